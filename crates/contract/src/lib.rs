@@ -1,1 +1,18 @@
-//! Placeholder; filled in this issue.
+//! Every type and path that crosses a wire between the portal's browser application, the portal's
+//! server and office software.
+//!
+//! Types are plain and tolerant of half-filled drafts; what they mean is decided by `domain`, whose
+//! constructors both sides call. Requests refuse unknown fields, so that a typo never loses data.
+
+pub mod account;
+pub mod answers;
+pub mod application;
+pub mod bank;
+pub mod event;
+pub mod page;
+pub mod path;
+pub mod problem;
+pub mod scheme;
+
+pub use page::Page;
+pub use problem::{FieldCode, FieldIssue, Problem, ProblemCode};

@@ -1,0 +1,211 @@
+//! Errors as RFC 9457 `application/problem+json`.
+
+use serde::{Deserialize, Serialize};
+
+/// An error answer. `code` is stable; wording for people belongs to the application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// `about:blank#<code>`; kept for RFC 9457 readers.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Short English title for developers.
+    pub title: String,
+    /// HTTP status.
+    pub status: u16,
+    /// Stable code.
+    pub code: ProblemCode,
+    /// Fields at fault, when the input was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldIssue>,
+    /// Seconds until trying again makes sense (also sent as `Retry-After`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after_seconds: Option<u64>,
+    /// Current version of the draft, with `draft_changed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current_version: Option<i64>,
+    /// Id of the request, to be named to support.
+    pub request_id: String,
+}
+
+/// One field at fault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldIssue {
+    /// Path, e.g. `reader_costs.lines[0].amount_yen`; `documents.receipt_copy` for documents.
+    pub field: String,
+    /// What is wrong.
+    pub code: FieldCode,
+    /// The one fact the wording needs: the character refused, the limit, the allowed values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+impl FieldIssue {
+    /// An issue without detail.
+    pub fn new(field: impl Into<String>, code: FieldCode) -> Self {
+        Self { field: field.into(), code, detail: None }
+    }
+
+    /// An issue with the one fact its wording needs.
+    pub fn with(field: impl Into<String>, code: FieldCode, detail: impl Into<String>) -> Self {
+        Self { field: field.into(), code, detail: Some(detail.into()) }
+    }
+}
+
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident => $text:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum $name { $($(#[$doc])* #[serde(rename = $text)] $variant,)* }
+
+        impl $name {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The code as it stands on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// What is wrong with one field.
+    FieldCode {
+        /// Nothing was given.
+        Required => "required",
+        /// Not the right shape.
+        Invalid => "invalid",
+        /// JSON of the wrong type.
+        WrongType => "wrong_type",
+        /// A field this version does not know.
+        Unknown => "unknown_field",
+        /// Longer than allowed; detail: the limit.
+        TooLong => "too_long",
+        /// A control character or NUL; detail: code point.
+        ControlCharacter => "control_character",
+        /// A character that cannot be used here; detail: the character.
+        CharacterNotAllowed => "character_not_allowed",
+        /// Below the least allowed; detail: the limit.
+        TooSmall => "too_small",
+        /// Above the largest allowed; detail: the limit.
+        TooLarge => "too_large",
+        /// Not one of the values allowed.
+        NotAllowed => "not_allowed",
+        /// The service is not eligible; detail: code.
+        ServiceNotEligible => "service_not_eligible",
+        /// Twice the same.
+        Duplicate => "duplicate",
+        /// The condition of the scheme must be confirmed with yes.
+        MustBeConfirmed => "must_be_confirmed",
+        /// Totals do not agree; detail: `typed/lines` in yen.
+        TotalMismatch => "total_mismatch",
+        /// A date in the future.
+        InFuture => "in_future",
+        /// A date before the one the scheme allows.
+        TooEarly => "too_early",
+        /// A document of this kind is missing; detail: how many more.
+        DocumentMissing => "document_missing",
+        /// Too many documents of this kind; detail: the most allowed.
+        TooManyDocuments => "too_many_documents",
+        /// The bank or branch is not in the current list.
+        NotInList => "not_in_list",
+        /// The grant would be 0 yen.
+        NothingToGrant => "nothing_to_grant",
+    }
+}
+
+codes! {
+    /// Stable code of an error answer.
+    ProblemCode {
+        /// 422: fields at fault in `fields`.
+        InvalidInput => "invalid_input",
+        /// 422: the body is not JSON.
+        InvalidJson => "invalid_json",
+        /// 422: a service is not eligible (総合事業 and the like).
+        ServiceNotEligible => "service_not_eligible",
+        /// 422: outside the application window.
+        WindowClosed => "window_closed",
+        /// 422: the window has not opened yet.
+        WindowNotOpen => "window_not_open",
+        /// 422: the application is not complete; `fields` lists what is missing.
+        Incomplete => "incomplete",
+        /// 422: header `If-Match` or `Idempotency-Key` missing or malformed.
+        HeaderMissing => "header_missing",
+        /// 409: somebody else saved in between.
+        DraftChanged => "draft_changed",
+        /// 409: the office already has a live application of this scheme.
+        AlreadyApplied => "already_applied",
+        /// 409: same key, other body.
+        IdempotencyMismatch => "idempotency_mismatch",
+        /// 409: the application's state does not allow this.
+        NotInThisState => "not_in_this_state",
+        /// 409: already exists (member, invitation, passkey).
+        AlreadyExists => "already_exists",
+        /// 409: the last passkey, the last administrator: cannot be removed.
+        LastOne => "last_one",
+        /// 401: no session, or it ended.
+        NotSignedIn => "not_signed_in",
+        /// 401: the passkey was not accepted.
+        PasskeyRefused => "passkey_refused",
+        /// 401: the token is unknown, expired or revoked.
+        TokenRefused => "token_refused",
+        /// 403: the role does not allow this.
+        Forbidden => "forbidden",
+        /// 403: a token without this scope.
+        ScopeMissing => "scope_missing",
+        /// 403: a request from another site.
+        CrossSite => "cross_site",
+        /// 403: the passkey must be used again first.
+        StepUpRequired => "step_up_required",
+        /// 404: not there, or not yours.
+        NotFound => "not_found",
+        /// 405: this path does not know this method.
+        MethodNotAllowed => "method_not_allowed",
+        /// 410: the link was used or has expired.
+        LinkExpired => "link_expired",
+        /// 413: larger than allowed.
+        FileTooLarge => "file_too_large",
+        /// 413: the JSON body is larger than allowed.
+        BodyTooLarge => "body_too_large",
+        /// 422: nothing in it.
+        FileEmpty => "file_empty",
+        /// 415: not a PDF, JPEG or PNG by content.
+        FileTypeNotAllowed => "file_type_not_allowed",
+        /// 415: the content is not what the name's ending says.
+        FileExtensionMismatch => "file_extension_mismatch",
+        /// 422: broken or cut off.
+        PdfBroken => "pdf_broken",
+        /// 422: has a password.
+        PdfEncrypted => "pdf_encrypted",
+        /// 422: contains a script, launch action or embedded file.
+        PdfActiveContent => "pdf_active_content",
+        /// 422: more pages than allowed.
+        PdfTooManyPages => "pdf_too_many_pages",
+        /// 422: no page.
+        PdfNoPages => "pdf_no_pages",
+        /// 422: broken or cut off.
+        ImageBroken => "image_broken",
+        /// 422: more pixels than allowed.
+        ImageTooLarge => "image_too_large",
+        /// 422: could not be inspected in time.
+        InspectionTimeout => "inspection_timeout",
+        /// 422: inspection gave up on this file.
+        InspectionFailed => "inspection_failed",
+        /// 422: the scanner found malware.
+        MalwareFound => "malware_found",
+        /// 409: as many documents of this kind as the scheme allows are there.
+        TooManyDocuments => "too_many_documents",
+        /// 408: the upload stopped half-way; nothing was kept.
+        UploadIncomplete => "upload_incomplete",
+        /// 429: too many tries; `retry_after_seconds` says when again.
+        TooManyRequests => "too_many_requests",
+        /// 503: the database, store or mail is out of reach, or the disk full.
+        Unavailable => "unavailable",
+        /// 500: a fault of ours.
+        Internal => "internal",
+    }
+}
