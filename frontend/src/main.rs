@@ -1,2 +1,5 @@
-//! Placeholder.
-fn main() {}
+//! The browser's way in.
+
+fn main() {
+    app::mount();
+}

@@ -1,2 +1,91 @@
-//! Placeholder.
-fn main() {}
+//! The project's own tool: `cargo xtask COMMAND`.
+//!
+//! Everything a contributor or CI does beyond plain cargo is one command here, so that a fresh
+//! machine needs nothing but Rust and Node.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command line tool talks to its user on standard output"
+)]
+
+mod deny;
+mod dist;
+mod interrupt;
+mod people;
+mod port;
+mod postgres;
+mod product;
+mod run;
+mod sandbox;
+mod shell;
+mod system;
+mod test;
+mod web;
+mod workspace;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  run [--port N] [--data DIR]   build everything and start the sandbox (default port 8080)
+  test [--only STAGE]           every check the project has; STAGE is one of:
+                                  fmt clippy web unit store server doc release e2e webkit crash
+  web [--dev]                   build the browser app into frontend/dist
+  deny                          licences, bans, sources and advisories of all dependencies
+  dist                          release binary and Debian package
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<ExitCode> {
+    let Some((command, rest)) = arguments.split_first() else {
+        print!("{USAGE}");
+        return Ok(ExitCode::FAILURE);
+    };
+    match command.as_str() {
+        "run" => run::main(rest),
+        "test" => test::main(rest),
+        "web" => web::main(rest),
+        "deny" => deny::main(rest),
+        "dist" => dist::main(rest),
+        "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => bail!("there is no command \"{other}\"\n\n{USAGE}"),
+    }
+}
+
+/// Takes the value that follows `name`, if `name` is among the arguments.
+fn option<'a>(arguments: &'a [String], name: &str) -> Result<Option<&'a str>> {
+    let Some(at) = arguments.iter().position(|argument| argument == name) else {
+        return Ok(None);
+    };
+    match arguments.get(at + 1) {
+        Some(value) => Ok(Some(value)),
+        None => bail!("{name} needs a value"),
+    }
+}
+
+/// Refuses arguments that no command knows, so that a misspelt option is not silently ignored.
+fn only_known(arguments: &[String], flags: &[&str], options: &[&str]) -> Result<()> {
+    let mut left = arguments.iter();
+    while let Some(argument) = left.next() {
+        if options.contains(&argument.as_str()) {
+            left.next();
+        } else if !flags.contains(&argument.as_str()) {
+            bail!("unknown argument \"{argument}\"\n\n{USAGE}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! `cargo xtask dist`: the one release binary, and a Debian package around it.
+
+use crate::system::{self, Need};
+use crate::{product, shell, workspace};
+use anyhow::{Context, Result};
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+/// What goes where in the package, besides the program: source below `packaging/`, target, mode.
+const FILES: [(&str, &str, u32); 6] = [
+    ("tsunagi.toml", "etc/tsunagi/tsunagi.toml", 0o640),
+    (
+        "tsunagi.service",
+        "lib/systemd/system/tsunagi.service",
+        0o644,
+    ),
+    ("debian/conffiles", "DEBIAN/conffiles", 0o644),
+    ("debian/postinst", "DEBIAN/postinst", 0o755),
+    ("debian/prerm", "DEBIAN/prerm", 0o755),
+    ("debian/copyright", "usr/share/doc/tsunagi/copyright", 0o644),
+];
+
+/// The command itself.
+pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
+    crate::only_known(arguments, &[], &[])?;
+    system::ensure_present(&[Need::Compiler])?;
+    let program = product::build()?;
+    println!("program: {} ({})", program.display(), megabytes(&program)?);
+    if shell::find("dpkg-deb").is_none() {
+        println!("no Debian package: dpkg-deb is not there");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let package = debian_package(&program)?;
+    println!("package: {} ({})", package.display(), megabytes(&package)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn debian_package(program: &Path) -> Result<PathBuf> {
+    let architecture = shell::read(Command::new("dpkg").arg("--print-architecture"))?;
+    let architecture = architecture.trim();
+    let version = env!("CARGO_PKG_VERSION");
+    let folder = workspace::target().join("dist");
+    let tree = folder.join("tree");
+    if tree.exists() {
+        fs::remove_dir_all(&tree).context("could not empty the last package tree")?;
+    }
+    place(program, &tree.join("usr/bin/tsunagi"), 0o755)?;
+    let sources = workspace::root().join("packaging");
+    for (source, target, mode) in FILES {
+        place(&sources.join(source), &tree.join(target), mode)?;
+    }
+    for notice in ["LICENSE-MIT", "LICENSE-APACHE", "THIRD_PARTY_NOTICES.md"] {
+        let target = tree.join("usr/share/doc/tsunagi").join(notice);
+        place(&workspace::root().join(notice), &target, 0o644)?;
+    }
+    let control = fs::read_to_string(sources.join("debian/control"))?
+        .replace("@VERSION@", version)
+        .replace("@ARCHITECTURE@", architecture)
+        .replace("@DEPENDS@", &libraries(program)?);
+    fs::write(tree.join("DEBIAN/control"), control)?;
+
+    let package = folder.join(format!("tsunagi_{version}_{architecture}.deb"));
+    let mut build = Command::new("dpkg-deb");
+    build
+        .args(["--root-owner-group", "--build"])
+        .arg(&tree)
+        .arg(&package);
+    shell::read(&mut build)?;
+    Ok(package)
+}
+
+/// The C library version the program really needs, read from the program itself.
+fn libraries(program: &Path) -> Result<String> {
+    let bytes = fs::read(program)?;
+    let newest = newest_glibc(&bytes).context("the program names no glibc version")?;
+    Ok(format!("libc6 (>= {}.{}), libgcc-s1", newest.0, newest.1))
+}
+
+fn newest_glibc(program: &[u8]) -> Option<(u32, u32)> {
+    const MARK: &[u8] = b"GLIBC_";
+    program
+        .windows(MARK.len() + 5)
+        .filter_map(|window| {
+            let text = window.strip_prefix(MARK)?;
+            let text = std::str::from_utf8(text).ok()?;
+            let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+            Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
+        })
+        .max()
+}
+
+fn place(source: &Path, target: &Path, mode: u32) -> Result<()> {
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder)?;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?;
+    }
+    fs::copy(source, target).with_context(|| format!("{}", source.display()))?;
+    fs::set_permissions(target, fs::Permissions::from_mode(mode))?;
+    Ok(())
+}
+
+fn megabytes(path: &Path) -> Result<String> {
+    let bytes = fs::metadata(path)
+        .with_context(|| format!("{}", path.display()))?
+        .len();
+    Ok(format!(
+        "{}.{} MB",
+        bytes / 1_000_000,
+        bytes % 1_000_000 / 100_000
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn newest_glibc_is_compared_as_numbers() {
+        assert_eq!(
+            newest_glibc(b"..GLIBC_2.9\0...GLIBC_2.34\0..GLIBC_2.4\0...."),
+            Some((2, 34))
+        );
+        assert_eq!(newest_glibc(b"nothing here at all"), None);
+    }
+}

@@ -1,0 +1,27 @@
+//! Ctrl-C and termination: seen by this tool, so that it can stop what it started and clean up.
+
+use anyhow::{Context, Result};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Remembers that the user asked to stop.
+#[derive(Clone)]
+pub(crate) struct Interrupt(Arc<AtomicBool>);
+
+impl Interrupt {
+    /// From now on Ctrl-C no longer ends this program by itself.
+    pub(crate) fn watch() -> Result<Self> {
+        let asked = Arc::new(AtomicBool::new(false));
+        for signal in [SIGINT, SIGTERM] {
+            signal_hook::flag::register(signal, Arc::clone(&asked))
+                .context("could not listen for Ctrl-C")?;
+        }
+        Ok(Self(asked))
+    }
+
+    /// Whether the user asked to stop.
+    pub(crate) fn asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}

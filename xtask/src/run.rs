@@ -1,0 +1,64 @@
+//! `cargo xtask run`: from a fresh clone to a portal in the browser.
+
+use crate::interrupt::Interrupt;
+use crate::sandbox::Sandbox;
+use crate::system::{self, Need};
+use crate::{option, port, product, workspace};
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::thread::sleep;
+use std::time::Duration;
+
+const DEFAULT_PORT: u16 = 8080;
+
+/// The command itself.
+pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
+    crate::only_known(arguments, &[], &["--port", "--data"])?;
+    let wanted = match option(arguments, "--port")? {
+        Some(text) => text
+            .parse()
+            .with_context(|| format!("\"{text}\" is no port"))?,
+        None => DEFAULT_PORT,
+    };
+    let data = match option(arguments, "--data")? {
+        Some(folder) => PathBuf::from(folder),
+        None => workspace::target().join("sandbox"),
+    };
+    system::ensure_present(&[Need::Compiler])?;
+    let program = product::build()?;
+
+    let stop = Interrupt::watch()?;
+    let port = port::first_free(wanted)?;
+    if port != wanted {
+        println!("port {wanted} is in use, taking {port}");
+    }
+    let mut sandbox = Sandbox::start(&program, port, &data, &stop)?;
+    print_welcome(&sandbox);
+    while !stop.asked() {
+        if let Some(status) = sandbox.ended()? {
+            bail!("the sandbox stopped by itself ({status})");
+        }
+        sleep(Duration::from_millis(100));
+    }
+    println!("stopping…");
+    let status = sandbox.stop()?;
+    if !status.success() {
+        bail!("the sandbox did not stop cleanly ({status})");
+    }
+    println!("stopped; everything is kept in {}", data.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_welcome(sandbox: &Sandbox) {
+    let file = sandbox.file();
+    println!("\nつなぎ sandbox: {}\n", file.base_url);
+    println!("Sign in as (each link works once):");
+    for person in &file.people {
+        println!(
+            "  {}（{}）\n    {}",
+            person.name, person.role, person.sign_in_url
+        );
+    }
+    println!("\nCtrl-C stops it.");
+}

@@ -1,0 +1,74 @@
+//! The programs and fonts the project uses besides Rust and Node.
+
+use crate::{postgres, shell};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// One thing a stage cannot do without.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Need {
+    /// A C compiler and linker: Rust links with it, SQLite is compiled by it.
+    Compiler,
+    /// `initdb` and `postgres`.
+    Postgres,
+    /// The browser of the end-to-end tests.
+    Chromium,
+    /// A second browser engine, the nearest to Safari that runs on Linux.
+    WebKit,
+    /// Japanese glyphs, so that screenshots can be read.
+    JapaneseFonts,
+}
+
+impl Need {
+    /// What it is for, in the words of the install line.
+    pub(crate) fn purpose(self) -> &'static str {
+        match self {
+            Self::Compiler => "C compiler and linker",
+            Self::Postgres => "PostgreSQL for the store tests",
+            Self::Chromium => "browser for the end-to-end tests",
+            Self::WebKit => "second browser engine for the smoke test",
+            Self::JapaneseFonts => "Japanese fonts for the browser tests",
+        }
+    }
+
+    /// Debian's names.
+    pub(crate) fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Compiler => &["build-essential"],
+            Self::Postgres => &["postgresql"],
+            Self::Chromium => &["chromium"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
+            Self::JapaneseFonts => &["fonts-noto-cjk"],
+        }
+    }
+
+    /// Whether the machine has it, however it was installed.
+    pub(crate) fn is_met(self) -> bool {
+        match self {
+            Self::Compiler => shell::find("cc").is_some(),
+            Self::Postgres => postgres::binaries().is_some(),
+            Self::Chromium => chromium().is_some(),
+            Self::WebKit => ["WebKitWebDriver", "xvfb-run", "xauth"]
+                .iter()
+                .all(|program| shell::find(program).is_some()),
+            Self::JapaneseFonts => has_japanese_font(),
+        }
+    }
+}
+
+/// The Chromium to test with: `CHROMIUM`, else the first one found.
+pub(crate) fn chromium() -> Option<PathBuf> {
+    if let Some(chosen) = std::env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(chosen));
+    }
+    ["chromium", "chromium-browser", "google-chrome"]
+        .into_iter()
+        .find_map(shell::find)
+}
+
+fn has_japanese_font() -> bool {
+    let mut ask = Command::new("fc-list");
+    ask.args([":lang=ja", "family"]);
+    shell::read(&mut ask).is_ok_and(|families| !families.trim().is_empty())
+        || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").exists()
+}

@@ -1,0 +1,142 @@
+//! `cargo xtask web`: the browser app, from source to `frontend/dist`.
+//!
+//! cargo builds the wasm, the wasm-bindgen library (held to the crate's version by `Cargo.lock`)
+//! writes the glue, and everything gets a hashed name and a brotli sibling. `frontend/index.html`
+//! is the one template; `trunk serve` reads the same file.
+
+mod asset;
+mod bindgen;
+mod size;
+mod stamp;
+mod template;
+
+use crate::{shell, system, workspace};
+use anyhow::{Context, Result, ensure};
+use asset::Asset;
+use bindgen::Glue;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+use template::{Reference, Template};
+
+pub(crate) use size::{BUDGET_BYTES, compressed_bytes};
+
+/// How the app is compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Flavour {
+    /// Small and final: what users get.
+    Release,
+    /// Fast to build, with names in stack traces; the files are not compressed.
+    Development,
+}
+
+impl Flavour {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "wasm-release",
+            Self::Development => "dev",
+        }
+    }
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "wasm-release",
+            Self::Development => "debug",
+        }
+    }
+}
+
+/// The command itself.
+pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
+    crate::only_known(arguments, &["--dev"], &[])?;
+    let development = arguments.iter().any(|argument| argument == "--dev");
+    let flavour = if development {
+        Flavour::Development
+    } else {
+        Flavour::Release
+    };
+    build(flavour)?;
+    if flavour == Flavour::Release {
+        size::report(&dist())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the finished app lies.
+pub(crate) fn dist() -> PathBuf {
+    workspace::root().join("frontend/dist")
+}
+
+/// Builds the app; does nothing when its inputs are the same as last time.
+pub(crate) fn build(flavour: Flavour) -> Result<()> {
+    let started = Instant::now();
+    system::wasm_target()?;
+    let mut cargo = workspace::cargo(&["build", "-p", "frontend"]);
+    cargo.args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        flavour.profile(),
+    ]);
+    shell::run(&mut cargo).context("the browser app does not compile")?;
+    let wasm = workspace::target()
+        .join("wasm32-unknown-unknown")
+        .join(flavour.folder())
+        .join("frontend.wasm");
+
+    let template = Template::read(&workspace::root().join("frontend/index.html"))?;
+    let boot = workspace::root().join("frontend/boot.js");
+    let mut inputs = vec![wasm.clone(), template.path().to_path_buf(), boot.clone()];
+    inputs.extend(template.references().iter().filter_map(Reference::file));
+    let stamp = stamp::Stamp::of(&inputs, flavour)?;
+    if stamp.is_current(&dist()) {
+        return Ok(());
+    }
+    let glue = Glue::generate(&wasm, flavour)?;
+    write_dist(&template, &glue, &boot, flavour)?;
+    stamp.save()?;
+    println!(
+        "web: frontend/dist is ready ({:.1} s)",
+        started.elapsed().as_secs_f64()
+    );
+    Ok(())
+}
+
+fn write_dist(template: &Template, glue: &Glue, boot: &Path, flavour: Flavour) -> Result<()> {
+    let dist = dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("could not empty frontend/dist")?;
+    }
+    fs::create_dir_all(&dist).context("could not make frontend/dist")?;
+
+    let wasm = Asset::new("tsunagi", "wasm", glue.wasm.clone());
+    let script = Asset::new("tsunagi", "js", glue.script.clone().into_bytes());
+    let boot_text = fs::read_to_string(boot).context("frontend/boot.js")?;
+    ensure!(
+        boot_text.contains("/tsunagi.js") && boot_text.contains("/tsunagi.wasm"),
+        "frontend/boot.js must name /tsunagi.js and /tsunagi.wasm"
+    );
+    let boot_text = boot_text
+        .replace("/tsunagi.js", &script.address())
+        .replace("/tsunagi.wasm", &wasm.address());
+    let boot = Asset::new("boot", "js", boot_text.into_bytes());
+    let style = Asset::new("style", "css", template.joined_style()?);
+    let icon = template.icon()?;
+
+    let page = template.render(&template::Names {
+        wasm: &wasm,
+        script: &script,
+        boot: &boot,
+        style: &style,
+        icon: &icon,
+    })?;
+    template::refuse_inline(&page)?;
+    for asset in [&wasm, &script, &boot, &style, &icon] {
+        asset.write(&dist, flavour)?;
+    }
+    for (name, bytes) in template.copied_files()? {
+        asset::write(&dist, &name, &bytes, flavour)?;
+    }
+    asset::write(&dist, "index.html", page.as_bytes(), flavour)
+}
