@@ -1,0 +1,73 @@
+// How the app reaches the browser: first picture without the app, caching, integrity, policy.
+import { expect, test } from '../support/test.ts';
+
+test.describe('配信', () => {
+  test('the first picture stands before the app has loaded', async ({ page, sandbox }) => {
+    await page.route(/\.wasm$/, () => {
+      // Never answered: the state of a very slow line.
+    });
+    await page.goto('/');
+    await expect(page.locator('#shell')).toContainText('つなぎ');
+    await expect(page.locator('#shell').getByRole('status')).toContainText('読み込んでいます');
+    await expect(page.locator('#fault')).toBeHidden();
+    expect(sandbox.baseUrl).toContain('localhost');
+  });
+
+  test('a browser that cannot start the app says so', async ({ page, sandbox }) => {
+    await page.route(/\.wasm$/, (route) => route.abort());
+    const failed = page.waitForEvent('pageerror');
+    await page.goto(sandbox.baseUrl);
+    await failed;
+    await expect(page.getByRole('alert')).toContainText('画面を表示できませんでした');
+    await expect(page.locator('#shell')).toBeHidden();
+  });
+  test.use({ expectedConsole: [/fetch|wasm|net::ERR_FAILED/i] });
+
+  test('the app takes the place of the first picture', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('#shell')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('the page carries the policy and no inline code', async ({ request }) => {
+    const answer = await request.get('/');
+    const headers = answer.headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).not.toMatch(/'unsafe-eval'/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cache-control']).toContain('no-cache');
+    const html = await answer.text();
+    expect(html).not.toMatch(/<script(?![^>]* src=)/);
+    expect(html).not.toMatch(/<style|\sstyle=/);
+  });
+
+  test('files keep for ever, and come compressed with their type', async ({ request }) => {
+    const html = await (await request.get('/')).text();
+    const names = [...html.matchAll(/(?:href|src)="(\/[^"]+-[0-9a-f]{16}\.(?:css|js|wasm|svg))"/g)]
+      .map((match) => match[1] ?? '');
+    expect(names.length).toBeGreaterThanOrEqual(4);
+    for (const name of names) {
+      const answer = await request.get(name, { headers: { 'accept-encoding': 'br' } });
+      expect(answer.status(), name).toBe(200);
+      expect(answer.headers()['cache-control'], name).toContain('immutable');
+      expect(answer.headers()['content-encoding'], name).toBe('br');
+      expect(answer.headers()['vary']?.toLowerCase(), name).toContain('accept-encoding');
+      if (name.endsWith('.wasm')) expect(answer.headers()['content-type']).toBe('application/wasm');
+    }
+  });
+
+  test('a missing file is missing, a page of the app is the app', async ({ request }) => {
+    const missing = await request.get('/tsunagi-0000000000000000.js');
+    expect(missing.status()).toBe(404);
+    expect(missing.headers()['content-type'] ?? '').not.toContain('html');
+    const page = await request.get('/applications', { headers: { accept: 'text/html' } });
+    expect(page.status()).toBe(200);
+    expect(await page.text()).toContain('id="shell"');
+    const api = await request.get('/api/v1/no-such-thing');
+    expect(api.status()).toBe(404);
+    expect(api.headers()['content-type']).toContain('application/problem+json');
+  });
+});
