@@ -1,0 +1,108 @@
+//! A small picture of a document, free of everything but pixels.
+
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{PixmapSettings, RenderCache, RenderSettings};
+use image::codecs::jpeg::JpegEncoder;
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage};
+
+use super::{FileKind, Refusal, image_file, pdf_file};
+
+/// Longest side of a photo's preview, in pixels: enough to read a receipt on a tablet.
+const MAX_PHOTO_SIDE: u32 = 1_600;
+
+/// Width and height that a page's preview fits into, in pixels (A4 upright).
+const MAX_PAGE: (f32, f32) = (1_000.0, 1_414.0);
+
+const QUALITY: u8 = 82;
+
+/// A JPEG of the photo, upright and without EXIF or position, or of a PDF's first page.
+///
+/// Runs parsers over foreign bytes: use [`super::Inspector::preview`] unless this already is the
+/// child process.
+///
+/// # Errors
+/// The [`Refusal`] that inspection would give, or [`Refusal::InspectionFailed`] for a page without
+/// a usable size.
+pub fn preview(content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+    match FileKind::of_content(&content) {
+        None => Err(Refusal::FileTypeNotAllowed),
+        Some(FileKind::Pdf) => first_page(content),
+        Some(kind) => photo(kind, &content),
+    }
+}
+
+fn photo(kind: FileKind, content: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let (mut picture, orientation) = image_file::decode(kind, content)?;
+    if picture.width().max(picture.height()) > MAX_PHOTO_SIDE {
+        picture = picture.thumbnail(MAX_PHOTO_SIDE, MAX_PHOTO_SIDE);
+    }
+    picture.apply_orientation(orientation);
+    encode(&on_white(&picture))
+}
+
+/// Pictures with transparency are meant for paper.
+fn on_white(picture: &DynamicImage) -> RgbImage {
+    if !picture.color().has_alpha() {
+        return picture.to_rgb8();
+    }
+    let mut paper = RgbImage::from_pixel(picture.width(), picture.height(), image::Rgb([255; 3]));
+    for (below, above) in paper.pixels_mut().zip(picture.to_rgba8().pixels()) {
+        let [red, green, blue, alpha] = above.0;
+        below.0 = [blend(red, alpha), blend(green, alpha), blend(blue, alpha)];
+    }
+    paper
+}
+
+/// One colour channel over white.
+fn blend(channel: u8, alpha: u8) -> u8 {
+    let (channel, alpha) = (u16::from(channel), u16::from(alpha));
+    let sum = channel * alpha + 255 * (255 - alpha);
+    u8::try_from(sum / 255).unwrap_or(u8::MAX)
+}
+
+fn first_page(content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+    let pdf = pdf_file::open(content)?;
+    let page = pdf.pages().first().ok_or(Refusal::PdfNoPages)?;
+    let (width, height) = page.render_dimensions();
+    let scale = (MAX_PAGE.0 / width).min(MAX_PAGE.1 / height);
+    // Also false for pages of no, negative or undefined size.
+    let drawable = scale.is_finite() && width * scale >= 1.0 && height * scale >= 1.0;
+    if !drawable {
+        return Err(Refusal::InspectionFailed);
+    }
+    let settings = PixmapSettings {
+        x_scale: scale,
+        y_scale: scale,
+        bg_color: WHITE,
+    };
+    let pixmap = hayro::render(
+        page,
+        &RenderCache::new(),
+        &InterpreterSettings::default(),
+        &RenderSettings::default(),
+        &settings,
+    );
+    let (columns, rows) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
+    // The page was painted on opaque white, so alpha carries nothing.
+    let colours: Vec<u8> = pixmap
+        .data()
+        .iter()
+        .flat_map(|pixel| [pixel.r, pixel.g, pixel.b])
+        .collect();
+    let picture = RgbImage::from_raw(columns, rows, colours).ok_or(Refusal::InspectionFailed)?;
+    encode(&picture)
+}
+
+fn encode(picture: &RgbImage) -> Result<Vec<u8>, Refusal> {
+    let mut jpeg = Vec::new();
+    JpegEncoder::new_with_quality(&mut jpeg, QUALITY)
+        .write_image(
+            picture.as_raw(),
+            picture.width(),
+            picture.height(),
+            ExtendedColorType::Rgb8,
+        )
+        .map_err(|_| Refusal::InspectionFailed)?;
+    Ok(jpeg)
+}
