@@ -1,1 +1,31 @@
-//! Placeholder.
+//! The portal in the browser: a Leptos single-page app for WebAssembly.
+//!
+//! - `api` talks to `/api/v1` in the types of `contract`; `live` listens to its events.
+//! - `session` knows who is signed in and asks again when a session has ended, keeping what was typed.
+//! - `component` holds the parts every page is made of; `text` the wording said by code.
+//! - `shell` is the frame around every page, `page` the pages, `apply` the way through an application.
+//!
+//! Everything here runs in one thread of one browser tab.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "components own their props: they outlive the call that builds them"
+)]
+
+mod api;
+mod apply;
+mod clock;
+mod component;
+mod fault;
+mod live;
+mod page;
+mod passkey;
+mod session;
+mod shell;
+mod text;
+
+/// Starts the app in the page's body and takes the static first picture away.
+pub fn mount() {
+    fault::show_on_panic();
+    fault::remove_first_picture();
+    leptos::mount::mount_to_body(shell::App);
+}

@@ -102,6 +102,9 @@ pub struct ServiceView {
     pub code: String,
     /// Official name.
     pub name: String,
+    /// Reading in full-width katakana, for searching.
+    #[serde(default)]
+    pub kana: String,
     /// Category id.
     pub category: String,
     /// For a preventive service, the care service it is read as.
@@ -117,6 +120,9 @@ pub struct ExcludedServiceView {
     pub code: String,
     /// Name.
     pub name: String,
+    /// Reading in full-width katakana, for searching.
+    #[serde(default)]
+    pub kana: String,
     /// Why, in Japanese, from the scheme.
     pub reason: String,
 }

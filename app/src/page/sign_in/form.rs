@@ -1,0 +1,113 @@
+//! E-mail and passkey.
+
+use contract::account::{Me, PasskeyCompletion, PasskeyOptions, SignInRequest};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::api::{self, ApiError, Call, Method};
+use crate::component::{Button, ErrorItem, ErrorSummary, Notice, TextField, error_of, narrow};
+use crate::passkey::{self, PasskeyFault};
+use crate::session::use_session;
+use crate::text::{self, Tone, Words};
+
+/// Why signing in did not work.
+enum Fault {
+    Api(ApiError),
+    Passkey(PasskeyFault),
+}
+
+impl Fault {
+    fn words(&self) -> Words {
+        match self {
+            Self::Api(error) => text::message(error),
+            Self::Passkey(fault) => fault.words(),
+        }
+    }
+}
+
+/// Asks for the e-mail address and the passkey. On success the session is entered, then `on_done` told.
+#[component]
+pub(crate) fn SignInForm(
+    /// Address to begin with.
+    #[prop(optional, into)]
+    email: String,
+    /// Told after the session is entered.
+    #[prop(optional, into)]
+    on_done: Option<Callback<()>>,
+) -> impl IntoView {
+    let session = use_session();
+    let address = RwSignal::new(email);
+    let errors = RwSignal::new(Vec::<ErrorItem>::new());
+    let fault = RwSignal::new(None::<Words>);
+    let busy = RwSignal::new(false);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        fault.set(None);
+        let typed = narrow(&address.get_untracked());
+        if !typed.contains('@') {
+            errors.set(vec![ErrorItem::new(
+                "sign-in-email",
+                "メールアドレスを、name@example.jp のように入力してください",
+            )]);
+            return;
+        }
+        errors.set(Vec::new());
+        busy.set(true);
+        spawn_local(async move {
+            let outcome = sign_in(typed).await;
+            busy.try_set(false);
+            match outcome {
+                Ok(me) => {
+                    session.enter(me);
+                    if let Some(on_done) = on_done {
+                        on_done.run(());
+                    }
+                }
+                Err(found) => {
+                    fault.try_set(Some(found.words()));
+                }
+            }
+        });
+    };
+    view! {
+        <form class="stack" novalidate on:submit=submit>
+            <ErrorSummary items=errors />
+            {move || fault.get().map(|words| view! {
+                <Notice tone=Tone::Error alert=true title=words.title><p>{words.detail}</p></Notice>
+            })}
+            {(!passkey::supported()).then(|| {
+                let words = PasskeyFault::NotSupported.words();
+                view! { <Notice tone=Tone::Warning title=words.title><p>{words.detail}</p></Notice> }
+            })}
+            <TextField
+                id="sign-in-email"
+                label="メールアドレス"
+                kind="email"
+                autocomplete="username webauthn"
+                inputmode="email"
+                value=address
+                on_edit=Callback::new(move |typed| address.set(typed))
+                error=error_of(errors.into(), "sign-in-email")
+            />
+            <div><Button submit=true busy=busy>"パスキーでサインイン"</Button></div>
+        </form>
+    }
+    .into_any()
+}
+
+async fn sign_in(email: String) -> Result<Me, Fault> {
+    let offered: PasskeyOptions =
+        api::post("/sign-in/options", &SignInRequest { email }).await.map_err(Fault::Api)?;
+    let credential = passkey::get(&offered.options).await.map_err(Fault::Passkey)?;
+    let completion = PasskeyCompletion { credential, label: None };
+    let answer = Call::new(Method::Post, "/sign-in/completion")
+        .without_asking()
+        .json(&completion)
+        .map_err(Fault::Api)?
+        .send()
+        .await
+        .map_err(Fault::Api)?;
+    api::decode(&answer).map_err(Fault::Api)
+}

@@ -1,0 +1,44 @@
+//! Signing in.
+
+mod form;
+
+pub(crate) use form::SignInForm;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::component::Page;
+use crate::session::{Who, use_session};
+
+/// `/sign-in`.
+pub(crate) fn sign_in() -> AnyView {
+    let session = use_session();
+    let navigate = use_navigate();
+    // Also for people who come here signed in already.
+    Effect::new(move |_| {
+        if matches!(session.who(), Who::Person(_)) {
+            navigate("/home", NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
+    frame("サインイン", None)
+}
+
+/// In place of a page that needs somebody signed in; the address stays.
+pub(crate) fn sign_in_here() -> AnyView {
+    frame("サインイン", Some("このページを見るにはサインインしてください。サインインすると、続けてこのページを表示します。"))
+}
+
+fn frame(title: &'static str, lead: Option<&'static str>) -> AnyView {
+    view! {
+        <Page title=title width="narrow">
+            {lead.map(|lead| view! { <p>{lead}</p> })}
+            <SignInForm />
+            <hr />
+            <p>"はじめて利用する方は、先に利用登録をしてください。"</p>
+            <p><a href="/register">"利用登録をする"</a></p>
+            <p><a href="/help#passkey">"パスキーが使えないとき"</a></p>
+        </Page>
+    }
+    .into_any()
+}

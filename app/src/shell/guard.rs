@@ -1,0 +1,51 @@
+//! Pages for people signed in.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::api::ApiError;
+use crate::component::{Button, ButtonKind, FaultNotice, Page, Spinner};
+use crate::page;
+use crate::session::{Who, use_session};
+
+/// What the guard shows; kept apart from who it is, so that news about the person does not build the
+/// page anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gate {
+    Waiting,
+    Closed,
+    Open,
+    Unreachable,
+}
+
+/// Shows `page` to people signed in; others sign in right here and are then on the page they wanted.
+#[component]
+pub(crate) fn SignedIn(
+    /// The page.
+    page: fn() -> AnyView,
+) -> impl IntoView {
+    let session = use_session();
+    let gate = Memo::new(move |_| match session.who() {
+        Who::Unknown => Gate::Waiting,
+        Who::Nobody => Gate::Closed,
+        Who::Person(_) => Gate::Open,
+        Who::Unreachable => Gate::Unreachable,
+    });
+    move || match gate.get() {
+        Gate::Waiting => view! { <Spinner label="読み込んでいます" /> }.into_any(),
+        Gate::Closed => page::sign_in_here(),
+        Gate::Open => page(),
+        Gate::Unreachable => unreachable_server(),
+    }
+}
+
+fn unreachable_server() -> AnyView {
+    let session = use_session();
+    let retry = Callback::new(move |()| spawn_local(session.refresh()));
+    view! {
+        <Page title="サーバーにつながりません">
+            <FaultNotice fault=Signal::stored(Some(ApiError::Network)) />
+            <p><Button kind=ButtonKind::Secondary on_press=retry>"もう一度つなぐ"</Button></p>
+        </Page>
+    }
+    .into_any()
+}

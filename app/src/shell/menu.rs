@@ -1,0 +1,106 @@
+//! The menu: beside the name on wide screens, folded on narrow ones.
+
+use contract::account::Me;
+use leptos::{ev, prelude::*, task::spawn_local};
+use leptos_router::hooks::{use_location, use_navigate};
+
+use super::office_switch::OfficeSwitch;
+use crate::api;
+use crate::component::{Icon, Sign};
+use crate::session::{Who, use_session};
+
+/// The menu.
+#[component]
+pub(super) fn Menu() -> impl IntoView {
+    let session = use_session();
+    let open = RwSignal::new(false);
+    let path = use_location().pathname;
+    // Going somewhere folds the menu.
+    Effect::new(move |_| {
+        path.track();
+        open.set(false);
+    });
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            crate::component::focus_id("menu-button");
+        }
+    };
+    view! {
+        <div class="menu" on:keydown=escape>
+            <button
+                type="button"
+                id="menu-button"
+                class="menu-button"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="menu"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <Icon sign=Sign::Menu />
+                "メニュー"
+            </button>
+            <nav id="menu" class="menu-body" aria-label="メインメニュー" data-open=move || open.get().then_some("true")>
+                {move || match session.who() {
+                    Who::Unknown => ().into_any(),
+                    Who::Nobody | Who::Unreachable => visitor_links(path),
+                    Who::Person(me) => person_links(*me, path),
+                }}
+            </nav>
+        </div>
+    }
+    .into_any()
+}
+
+fn link(href: &'static str, label: &'static str, path: Memo<String>) -> AnyView {
+    let here = move || {
+        let path = path.get();
+        (path == href || (href != "/" && path.starts_with(&format!("{href}/")))).then_some("page")
+    };
+    view! { <li><a class="menu-link" href=href aria-current=here>{label}</a></li> }.into_any()
+}
+
+fn visitor_links(path: Memo<String>) -> AnyView {
+    view! {
+        <ul class="menu-links">
+            {link("/subsidy", "助成金の説明と試算", path)}
+            {link("/help", "使い方", path)}
+            {link("/sign-in", "サインイン", path)}
+            {link("/register", "利用登録", path)}
+        </ul>
+    }
+    .into_any()
+}
+
+fn person_links(me: Me, path: Memo<String>) -> AnyView {
+    let has_office = me.active_office.is_some();
+    view! {
+        <ul class="menu-links">
+            {link("/home", "ホーム", path)}
+            {link("/applications", "申請一覧", path)}
+            {has_office.then(|| link("/office", "事業所と職員", path))}
+            {link("/account", "アカウント", path)}
+        </ul>
+        <div class="menu-person">
+            <OfficeSwitch me=me.clone() />
+            <p class="menu-name">{format!("{} さん", me.name)}</p>
+            <SignOut />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn SignOut() -> impl IntoView {
+    let session = use_session();
+    let navigate = use_navigate();
+    let sign_out = move |_| {
+        let navigate = navigate.clone();
+        spawn_local(async move {
+            // Out of reach, the session ends on this page all the same; the cookie ends by its limits.
+            let _ = api::delete_session().await;
+            session.leave();
+            navigate("/", leptos_router::NavigateOptions::default());
+        });
+    };
+    view! { <button type="button" class="menu-link" on:click=sign_out>"サインアウト"</button> }.into_any()
+}

@@ -1,0 +1,14 @@
+//! The frame around every page.
+
+mod app;
+mod footer;
+mod guard;
+mod header;
+mod menu;
+mod offline;
+mod office_switch;
+mod sandbox_band;
+mod sign_in_again;
+
+pub(crate) use app::App;
+pub(crate) use guard::SignedIn;

@@ -1,0 +1,27 @@
+//! Wording said by code, Japanese.
+//!
+//! Pages carry their own prose; what several pages say, and everything chosen by a code of the server,
+//! is said here, so that each thing is said in one way. Every message tells what happened, what is
+//! safe, and what to do next. A second language is a second set of these functions: matches are
+//! exhaustive, so a wording left out does not compile.
+
+mod amount;
+mod date;
+mod fault;
+mod field;
+mod person;
+mod problem;
+mod scheme;
+mod status;
+
+pub(crate) use amount::{bytes, grouped, yen, yen_of};
+pub(crate) use date::{day, day_wareki, minute, month, short_day, time_of_day};
+pub(crate) use fault::{message, sentence, title};
+pub(crate) use field::field_error;
+pub(crate) use person::{role_name, role_summary};
+pub(crate) use problem::{Words, problem};
+pub(crate) use scheme::{category_short, days_left};
+pub(crate) use status::{Tone, status_name, status_summary, status_tone};
+
+/// The portal's name.
+pub(crate) const NAME: &str = "つなぎ";
