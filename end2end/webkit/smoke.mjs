@@ -64,5 +64,4 @@ try {
   await browser.stop();
   if (process.env.TSUNAGI_REPORT) writeFileSync(process.env.TSUNAGI_REPORT, JSON.stringify(tally));
 }
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;

@@ -7,9 +7,12 @@
     reason = "a command line tool talks to its user on standard output"
 )]
 
+mod banks;
+mod bench;
 mod deny;
 mod dist;
 mod interrupt;
+mod npm;
 mod people;
 mod port;
 mod postgres;
@@ -32,8 +35,11 @@ cargo xtask COMMAND
   test [--only STAGE]           every check the project has; STAGE is one of:
                                   fmt clippy web unit store server doc release e2e webkit crash
   web [--dev]                   build the browser app into frontend/dist
+  banks                         newest list of banks and branches into server/data/banks
   deny                          licences, bans, sources and advisories of all dependencies
   dist                          release binary and Debian package
+  bench [--seconds N] [--no-browser]
+                                what the product costs, beside its goals
 ";
 
 fn main() -> ExitCode {
@@ -56,8 +62,10 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "run" => run::main(rest),
         "test" => test::main(rest),
         "web" => web::main(rest),
+        "banks" => banks::main(rest),
         "deny" => deny::main(rest),
         "dist" => dist::main(rest),
+        "bench" => bench::main(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)

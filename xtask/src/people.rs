@@ -18,6 +18,11 @@ pub(crate) struct Person {
     pub(crate) name: String,
     /// Role id, e.g. `office_admin`.
     pub(crate) role: String,
+    /// Office worked for; absent for people of the federation.
+    #[serde(default)]
+    pub(crate) office_number: Option<String>,
+    /// API token: `Authorization: Bearer …`.
+    pub(crate) token: String,
     /// One-time link that signs the person in.
     pub(crate) sign_in_url: String,
 }

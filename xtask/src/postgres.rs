@@ -111,6 +111,31 @@ impl Cluster {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 
+    /// A new, empty database; returns its address.
+    pub(crate) fn create_database(&self, name: &str) -> Result<String> {
+        let binaries = binaries().context("PostgreSQL is not installed")?;
+        let mut create = Command::new(binaries.join("createdb"));
+        create.args([
+            "-h",
+            "127.0.0.1",
+            "-U",
+            "postgres",
+            "-p",
+            &self.port.to_string(),
+            name,
+        ]);
+        shell::read(&mut create)?;
+        Ok(format!(
+            "postgres://postgres@127.0.0.1:{}/{name}",
+            self.port
+        ))
+    }
+
+    /// Process id of the server that starts all others.
+    pub(crate) fn process(&self) -> u32 {
+        self.server.id()
+    }
+
     fn wait_until_ready(&mut self, binaries: &Path) -> Result<()> {
         let mut ask = Command::new(binaries.join("pg_isready"));
         ask.args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()]);

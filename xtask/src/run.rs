@@ -1,7 +1,7 @@
 //! `cargo xtask run`: from a fresh clone to a portal in the browser.
 
 use crate::interrupt::Interrupt;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Database, Sandbox};
 use crate::system::{self, Need};
 use crate::{option, port, product, workspace};
 use anyhow::{Context, Result, bail};
@@ -33,7 +33,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     if port != wanted {
         println!("port {wanted} is in use, taking {port}");
     }
-    let mut sandbox = Sandbox::start(&program, port, &data, &stop)?;
+    let mut sandbox = Sandbox::start(&program, port, &data, &Database::Embedded, &stop)?;
     print_welcome(&sandbox);
     while !stop.asked() {
         if let Some(status) = sandbox.ended()? {

@@ -15,15 +15,30 @@ use std::time::Duration;
 /// How long a graceful shutdown may take before the process is killed.
 const GRACE: Duration = Duration::from_secs(20);
 
+/// Where the sandbox keeps its rows.
+pub(crate) enum Database {
+    /// SQLite in the data folder.
+    Embedded,
+    /// An empty PostgreSQL database, by its address.
+    Postgres(String),
+}
+
 /// The child process; dropping it stops it.
 pub(crate) struct Sandbox {
     server: Child,
+    port: u16,
     file: SandboxFile,
 }
 
 impl Sandbox {
     /// Starts the program and waits until it answers.
-    pub(crate) fn start(program: &Path, port: u16, data: &Path, stop: &Interrupt) -> Result<Self> {
+    pub(crate) fn start(
+        program: &Path,
+        port: u16,
+        data: &Path,
+        database: &Database,
+        stop: &Interrupt,
+    ) -> Result<Self> {
         fs::create_dir_all(data).with_context(|| format!("{}", data.display()))?;
         let described = data.join("sandbox.json");
         // A file left by the last start would name links that no longer work.
@@ -39,6 +54,9 @@ impl Sandbox {
                 "--data",
             ])
             .arg(data);
+        if let Database::Postgres(url) = database {
+            command.args(["--database", url]);
+        }
         // Its own process group: a Ctrl-C in the terminal reaches it once, through `stop`.
         command.process_group(0);
         let server = command
@@ -60,10 +78,20 @@ impl Sandbox {
                 && TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
             {
                 let server = guard.0.take().context("the sandbox is gone")?;
-                return Ok(Self { server, file });
+                return Ok(Self { server, port, file });
             }
             sleep(Duration::from_millis(20));
         }
+    }
+
+    /// The port it listens on.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Its process id.
+    pub(crate) fn process(&self) -> u32 {
+        self.server.id()
     }
 
     /// Address and people.

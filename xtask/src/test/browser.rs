@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::system::{self, Need};
-use crate::{product, shell, web, workspace};
+use crate::{npm, product, shell, web, workspace};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,8 @@ pub(super) fn run() -> Result<Tally> {
     system::node()?;
     system::ensure_present(&[Need::Chromium, Need::JapaneseFonts])?;
     let program = product::build()?;
-    install_packages()?;
+    npm::install()?;
+    types()?;
     let fixtures = make_fixtures()?;
 
     let report = workspace::target().join("playwright.json");
@@ -21,7 +22,7 @@ pub(super) fn run() -> Result<Tally> {
     }
     let mut playwright = Command::new("npx");
     playwright
-        .current_dir(folder())
+        .current_dir(npm::folder())
         .args(["playwright", "test"]);
     playwright.env("TSUNAGI_PROGRAM", &program);
     playwright.env("TSUNAGI_FIXTURES", &fixtures);
@@ -42,28 +43,6 @@ pub(super) fn run() -> Result<Tally> {
     Ok(tally)
 }
 
-/// The folder of the end-to-end tests.
-pub(super) fn folder() -> PathBuf {
-    workspace::root().join("end2end")
-}
-
-/// `npm ci`, when the lock file is another than at the last time.
-pub(super) fn install_packages() -> Result<()> {
-    let lock = fs::read(folder().join("package-lock.json")).context("end2end/package-lock.json")?;
-    let stamp = folder().join("node_modules/.installed-lock");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    println!("installing the npm packages of end2end");
-    let mut npm = Command::new("npm");
-    npm.current_dir(folder())
-        .args(["ci", "--no-audit", "--no-fund"]);
-    // The system's browser is tested with; Playwright's own builds are not needed.
-    npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    shell::run(&mut npm)?;
-    fs::write(stamp, lock).context("could not note the installed packages")
-}
-
 /// Documents to upload: good ones, and one for every way to be refused.
 fn make_fixtures() -> Result<PathBuf> {
     let folder = workspace::target().join("fixtures");
@@ -75,4 +54,13 @@ fn make_fixtures() -> Result<PathBuf> {
 
 fn has_files(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
+/// The specs are TypeScript: Playwright strips the types, this checks them.
+fn types() -> Result<()> {
+    let mut compiler = Command::new("npx");
+    compiler
+        .current_dir(npm::folder())
+        .args(["tsc", "--noEmit"]);
+    shell::run(&mut compiler).context("the types of the specs do not fit")
 }

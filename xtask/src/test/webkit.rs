@@ -1,11 +1,10 @@
 //! A smoke test in WebKitGTK, the nearest to Safari on a tablet that runs on Linux.
 
-use super::browser;
 use super::tally::Tally;
 use crate::interrupt::Interrupt;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Database, Sandbox};
 use crate::system::{self, Need};
-use crate::{port, product, shell, workspace};
+use crate::{npm, port, product, shell, workspace};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::fs;
@@ -23,16 +22,22 @@ pub(super) fn run(stop: &Interrupt) -> Result<Tally> {
     system::ensure_present(&[Need::WebKit, Need::JapaneseFonts])?;
     let program = product::build()?;
     // axe comes from the same packages as in the Playwright tests.
-    browser::install_packages()?;
+    npm::install()?;
     let data = tempfile::tempdir().context("no temporary folder")?;
-    let sandbox = Sandbox::start(&program, port::any()?, data.path(), stop)?;
+    let sandbox = Sandbox::start(
+        &program,
+        port::any()?,
+        data.path(),
+        &Database::Embedded,
+        stop,
+    )?;
 
     let report = workspace::target().join("webkit.json");
     if report.exists() {
         fs::remove_file(&report).context("could not remove the last report")?;
     }
     let mut xvfb = Command::new("xvfb-run");
-    xvfb.current_dir(browser::folder());
+    xvfb.current_dir(npm::folder());
     xvfb.args([
         "-a",
         "-s",

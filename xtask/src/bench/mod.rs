@@ -1,0 +1,138 @@
+//! `cargo xtask bench`: what the product costs, beside what it is meant to cost.
+//!
+//! CPU time per job is the figure to compare: it drifts far less than rates on a shared machine.
+
+mod documents;
+mod figure;
+mod first_view;
+mod jobs;
+mod load;
+mod processes;
+
+use crate::interrupt::Interrupt;
+use crate::postgres::{Cluster, Durability};
+use crate::sandbox::{Database, Sandbox};
+use crate::system::{self, Need};
+use crate::{option, port, product, web, workspace};
+use anyhow::{Context, Result, bail};
+use figure::{Figure, Goal};
+use processes::Processes;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// How long each load runs by default.
+const SECONDS: u64 = 8;
+
+/// The command itself.
+pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
+    crate::only_known(arguments, &["--no-browser"], &["--seconds"])?;
+    let seconds = match option(arguments, "--seconds")? {
+        Some(text) => text
+            .parse()
+            .with_context(|| format!("\"{text}\" is no number"))?,
+        None => SECONDS,
+    };
+    system::ensure_present(&[Need::Compiler, Need::Postgres])?;
+    let program = product::build()?;
+    let stop = Interrupt::watch()?;
+    let duration = Duration::from_secs(seconds);
+
+    let mut figures = sizes(&program)?;
+    figures.extend(on_sqlite(&program, duration, &stop)?);
+    figures.extend(on_postgres(&program, duration, &stop)?);
+    if !arguments.iter().any(|argument| argument == "--no-browser") {
+        figures.extend(first_view::measure(&program, &stop)?);
+    }
+    if stop.asked() {
+        bail!("stopped");
+    }
+    let table = figure::table(&figures);
+    println!("\n{table}");
+    let place = workspace::target().join("bench.md");
+    fs::write(&place, &table).context("could not write bench.md")?;
+    println!("written to {}", place.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn sizes(program: &Path) -> Result<Vec<Figure>> {
+    let binary = fs::metadata(program)?.len();
+    let app = web::compressed_bytes(&web::dist())?;
+    Ok(vec![
+        Figure::new(
+            "size of what is deployed",
+            "MB",
+            millionths(binary),
+            Goal::AtMost(30.0),
+        ),
+        Figure::new(
+            "browser app, brotli",
+            "kB",
+            millionths(app) * 1000.0,
+            Goal::AtMost(260.0),
+        ),
+    ])
+}
+
+fn on_sqlite(program: &Path, duration: Duration, stop: &Interrupt) -> Result<Vec<Figure>> {
+    let data = tempfile::tempdir().context("no temporary folder")?;
+    let first = Sandbox::start(
+        program,
+        port::any()?,
+        data.path(),
+        &Database::Embedded,
+        stop,
+    )?;
+    first.stop()?;
+    // The second start finds its data: what a restart of a server costs.
+    let started = Instant::now();
+    let sandbox = Sandbox::start(
+        program,
+        port::any()?,
+        data.path(),
+        &Database::Embedded,
+        stop,
+    )?;
+    let start = started.elapsed();
+    let processes = Processes::of(&[sandbox.process()]);
+    let idle = processes.memory_mebibytes()?;
+
+    let mut figures = vec![
+        Figure::new(
+            "start to first answer",
+            "ms",
+            milliseconds(start),
+            Goal::AtMost(100.0),
+        ),
+        Figure::new("PSS after start", "MiB", idle, Goal::AtMost(15.0)),
+    ];
+    figures.extend(jobs::measure("SQLite", &sandbox, &processes, duration)?);
+    let loaded = processes.memory_mebibytes()?;
+    figures.push(Figure::new(
+        "PSS after load",
+        "MiB",
+        loaded,
+        Goal::AtMost(60.0),
+    ));
+    Ok(figures)
+}
+
+fn on_postgres(program: &Path, duration: Duration, stop: &Interrupt) -> Result<Vec<Figure>> {
+    let cluster = Cluster::start(Durability::Synced)?;
+    let database = Database::Postgres(cluster.create_database("bench")?);
+    let data = tempfile::tempdir().context("no temporary folder")?;
+    let sandbox = Sandbox::start(program, port::any()?, data.path(), &database, stop)?;
+    let processes = Processes::of(&[sandbox.process(), cluster.process()]);
+    jobs::measure("PostgreSQL", &sandbox, &processes, duration)
+}
+
+fn milliseconds(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+/// Whole numbers in millions, exact up to four billion kilounits.
+fn millionths(bytes: u64) -> f64 {
+    let thousands = u32::try_from(bytes / 1000).unwrap_or(u32::MAX);
+    f64::from(thousands) / 1000.0
+}
