@@ -1,1 +1,35 @@
-//! Placeholder.
+//! History of the database schema, oldest first.
+//!
+//! One set of migrations serves SQLite and PostgreSQL. Rules they follow:
+//! - each runs in one transaction on both databases, so that a stopped server leaves no half schema;
+//! - every foreign key is `RESTRICT`: nothing disappears because something else did;
+//! - times are UTC (`timestamptz`; on SQLite RFC 3339 text, which sorts), money is `bigint` yen;
+//! - a released migration is never edited: changes are new files, expand first and contract later.
+
+use sea_orm_migration::prelude::*;
+
+mod column;
+mod m20261122_000001_people;
+mod m20261122_000002_sign_in;
+mod m20261122_000003_applications;
+mod m20261122_000004_work;
+mod m20261122_000005_audit;
+
+pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
+
+/// All migrations in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_people::Migration),
+            Box::new(m20261122_000002_sign_in::Migration),
+            Box::new(m20261122_000003_applications::Migration),
+            Box::new(m20261122_000004_work::Migration),
+            Box::new(m20261122_000005_audit::Migration),
+        ]
+    }
+}

@@ -1,0 +1,164 @@
+//! What was done: a closed list with stable names.
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AuditAction {
+    /// A registration link was sent.
+    RegistrationRequested,
+    /// A link was used.
+    RegistrationConsumed,
+    /// A colleague was invited.
+    InvitationSent,
+    /// An invitation was accepted.
+    InvitationAccepted,
+    /// An invitation was taken back.
+    InvitationWithdrawn,
+    /// A person got an account.
+    PersonRegistered,
+    /// An account was locked.
+    PersonDisabled,
+    /// Name or e-mail of a person were changed.
+    PersonChanged,
+    /// An office was registered.
+    OfficeRegistered,
+    /// Particulars of an office were changed.
+    OfficeChanged,
+    /// A role was given.
+    RoleGranted,
+    /// A role was taken back.
+    RoleEnded,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// A person signed in.
+    SignedIn,
+    /// A sign-in was refused.
+    SignInRefused,
+    /// A passkey was shown again.
+    SteppedUp,
+    /// The session works for another office.
+    OfficeSwitched,
+    /// A session was ended.
+    SignedOut,
+    /// All sessions of a person were ended.
+    SignedOutEverywhere,
+    /// An API token was made.
+    ApiTokenCreated,
+    /// An API token was revoked.
+    ApiTokenRevoked,
+    /// A sandbox sign-in link was made.
+    SignInLinkCreated,
+    /// A sandbox sign-in link was used.
+    SignInLinkUsed,
+    /// Somebody reached for what is not theirs.
+    AccessDenied,
+    /// A draft was begun.
+    ApplicationCreated,
+    /// Answers of a draft were saved.
+    AnswersSaved,
+    /// An application was submitted.
+    ApplicationSubmitted,
+    /// An application was withdrawn.
+    ApplicationWithdrawn,
+    /// A draft was thrown away.
+    ApplicationDeleted,
+    /// The review began.
+    ReviewStarted,
+    /// An application was sent back.
+    ApplicationReturned,
+    /// 交付決定.
+    ApplicationApproved,
+    /// 不交付.
+    ApplicationRejected,
+    /// 振込予定.
+    PaymentScheduled,
+    /// 入金済.
+    ApplicationPaid,
+    /// 振込不能.
+    PaymentFailed,
+    /// The bank account was corrected.
+    AccountCorrected,
+    /// A document was taken in.
+    DocumentAdded,
+    /// A document was taken out.
+    DocumentRemoved,
+    /// A document was opened.
+    DocumentOpened,
+    /// A file was refused.
+    DocumentRefused,
+    /// Contents nobody refers to were removed.
+    BlobsSwept,
+    /// Data keys were wrapped by another master key.
+    KeysRewrapped,
+    /// A background job finished.
+    JobDone,
+    /// A background job was given up.
+    JobGivenUp,
+    /// A mail was handed to the mail server.
+    MailSent,
+    /// A setting was changed.
+    SettingChanged,
+    /// The sandbox was filled with invented people.
+    SandboxPrepared,
+    /// The sandbox clock was set.
+    SandboxClockSet,
+}
+
+impl AuditAction {
+    /// As stored. Names stay for ever: old records carry them.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::RegistrationRequested => "registration.requested",
+            Self::RegistrationConsumed => "registration.consumed",
+            Self::InvitationSent => "invitation.sent",
+            Self::InvitationAccepted => "invitation.accepted",
+            Self::InvitationWithdrawn => "invitation.withdrawn",
+            Self::PersonRegistered => "person.registered",
+            Self::PersonDisabled => "person.disabled",
+            Self::PersonChanged => "person.changed",
+            Self::OfficeRegistered => "office.registered",
+            Self::OfficeChanged => "office.changed",
+            Self::RoleGranted => "role.granted",
+            Self::RoleEnded => "role.ended",
+            Self::PasskeyAdded => "passkey.added",
+            Self::PasskeyRemoved => "passkey.removed",
+            Self::SignedIn => "session.started",
+            Self::SignInRefused => "session.refused",
+            Self::SteppedUp => "session.stepped_up",
+            Self::OfficeSwitched => "session.office_switched",
+            Self::SignedOut => "session.ended",
+            Self::SignedOutEverywhere => "session.all_ended",
+            Self::ApiTokenCreated => "api_token.created",
+            Self::ApiTokenRevoked => "api_token.revoked",
+            Self::SignInLinkCreated => "sign_in_link.created",
+            Self::SignInLinkUsed => "sign_in_link.used",
+            Self::AccessDenied => "access.denied",
+            Self::ApplicationCreated => "application.created",
+            Self::AnswersSaved => "application.answers_saved",
+            Self::ApplicationSubmitted => "application.submitted",
+            Self::ApplicationWithdrawn => "application.withdrawn",
+            Self::ApplicationDeleted => "application.deleted",
+            Self::ReviewStarted => "application.review_started",
+            Self::ApplicationReturned => "application.returned",
+            Self::ApplicationApproved => "application.approved",
+            Self::ApplicationRejected => "application.rejected",
+            Self::PaymentScheduled => "application.payment_scheduled",
+            Self::ApplicationPaid => "application.paid",
+            Self::PaymentFailed => "application.payment_failed",
+            Self::AccountCorrected => "application.account_corrected",
+            Self::DocumentAdded => "document.added",
+            Self::DocumentRemoved => "document.removed",
+            Self::DocumentOpened => "document.opened",
+            Self::DocumentRefused => "document.refused",
+            Self::BlobsSwept => "blob.swept",
+            Self::KeysRewrapped => "blob.rewrapped",
+            Self::JobDone => "job.done",
+            Self::JobGivenUp => "job.given_up",
+            Self::MailSent => "mail.sent",
+            Self::SettingChanged => "setting.changed",
+            Self::SandboxPrepared => "sandbox.prepared",
+            Self::SandboxClockSet => "sandbox.clock_set",
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Uniqueness rules of the schema by name.
+
+use std::fmt;
+
+/// A uniqueness rule. PostgreSQL reports its name, SQLite its columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Constraint {
+    /// `people.email`.
+    PersonEmail,
+    /// `offices.number`, the primary key.
+    OfficeNumber,
+    /// One live grant of a person, role and office.
+    OneLiveOfficeRole,
+    /// One live grant of a person and role outside offices.
+    OneLiveFederationRole,
+    /// `registrations.token_hash`.
+    RegistrationToken,
+    /// `passkeys.credential_id`.
+    PasskeyCredential,
+    /// `sessions.secret_hash`.
+    SessionSecret,
+    /// `api_tokens.secret_hash`.
+    ApiTokenSecret,
+    /// `sign_in_links.token_hash`.
+    SignInLinkToken,
+    /// One live application of an office under a scheme.
+    OneLiveApplication,
+    /// `applications.reception_number`.
+    ReceptionNumber,
+    /// Events of an application are numbered once.
+    ApplicationEventSeq,
+    /// `blobs.sha256`, the primary key.
+    BlobContent,
+    /// `blobs.storage_key`.
+    BlobStorageKey,
+    /// One submission of an application per `Idempotency-Key`.
+    SubmissionIdempotencyKey,
+    /// Submissions of an application are numbered once.
+    SubmissionOrdinal,
+    /// `reception_counters.scheme_id`, the primary key.
+    ReceptionCounterScheme,
+    /// `jobs.dedup_key`.
+    JobDedupKey,
+    /// `settings.key`, the primary key.
+    SettingKey,
+    /// `audit_log.id`.
+    AuditRecordId,
+}
+
+/// Rule, name of its index, columns as SQLite lists them.
+const RULES: &[(Constraint, &str, &str)] = &[
+    (Constraint::PersonEmail, "people_email", "people.email"),
+    (Constraint::OfficeNumber, "offices_pkey", "offices.number"),
+    (
+        Constraint::OneLiveOfficeRole,
+        "one_live_office_role",
+        "role_grants.person_id, role_grants.role, role_grants.office_number",
+    ),
+    (
+        Constraint::OneLiveFederationRole,
+        "one_live_federation_role",
+        "role_grants.person_id, role_grants.role",
+    ),
+    (
+        Constraint::RegistrationToken,
+        "registrations_token",
+        "registrations.token_hash",
+    ),
+    (
+        Constraint::PasskeyCredential,
+        "passkeys_credential",
+        "passkeys.credential_id",
+    ),
+    (
+        Constraint::SessionSecret,
+        "sessions_secret",
+        "sessions.secret_hash",
+    ),
+    (
+        Constraint::ApiTokenSecret,
+        "api_tokens_secret",
+        "api_tokens.secret_hash",
+    ),
+    (
+        Constraint::SignInLinkToken,
+        "sign_in_links_token",
+        "sign_in_links.token_hash",
+    ),
+    (
+        Constraint::OneLiveApplication,
+        "one_live_application",
+        "applications.scheme_id, applications.office_number",
+    ),
+    (
+        Constraint::ReceptionNumber,
+        "applications_reception_number",
+        "applications.reception_number",
+    ),
+    (
+        Constraint::ApplicationEventSeq,
+        "application_events_seq",
+        "application_events.application_id, application_events.seq",
+    ),
+    (Constraint::BlobContent, "blobs_pkey", "blobs.sha256"),
+    (
+        Constraint::BlobStorageKey,
+        "blobs_storage_key",
+        "blobs.storage_key",
+    ),
+    (
+        Constraint::SubmissionIdempotencyKey,
+        "submissions_idempotency_key",
+        "submissions.application_id, submissions.idempotency_key",
+    ),
+    (
+        Constraint::SubmissionOrdinal,
+        "submissions_ordinal",
+        "submissions.application_id, submissions.ordinal",
+    ),
+    (
+        Constraint::ReceptionCounterScheme,
+        "reception_counters_pkey",
+        "reception_counters.scheme_id",
+    ),
+    (Constraint::JobDedupKey, "jobs_dedup_key", "jobs.dedup_key"),
+    (Constraint::SettingKey, "settings_pkey", "settings.key"),
+    (Constraint::AuditRecordId, "audit_log_id", "audit_log.id"),
+];
+
+impl Constraint {
+    /// Every rule.
+    pub fn all() -> impl Iterator<Item = Self> {
+        RULES.iter().map(|(constraint, _, _)| *constraint)
+    }
+
+    /// Name of the index that holds the rule.
+    pub fn name(self) -> &'static str {
+        RULES
+            .iter()
+            .find(|(constraint, _, _)| *constraint == self)
+            .map_or("unnamed", |(_, name, _)| name)
+    }
+
+    pub(crate) fn by_name(name: &str) -> Option<Self> {
+        RULES
+            .iter()
+            .find(|(_, known, _)| *known == name)
+            .map(|(constraint, _, _)| *constraint)
+    }
+
+    /// `columns` as in SQLite's message, e.g. `people.email`.
+    pub(crate) fn by_columns(columns: &str) -> Option<Self> {
+        RULES
+            .iter()
+            .find(|(_, _, known)| *known == columns)
+            .map(|(constraint, _, _)| *constraint)
+    }
+}
+
+impl fmt::Display for Constraint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
