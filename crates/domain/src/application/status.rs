@@ -1,0 +1,208 @@
+//! The life of an application. Drawn in `docs/state-machines/application.md`.
+
+use serde::{Deserialize, Serialize};
+
+use super::action::{Action, ActionError};
+
+/// Where an application stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// 一時保存.
+    Draft,
+    /// 申請済; the applicant may still change it.
+    Submitted,
+    /// 審査中.
+    InReview,
+    /// 差戻し.
+    Returned,
+    /// 交付決定.
+    Approved,
+    /// 不交付.
+    Rejected,
+    /// 振込予定.
+    PaymentScheduled,
+    /// 入金済.
+    Paid,
+    /// 振込不能.
+    PaymentFailed,
+    /// 取下げ.
+    Withdrawn,
+}
+
+/// Every transition there is: from, action, to. Nothing else is possible.
+pub const TRANSITIONS: [(Status, Action, Status); 15] = [
+    (Status::Draft, Action::Submit, Status::Submitted),
+    (Status::Draft, Action::Withdraw, Status::Withdrawn),
+    (Status::Submitted, Action::Update, Status::Submitted),
+    (Status::Submitted, Action::StartReview, Status::InReview),
+    (Status::Submitted, Action::Withdraw, Status::Withdrawn),
+    (
+        Status::InReview,
+        Action::ReturnForCorrection,
+        Status::Returned,
+    ),
+    (Status::InReview, Action::Approve, Status::Approved),
+    (Status::InReview, Action::Reject, Status::Rejected),
+    (Status::InReview, Action::Withdraw, Status::Withdrawn),
+    (Status::Returned, Action::Resubmit, Status::Submitted),
+    (Status::Returned, Action::Withdraw, Status::Withdrawn),
+    (
+        Status::Approved,
+        Action::SchedulePayment,
+        Status::PaymentScheduled,
+    ),
+    (Status::PaymentScheduled, Action::MarkPaid, Status::Paid),
+    (
+        Status::PaymentScheduled,
+        Action::MarkPaymentFailed,
+        Status::PaymentFailed,
+    ),
+    (
+        Status::PaymentFailed,
+        Action::CorrectAccount,
+        Status::Approved,
+    ),
+];
+
+impl Status {
+    /// Every state.
+    pub const ALL: [Self; 10] = [
+        Self::Draft,
+        Self::Submitted,
+        Self::InReview,
+        Self::Returned,
+        Self::Approved,
+        Self::Rejected,
+        Self::PaymentScheduled,
+        Self::Paid,
+        Self::PaymentFailed,
+        Self::Withdrawn,
+    ];
+
+    /// The stable id, as in JSON and the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::InReview => "in_review",
+            Self::Returned => "returned",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+            Self::PaymentScheduled => "payment_scheduled",
+            Self::Paid => "paid",
+            Self::PaymentFailed => "payment_failed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The state with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == id)
+    }
+
+    /// The name people know.
+    pub const fn label_ja(self) -> &'static str {
+        match self {
+            Self::Draft => "一時保存",
+            Self::Submitted => "申請済",
+            Self::InReview => "審査中",
+            Self::Returned => "差戻し",
+            Self::Approved => "交付決定",
+            Self::Rejected => "不交付",
+            Self::PaymentScheduled => "振込予定",
+            Self::Paid => "入金済",
+            Self::PaymentFailed => "振込不能",
+            Self::Withdrawn => "取下げ",
+        }
+    }
+
+    /// Whether it stands in the way of another application of the same office number and scheme.
+    /// Only a rejected or withdrawn one does not.
+    pub const fn is_live(self) -> bool {
+        !matches!(self, Self::Rejected | Self::Withdrawn)
+    }
+
+    /// Whether the applicant may change answers and documents.
+    pub const fn editable_by_applicant(self) -> bool {
+        matches!(self, Self::Draft | Self::Submitted | Self::Returned)
+    }
+
+    /// Whether the applicant may withdraw it.
+    pub fn withdrawable(self) -> bool {
+        self.withdraw().is_ok()
+    }
+
+    /// The state an action leads to.
+    pub fn after(self, action: Action) -> Result<Self, ActionError> {
+        TRANSITIONS
+            .iter()
+            .find(|(from, known, _)| *from == self && *known == action)
+            .map(|(_, _, to)| *to)
+            .ok_or(ActionError {
+                status: self,
+                action,
+            })
+    }
+
+    /// 申請する: the draft is complete ([`crate::submission::check`]) and becomes an application.
+    pub fn submit(self) -> Result<Self, ActionError> {
+        self.after(Action::Submit)
+    }
+
+    /// 申請内容を更新する: the applicant submits again before review has started. The reception number
+    /// stays.
+    pub fn update(self) -> Result<Self, ActionError> {
+        self.after(Action::Update)
+    }
+
+    /// 審査を始める: from now on the applicant changes nothing.
+    pub fn start_review(self) -> Result<Self, ActionError> {
+        self.after(Action::StartReview)
+    }
+
+    /// 差し戻す: the applicant is told what to correct.
+    pub fn return_for_correction(self) -> Result<Self, ActionError> {
+        self.after(Action::ReturnForCorrection)
+    }
+
+    /// 再申請する: corrected; counts as received in the month of this submission.
+    pub fn resubmit(self) -> Result<Self, ActionError> {
+        self.after(Action::Resubmit)
+    }
+
+    /// 交付を決定する.
+    pub fn approve(self) -> Result<Self, ActionError> {
+        self.after(Action::Approve)
+    }
+
+    /// 不交付とする: the office may apply again.
+    pub fn reject(self) -> Result<Self, ActionError> {
+        self.after(Action::Reject)
+    }
+
+    /// 振込を予定する: part of a month's batch.
+    pub fn schedule_payment(self) -> Result<Self, ActionError> {
+        self.after(Action::SchedulePayment)
+    }
+
+    /// 入金を記録する.
+    pub fn mark_paid(self) -> Result<Self, ActionError> {
+        self.after(Action::MarkPaid)
+    }
+
+    /// 振込不能を記録する: the bank sent the money back.
+    pub fn mark_payment_failed(self) -> Result<Self, ActionError> {
+        self.after(Action::MarkPaymentFailed)
+    }
+
+    /// 口座を訂正する: waits for the next batch.
+    pub fn correct_account(self) -> Result<Self, ActionError> {
+        self.after(Action::CorrectAccount)
+    }
+
+    /// 取り下げる: possible until a decision is made.
+    pub fn withdraw(self) -> Result<Self, ActionError> {
+        self.after(Action::Withdraw)
+    }
+}

@@ -1,0 +1,510 @@
+//! The form of a scheme file (TOML), and what is checked when one is read.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::document::{DocumentCondition, DocumentKind, DocumentRule, FileRules};
+use super::expense::{ExpenseItem, ExpenseItemId, ExpensePart};
+use super::origin::{Certainty, Origin, StatedRule};
+use super::table::{
+    Category, CategoryId, ExcludedService, PreventiveService, Service, ServiceTable, Stacking,
+    TableError,
+};
+use super::timetable::{LastWindow, Timetable};
+use super::{Scheme, SchemeError, SchemeId};
+use crate::calendar::FiscalYear;
+use crate::money::Yen;
+use crate::service::ServiceCode;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SchemeFile {
+    id: Spanned<SchemeId>,
+    fiscal_year: Spanned<i32>,
+    title: Spanned<String>,
+    short_title: Spanned<String>,
+    window: WindowPart,
+    stacking: StackingPart,
+    categories: Vec<Spanned<CategoryPart>>,
+    services: Rows<ServicePart>,
+    preventive: Rows<PreventivePart>,
+    #[serde(default)]
+    excluded: Vec<ExcludedPart>,
+    expenses: Rows<ExpensePartRow>,
+    documents: Vec<Spanned<DocumentPart>>,
+    files: Spanned<FilesPart>,
+    timetable: TimetablePart,
+    #[serde(default)]
+    rules: Vec<RulePart>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WindowPart {
+    opens_on: NaiveDate,
+    closes_on: Spanned<NaiveDate>,
+    source: String,
+    certainty: Certainty,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StackingPart {
+    rule: Stacking,
+    source: String,
+    certainty: Certainty,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CategoryPart {
+    id: CategoryId,
+    name: String,
+    reader_cap: u32,
+    limit_yen: Yen,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rows<T> {
+    source: String,
+    certainty: Certainty,
+    rows: Vec<Spanned<T>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ServicePart {
+    code: ServiceCode,
+    name: String,
+    kana: String,
+    category: CategoryId,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PreventivePart {
+    code: ServiceCode,
+    name: String,
+    kana: String,
+    read_as: ServiceCode,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExcludedPart {
+    reason: String,
+    #[serde(rename = "source")]
+    _source: String,
+    #[serde(rename = "certainty")]
+    _certainty: Certainty,
+    rows: Vec<Spanned<ExcludedRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExcludedRow {
+    code: ServiceCode,
+    name: String,
+    kana: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExpensePartRow {
+    id: ExpenseItemId,
+    name: String,
+    part: ExpensePart,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DocumentPart {
+    kind: DocumentKind,
+    name: String,
+    description: String,
+    condition: DocumentCondition,
+    min_files: u32,
+    max_files: u32,
+    hints: Vec<String>,
+    source: String,
+    certainty: Certainty,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FilesPart {
+    extensions: Vec<String>,
+    max_bytes: u64,
+    max_pages: u32,
+    source: String,
+    certainty: Certainty,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TimetablePart {
+    decision_months_after: Spanned<u32>,
+    payment_months_after: u32,
+    source: String,
+    certainty: Certainty,
+    last_window: Option<Spanned<LastWindowPart>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LastWindowPart {
+    from: NaiveDate,
+    to: NaiveDate,
+    decision_by: NaiveDate,
+    payment_by: NaiveDate,
+    source: String,
+    certainty: Certainty,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulePart {
+    id: String,
+    text: String,
+    source: String,
+    certainty: Certainty,
+}
+
+/// A fault in the file: where it stands and why.
+struct Fault {
+    at: usize,
+    reason: String,
+}
+
+impl Fault {
+    fn at<T>(place: &Spanned<T>, reason: impl Into<String>) -> Self {
+        Self {
+            at: place.span().start,
+            reason: reason.into(),
+        }
+    }
+}
+
+/// Reads one file.
+pub(super) fn read(file: &str, text: &str) -> Result<Scheme, SchemeError> {
+    let fault = |at: usize, reason: String| {
+        let before = text.get(..at.min(text.len())).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        SchemeError::File {
+            file: file.to_owned(),
+            line,
+            reason,
+        }
+    };
+    let parts: SchemeFile = toml::from_str(text).map_err(|error| {
+        fault(
+            error.span().map_or(0, |span| span.start),
+            error.message().to_owned(),
+        )
+    })?;
+    build(parts).map_err(|Fault { at, reason }| fault(at, reason))
+}
+
+fn build(parts: SchemeFile) -> Result<Scheme, Fault> {
+    let fiscal_year = FiscalYear::new(*parts.fiscal_year.get_ref())
+        .map_err(|error| Fault::at(&parts.fiscal_year, error.to_string()))?;
+    if parts.id.get_ref().as_str() != format!("fy{}", fiscal_year.year()) {
+        return Err(Fault::at(&parts.id, "id and fiscal_year do not agree"));
+    }
+    for title in [&parts.title, &parts.short_title] {
+        if title.get_ref().trim().is_empty() {
+            return Err(Fault::at(title, "title is empty"));
+        }
+    }
+    let WindowPart {
+        opens_on,
+        closes_on,
+        source,
+        certainty,
+    } = parts.window;
+    if *closes_on.get_ref() < opens_on {
+        return Err(Fault::at(&closes_on, "closes_on lies before opens_on"));
+    }
+    let table_origin = origin(&parts.services.source, parts.services.certainty);
+    let preventive_origin = origin(&parts.preventive.source, parts.preventive.certainty);
+    let table = table(
+        parts.categories,
+        parts.services.rows,
+        parts.preventive.rows,
+        parts.excluded,
+        parts.stacking.rule,
+    )?;
+    Ok(Scheme {
+        id: parts.id.into_inner(),
+        fiscal_year,
+        title: parts.title.into_inner(),
+        short_title: parts.short_title.into_inner(),
+        opens_on,
+        closes_on: closes_on.into_inner(),
+        window_origin: Origin { source, certainty },
+        table,
+        table_origin,
+        preventive_origin,
+        stacking_origin: Origin {
+            source: parts.stacking.source,
+            certainty: parts.stacking.certainty,
+        },
+        expense_items: expense_items(parts.expenses)?,
+        documents: documents(parts.documents)?,
+        files: file_rules(parts.files)?,
+        timetable: timetable(parts.timetable)?,
+        rules: parts.rules.into_iter().map(stated_rule).collect(),
+    })
+}
+
+fn origin(source: &str, certainty: Certainty) -> Origin {
+    Origin {
+        source: source.to_owned(),
+        certainty,
+    }
+}
+
+fn stated_rule(part: RulePart) -> StatedRule {
+    let RulePart {
+        id,
+        text,
+        source,
+        certainty,
+    } = part;
+    StatedRule {
+        id,
+        text,
+        origin: Origin { source, certainty },
+    }
+}
+
+/// The table, with a fault in it traced back to the row that causes it.
+fn table(
+    categories: Vec<Spanned<CategoryPart>>,
+    services: Vec<Spanned<ServicePart>>,
+    preventive: Vec<Spanned<PreventivePart>>,
+    excluded: Vec<ExcludedPart>,
+    stacking: Stacking,
+) -> Result<ServiceTable, Fault> {
+    let mut places: Vec<(String, usize)> = Vec::new();
+    let mut rows = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for row in categories {
+        places.push((row.get_ref().id.to_string(), row.span().start));
+        let CategoryPart {
+            id,
+            name,
+            reader_cap,
+            limit_yen: limit,
+        } = row.into_inner();
+        rows.0.push(Category {
+            id,
+            name,
+            reader_cap,
+            limit,
+        });
+    }
+    for row in services {
+        places.push((row.get_ref().code.to_string(), row.span().start));
+        let ServicePart {
+            code,
+            name,
+            kana,
+            category,
+        } = row.into_inner();
+        rows.1.push(Service {
+            code,
+            name,
+            kana,
+            category,
+        });
+    }
+    for row in preventive {
+        places.push((row.get_ref().code.to_string(), row.span().start));
+        let PreventivePart {
+            code,
+            name,
+            kana,
+            read_as,
+        } = row.into_inner();
+        rows.2.push(PreventiveService {
+            code,
+            name,
+            kana,
+            read_as,
+        });
+    }
+    for ExcludedPart {
+        reason,
+        rows: group,
+        ..
+    } in excluded
+    {
+        for row in group {
+            places.push((row.get_ref().code.to_string(), row.span().start));
+            let ExcludedRow { code, name, kana } = row.into_inner();
+            rows.3.push(ExcludedService {
+                code,
+                name,
+                kana,
+                reason: reason.clone(),
+            });
+        }
+    }
+    ServiceTable::new(rows.0, rows.1, rows.2, rows.3, stacking).map_err(|error| {
+        let name = match &error {
+            TableError::CategoryTwice(id) => id.to_string(),
+            TableError::CodeTwice(code)
+            | TableError::UnknownCategory { code, .. }
+            | TableError::UnknownReadAs { code, .. } => code.to_string(),
+        };
+        // Of two rows with the same name the later one is at fault.
+        let at = places
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == name)
+            .map_or(0, |(_, at)| *at);
+        Fault {
+            at,
+            reason: error.to_string(),
+        }
+    })
+}
+
+fn expense_items(part: Rows<ExpensePartRow>) -> Result<Vec<ExpenseItem>, Fault> {
+    let origin = Origin {
+        source: part.source,
+        certainty: part.certainty,
+    };
+    let mut items: Vec<ExpenseItem> = Vec::new();
+    for row in part.rows {
+        if items.iter().any(|item| item.id == row.get_ref().id) {
+            return Err(Fault::at(&row, "expense item is listed twice"));
+        }
+        let ExpensePartRow { id, name, part } = row.into_inner();
+        items.push(ExpenseItem {
+            id,
+            name,
+            part,
+            origin: origin.clone(),
+        });
+    }
+    Ok(items)
+}
+
+fn documents(parts: Vec<Spanned<DocumentPart>>) -> Result<Vec<DocumentRule>, Fault> {
+    let mut rules: Vec<DocumentRule> = Vec::new();
+    for row in parts {
+        let part = row.get_ref();
+        if rules.iter().any(|rule| rule.kind == part.kind) {
+            return Err(Fault::at(&row, "document is listed twice"));
+        }
+        if part.max_files == 0 || part.min_files > part.max_files {
+            return Err(Fault::at(&row, "max_files is 0 or below min_files"));
+        }
+        let DocumentPart {
+            kind,
+            name,
+            description,
+            condition,
+            min_files,
+            max_files,
+            hints,
+            source,
+            certainty,
+        } = row.into_inner();
+        let origin = Origin { source, certainty };
+        rules.push(DocumentRule {
+            kind,
+            name,
+            description,
+            condition,
+            min_files,
+            max_files,
+            hints,
+            origin,
+        });
+    }
+    Ok(rules)
+}
+
+fn file_rules(part: Spanned<FilesPart>) -> Result<FileRules, Fault> {
+    let known = [".pdf", ".jpg", ".jpeg", ".png"];
+    let unknown = part
+        .get_ref()
+        .extensions
+        .iter()
+        .find(|ending| !known.contains(&ending.as_str()));
+    if let Some(ending) = unknown {
+        return Err(Fault::at(
+            &part,
+            format!("extension {ending} cannot be inspected"),
+        ));
+    }
+    if part.get_ref().extensions.is_empty() || part.get_ref().max_bytes == 0 {
+        return Err(Fault::at(&part, "no file would be accepted"));
+    }
+    let FilesPart {
+        extensions,
+        max_bytes,
+        max_pages,
+        source,
+        certainty,
+    } = part.into_inner();
+    Ok(FileRules {
+        extensions,
+        max_bytes,
+        max_pages,
+        origin: Origin { source, certainty },
+    })
+}
+
+fn timetable(part: TimetablePart) -> Result<Timetable, Fault> {
+    let TimetablePart {
+        decision_months_after,
+        payment_months_after,
+        source,
+        certainty,
+        last_window,
+    } = part;
+    if *decision_months_after.get_ref() > payment_months_after || payment_months_after > 24 {
+        return Err(Fault::at(
+            &decision_months_after,
+            "payment lies before the result, or too far",
+        ));
+    }
+    let last_window = last_window
+        .map(|row| {
+            let part = row.get_ref();
+            if part.from > part.to
+                || part.to > part.decision_by
+                || part.decision_by > part.payment_by
+            {
+                return Err(Fault::at(&row, "dates of last_window are not in order"));
+            }
+            let LastWindowPart {
+                from,
+                to,
+                decision_by,
+                payment_by,
+                source,
+                certainty,
+            } = row.into_inner();
+            let origin = Origin { source, certainty };
+            Ok(LastWindow {
+                from,
+                to,
+                decision_by,
+                payment_by,
+                origin,
+            })
+        })
+        .transpose()?;
+    Ok(Timetable {
+        decision_months_after: decision_months_after.into_inner(),
+        payment_months_after,
+        origin: Origin { source, certainty },
+        last_window,
+    })
+}
