@@ -1,0 +1,50 @@
+//! One application.
+
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use uuid::Uuid;
+
+use crate::Tx;
+use crate::entity::application;
+use crate::error::StoreError;
+
+/// The application with this id.
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<application::Model>, StoreError> {
+    Ok(application::Entity::find_by_id(id).one(conn).await?)
+}
+
+/// The application with this id, kept from others until the transaction ends. Everything that changes
+/// an application begins with this: two changes never interleave.
+pub async fn find_for_change(tx: &Tx, id: Uuid) -> Result<Option<application::Model>, StoreError> {
+    Ok(application::Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?)
+}
+
+/// The office's live application under a scheme.
+pub async fn find_live(
+    conn: &impl ConnectionTrait,
+    scheme_id: &str,
+    office_number: &str,
+) -> Result<Option<application::Model>, StoreError> {
+    Ok(application::Entity::find()
+        .filter(application::Column::SchemeId.eq(scheme_id))
+        .filter(application::Column::OfficeNumber.eq(office_number))
+        .filter(application::Column::Live.eq(true))
+        .one(conn)
+        .await?)
+}
+
+/// Ids of all applications of an office, for the sandbox to know what it prepared before.
+pub async fn ids_of_office(
+    conn: &impl ConnectionTrait,
+    office_number: &str,
+) -> Result<Vec<Uuid>, StoreError> {
+    Ok(application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::Column::OfficeNumber.eq(office_number))
+        .into_tuple()
+        .all(conn)
+        .await?)
+}
