@@ -25,15 +25,18 @@ pub(crate) enum Durability {
 pub(crate) struct Cluster {
     server: Child,
     port: u16,
-    // Kept for its drop: removes the folder after the server has stopped.
-    _folder: TempDir,
+    /// Removed after the server has stopped.
+    folder: TempDir,
 }
+
+const TOOLS: [&str; 4] = ["initdb", "postgres", "pg_isready", "createdb"];
 
 /// The folder with `initdb` and `postgres`, newest version first.
 pub(crate) fn binaries() -> Option<PathBuf> {
-    if let Some(initdb) = shell::find("initdb")
+    // A link on PATH leads to the folder where all the tools are.
+    if let Some(initdb) = shell::find("initdb").and_then(|path| path.canonicalize().ok())
         && let Some(folder) = initdb.parent()
-        && folder.join("postgres").exists()
+        && TOOLS.iter().all(|tool| folder.join(tool).exists())
     {
         return Some(folder.to_path_buf());
     }
@@ -44,7 +47,7 @@ pub(crate) fn binaries() -> Option<PathBuf> {
             let version = path.file_name()?.to_str()?.parse().ok()?;
             Some((version, path.join("bin")))
         })
-        .filter(|(_, folder)| folder.join("initdb").exists())
+        .filter(|(_, folder)| TOOLS.iter().all(|tool| folder.join(tool).exists()))
         .collect();
     versions.sort();
     versions.pop().map(|(_, folder)| folder)
@@ -100,7 +103,7 @@ impl Cluster {
         let mut cluster = Self {
             server,
             port,
-            _folder: folder,
+            folder,
         };
         cluster.wait_until_ready(&binaries)?;
         Ok(cluster)
@@ -164,7 +167,10 @@ impl Drop for Cluster {
                 sleep(Duration::from_millis(50));
             }
         }
-        // Nothing is left to try when this fails, too.
+        eprintln!(
+            "PostgreSQL did not stop by itself; {} may remain",
+            self.folder.path().display()
+        );
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
@@ -227,5 +233,17 @@ mod tests {
         let passwd = "root:x:0:0:root:/root:/bin/bash\npostgres:x:101:104:,,,:/var/lib:/bin/bash\n";
         assert_eq!(account(passwd, "postgres"), Some((101, 104)));
         assert_eq!(account(passwd, "nobody"), None);
+    }
+
+    #[test]
+    fn a_cluster_answers_and_leaves_nothing() {
+        let cluster = Cluster::start(Durability::Unsynced).unwrap();
+        let folder = cluster.folder.path().to_path_buf();
+        assert!(folder.exists());
+        let url = cluster.create_database("one").unwrap();
+        assert!(url.ends_with("/one"), "{url}");
+        cluster.create_database("one").unwrap_err();
+        drop(cluster);
+        assert!(!folder.exists());
     }
 }
