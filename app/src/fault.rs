@@ -6,7 +6,10 @@ use leptos::prelude::document;
 pub(crate) fn show_on_panic() {
     std::panic::set_hook(Box::new(|fault| {
         // The place in our source helps; the message of a panic may carry typed values and stays out.
-        let place = fault.location().map(ToString::to_string).unwrap_or_default();
+        let place = fault
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         leptos::logging::error!("fault at {place}");
         if let Some(notice) = document().get_element_by_id("fault") {
             let shown = notice.remove_attribute("hidden");

@@ -1,4 +1,4 @@
-//! The browser's way in.
+//! The browser application's entry point; everything else is in `app`.
 
 fn main() {
     app::mount();

@@ -28,7 +28,11 @@ pub(crate) async fn post<B: Serialize, T: DeserializeOwned>(
 
 /// `POST` with a JSON body whose answer has no content.
 pub(crate) async fn post_only<B: Serialize>(path: &str, body: &B) -> Result<(), ApiError> {
-    Call::new(Method::Post, path).json(body)?.send().await.map(|_| ())
+    Call::new(Method::Post, path)
+        .json(body)?
+        .send()
+        .await
+        .map(|_| ())
 }
 
 /// `PUT` with a JSON body, answered with JSON.

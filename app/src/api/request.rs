@@ -85,13 +85,17 @@ impl Call {
             Method::Get => RequestBuilder::new(&self.path).method(gloo_net::http::Method::GET),
             Method::Post => RequestBuilder::new(&self.path).method(gloo_net::http::Method::POST),
             Method::Put => RequestBuilder::new(&self.path).method(gloo_net::http::Method::PUT),
-            Method::Delete => RequestBuilder::new(&self.path).method(gloo_net::http::Method::DELETE),
+            Method::Delete => {
+                RequestBuilder::new(&self.path).method(gloo_net::http::Method::DELETE)
+            }
         };
         for (name, value) in &self.headers {
             builder = builder.header(name, value);
         }
         let request = match &self.body {
-            Some(body) => builder.header("content-type", "application/json").body(body.clone()),
+            Some(body) => builder
+                .header("content-type", "application/json")
+                .body(body.clone()),
             None => builder.build(),
         };
         let request = request.map_err(|_| ApiError::Unexpected(0))?;
@@ -111,8 +115,9 @@ async fn read(response: &Response) -> Result<Answer, ApiError> {
 
 /// Reads a refusal: the server's problem when it is one.
 pub(crate) fn refusal(status: u16, body: &str) -> ApiError {
-    serde_json::from_str::<Problem>(body)
-        .map_or(ApiError::Unexpected(status), |problem| ApiError::Problem(Box::new(problem)))
+    serde_json::from_str::<Problem>(body).map_or(ApiError::Unexpected(status), |problem| {
+        ApiError::Problem(Box::new(problem))
+    })
 }
 
 /// Reads the JSON of an answer.

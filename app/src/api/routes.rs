@@ -8,12 +8,21 @@ use super::{ApiError, Call, Method, decode, get};
 
 /// Who is signed in; "not signed in" is an answer here, not a reason to ask.
 pub(crate) async fn me() -> Result<Me, ApiError> {
-    decode(&Call::new(Method::Get, "/me").without_asking().send().await?)
+    decode(
+        &Call::new(Method::Get, "/me")
+            .without_asking()
+            .send()
+            .await?,
+    )
 }
 
 /// Signs out.
 pub(crate) async fn delete_session() -> Result<(), ApiError> {
-    Call::new(Method::Delete, "/session").without_asking().send().await.map(|_| ())
+    Call::new(Method::Delete, "/session")
+        .without_asking()
+        .send()
+        .await
+        .map(|_| ())
 }
 
 /// Every scheme, newest first.
@@ -33,7 +42,12 @@ pub(crate) async fn banks(typed: &str) -> Result<BankMatches<BankView>, ApiError
 
 /// Branches of a bank by name, kana or code.
 pub(crate) async fn branches(bank: &str, typed: &str) -> Result<BankMatches<BranchView>, ApiError> {
-    get(&format!("/banks/{}/branches?q={}", escape(bank), escape(typed))).await
+    get(&format!(
+        "/banks/{}/branches?q={}",
+        escape(bank),
+        escape(typed)
+    ))
+    .await
 }
 
 /// Text as one part of a path or query.

@@ -20,7 +20,9 @@ pub(crate) fn set_from_server(now: DateTime<Utc>) {
 /// Now, UTC, by the server's clock as far as known.
 pub(crate) fn now() -> DateTime<Utc> {
     let milliseconds = browser_milliseconds() + AHEAD_MILLISECONDS.with(Cell::get);
-    Utc.timestamp_millis_opt(milliseconds).single().unwrap_or_default()
+    Utc.timestamp_millis_opt(milliseconds)
+        .single()
+        .unwrap_or_default()
 }
 
 /// The business day, Asia/Tokyo.

@@ -29,7 +29,9 @@ struct State {
 
 impl State {
     fn typed(self) {
-        let Some(input) = self.node.get_untracked() else { return };
+        let Some(input) = self.node.get_untracked() else {
+            return;
+        };
         self.active.set(None);
         self.open.set(true);
         self.on_query.run(input.value());
@@ -205,7 +207,11 @@ fn leave(event: &ev::FocusEvent, state: State) {
     let inside = event
         .current_target()
         .and_then(|target| target.dyn_into::<web_sys::Node>().ok())
-        .zip(event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()))
+        .zip(
+            event
+                .related_target()
+                .and_then(|target| target.dyn_into::<web_sys::Node>().ok()),
+        )
         .is_some_and(|(around, next)| around.contains(Some(&next)));
     if !inside {
         state.open.set(false);

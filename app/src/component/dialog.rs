@@ -37,8 +37,9 @@ pub(crate) fn Dialog(
         }
     };
     let title_id = format!("{id}-title");
+    let labelled_by = title_id.clone();
     view! {
-        <dialog node_ref=node class="dialog" id=id aria-labelledby=title_id.clone() on:close=closed>
+        <dialog node_ref=node class="dialog" id=id aria-labelledby=labelled_by on:close=closed>
             <h2 class="dialog-title" id=title_id tabindex="-1">{title}</h2>
             {move || open.get().then(|| children())}
         </dialog>

@@ -14,15 +14,24 @@ pub(crate) struct ErrorItem {
 impl ErrorItem {
     /// An item about a box.
     pub(crate) fn new(field_id: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { field_id: field_id.into(), text: text.into() }
+        Self {
+            field_id: field_id.into(),
+            text: text.into(),
+        }
     }
 }
 
 /// The error about one box, for the `error` of its field.
-pub(crate) fn error_of(items: Signal<Vec<ErrorItem>>, field_id: &'static str) -> Signal<Option<String>> {
+pub(crate) fn error_of(
+    items: Signal<Vec<ErrorItem>>,
+    field_id: &'static str,
+) -> Signal<Option<String>> {
     Signal::derive(move || {
         items.with(|items| {
-            items.iter().find(|item| item.field_id == field_id).map(|item| item.text.clone())
+            items
+                .iter()
+                .find(|item| item.field_id == field_id)
+                .map(|item| item.text.clone())
         })
     })
 }
@@ -30,7 +39,9 @@ pub(crate) fn error_of(items: Signal<Vec<ErrorItem>>, field_id: &'static str) ->
 /// Moves the focus to the element with this id and brings it into view.
 pub(crate) fn focus_id(id: &str) {
     use wasm_bindgen::JsCast as _;
-    let element = document().get_element_by_id(id).and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
         // An element that cannot take the focus stays where it is.
         let _ = element.focus();

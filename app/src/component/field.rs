@@ -17,14 +17,20 @@ pub(crate) enum Requirement {
 /// The badge 必須 or 任意.
 pub(super) fn badge(requirement: Requirement) -> AnyView {
     match requirement {
-        Requirement::Required => view! { <span class="badge" data-tone="error">"必須"</span> }.into_any(),
+        Requirement::Required => {
+            view! { <span class="badge" data-tone="error">"必須"</span> }.into_any()
+        }
         Requirement::Optional => view! { <span class="badge">"任意"</span> }.into_any(),
         Requirement::Unsaid => ().into_any(),
     }
 }
 
 /// Hint and error lines, with the ids `described_by` names.
-pub(super) fn below_label(id: &str, hint: Option<String>, error: Signal<Option<String>>) -> AnyView {
+pub(super) fn below_label(
+    id: &str,
+    hint: Option<String>,
+    error: Signal<Option<String>>,
+) -> AnyView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     view! {

@@ -36,7 +36,9 @@ pub(crate) fn Page(
         if done == Some(true) {
             return true;
         }
-        let Some(heading) = heading.get() else { return false };
+        let Some(heading) = heading.get() else {
+            return false;
+        };
         if FIRST_PAGE_SHOWN.replace(true) {
             let _ = heading.focus();
             window().scroll_to_with_x_and_y(0.0, 0.0);

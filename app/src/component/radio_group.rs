@@ -18,7 +18,11 @@ pub(crate) struct RadioChoice {
 impl RadioChoice {
     /// A choice without explanation.
     pub(crate) fn new(value: &'static str, label: impl Into<String>) -> Self {
-        Self { value, label: label.into(), hint: None }
+        Self {
+            value,
+            label: label.into(),
+            hint: None,
+        }
     }
 
     /// With a line of explanation.
@@ -60,7 +64,11 @@ pub(crate) fn RadioGroup(
         .into_iter()
         .enumerate()
         .map(|(place, choice)| {
-            let box_id = if place == 0 { id.clone() } else { format!("{id}-{place}") };
+            let box_id = if place == 0 {
+                id.clone()
+            } else {
+                format!("{id}-{place}")
+            };
             one_choice(box_id, id.clone(), choice, value, on_edit)
         })
         .collect();

@@ -35,7 +35,10 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
     }
 
     fn start(fetch: Fetch<T>) -> Self {
-        let remote = Self { state: RwSignal::new(None), asked: RwSignal::new(0) };
+        let remote = Self {
+            state: RwSignal::new(None),
+            asked: RwSignal::new(0),
+        };
         Effect::new(move |_| {
             let ticket = remote.asked.get();
             let answer = fetch();
@@ -52,10 +55,15 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
 
     /// Takes over an answer unless it says what is known already.
     fn keep(self, answer: Result<T, ApiError>) {
-        let known = self.state.try_with_untracked(|state| state.as_ref() == Some(&answer));
+        let known = self
+            .state
+            .try_with_untracked(|state| state.as_ref() == Some(&answer));
         // A page that shows something goes on showing it when fetching it anew fails.
         let spoils = answer.is_err()
-            && self.state.try_with_untracked(|state| matches!(state, Some(Ok(_)))).unwrap_or(false);
+            && self
+                .state
+                .try_with_untracked(|state| matches!(state, Some(Ok(_))))
+                .unwrap_or(false);
         if known == Some(false) && !spoils {
             self.state.try_set(Some(answer));
         }
@@ -63,7 +71,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
 
     /// Fetches anew.
     pub(crate) fn reload(self) {
-        self.asked.try_update(|asked| *asked = asked.wrapping_add(1));
+        self.asked
+            .try_update(|asked| *asked = asked.wrapping_add(1));
     }
 
     /// Takes over what a change answered, without asking.
@@ -78,12 +87,21 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
 
     /// The value, followed, if it came.
     pub(crate) fn value(self) -> Option<T> {
-        self.state.with(|state| state.as_ref().and_then(|answer| answer.as_ref().ok()).cloned())
+        self.state.with(|state| {
+            state
+                .as_ref()
+                .and_then(|answer| answer.as_ref().ok())
+                .cloned()
+        })
     }
 
     /// The value, not followed.
     pub(crate) fn value_now(self) -> Option<T> {
-        self.state
-            .with_untracked(|state| state.as_ref().and_then(|answer| answer.as_ref().ok()).cloned())
+        self.state.with_untracked(|state| {
+            state
+                .as_ref()
+                .and_then(|answer| answer.as_ref().ok())
+                .cloned()
+        })
     }
 }

@@ -35,7 +35,8 @@ pub(crate) fn SaveStateLine(
         SaveState::Saving => "保存中です".to_owned(),
         SaveState::Saved(at) => format!("保存済み {}", text::time_of_day(at)),
         SaveState::KeptHere => {
-            "サーバーに保存できません。この端末に保管しました。つながると自動で保存します。".to_owned()
+            "サーバーに保存できません。この端末に保管しました。つながると自動で保存します。"
+                .to_owned()
         }
         SaveState::Conflict => "ほかの人が先に保存しました。内容を確かめてください。".to_owned(),
         SaveState::Refused => "保存できない内容があります。この端末に保管しています。".to_owned(),

@@ -36,7 +36,8 @@ pub(crate) fn SelectField(
         .into_iter()
         .map(|(key, words)| {
             let this = key.clone();
-            view! { <option value=key selected=move || value.get() == this>{words}</option> }.into_any()
+            view! { <option value=key selected=move || value.get() == this>{words}</option> }
+                .into_any()
         })
         .collect();
     view! {

@@ -54,7 +54,9 @@ fn step(item: StepItem) -> AnyView {
     let current = (item.state == StepState::Current).then_some("step");
     let label = item.label;
     let inside = match item.href {
-        Some(href) => view! { <a class="step-name" href=href aria-current=current>{label}</a> }.into_any(),
+        Some(href) => {
+            view! { <a class="step-name" href=href aria-current=current>{label}</a> }.into_any()
+        }
         None => view! { <span class="step-name" aria-current=current>{label}</span> }.into_any(),
     };
     view! {

@@ -98,5 +98,7 @@ pub(crate) fn TextField(
 /// Whether the edit belongs to a composition still going on.
 pub(super) fn is_composing(event: &leptos::ev::Event) -> bool {
     use wasm_bindgen::JsCast as _;
-    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+    event
+        .dyn_ref::<web_sys::InputEvent>()
+        .is_some_and(web_sys::InputEvent::is_composing)
 }

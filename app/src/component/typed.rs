@@ -33,7 +33,13 @@ mod tests {
 
     #[test]
     fn amounts_are_read_as_people_write_them() {
-        for typed in ["64000", "64,000", "６４，０００円", " ¥64,000 ", "６４０００"] {
+        for typed in [
+            "64000",
+            "64,000",
+            "６４，０００円",
+            " ¥64,000 ",
+            "６４０００",
+        ] {
             assert_eq!(parse_whole_number(typed), Ok(Some(64_000)), "{typed}");
         }
         assert_eq!(parse_whole_number("　"), Ok(None));

@@ -18,7 +18,9 @@ pub(crate) struct Live {
 
 /// Opens the stream whenever somebody is signed in and closes it when nobody is. Called once by the shell.
 pub(crate) fn provide() {
-    let live = Live { last: RwSignal::new(None) };
+    let live = Live {
+        last: RwSignal::new(None),
+    };
     provide_context(live);
     let session = use_session();
     let person = Memo::new(move |_| match session.who() {

@@ -61,7 +61,9 @@ impl Drop for Stream {
 }
 
 fn connect(inner: &Rc<Inner>) {
-    let Ok(source) = EventSource::new(&format!("{API}/events")) else { return };
+    let Ok(source) = EventSource::new(&format!("{API}/events")) else {
+        return;
+    };
     let last = inner.last;
     let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
@@ -83,8 +85,7 @@ fn connect(inner: &Rc<Inner>) {
         }
     });
     // Adding a listener of the right type cannot fail.
-    let _ = source
-        .add_event_listener_with_callback("change", on_change.as_ref().unchecked_ref());
+    let _ = source.add_event_listener_with_callback("change", on_change.as_ref().unchecked_ref());
     source.set_onopen(Some(on_open.as_ref().unchecked_ref()));
     source.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     inner.connection.replace(Some(Connection {

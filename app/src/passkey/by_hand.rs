@@ -17,7 +17,9 @@ pub(super) fn read_options(options: &JsValue) -> Option<JsValue> {
         to_bytes(&user, "id")?;
     }
     for list in ["excludeCredentials", "allowCredentials"] {
-        let Some(all) = member(options, list) else { continue };
+        let Some(all) = member(options, list) else {
+            continue;
+        };
         for one in Array::from(&all).iter() {
             to_bytes(&one, "id")?;
         }
@@ -41,7 +43,13 @@ pub(super) fn write_credential(credential: &JsValue) -> Option<JsValue> {
     put(&out, "clientExtensionResults", &results)?;
     let response = member(credential, "response")?;
     let written = Object::new();
-    for name in ["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"] {
+    for name in [
+        "clientDataJSON",
+        "attestationObject",
+        "authenticatorData",
+        "signature",
+        "userHandle",
+    ] {
         if let Some(value) = member(&response, name) {
             put(&written, name, &text(&value)?)?;
         }
@@ -63,9 +71,15 @@ fn to_bytes(object: &JsValue, name: &str) -> Option<()> {
 
 fn text(buffer: &JsValue) -> Option<JsValue> {
     let buffer = buffer.dyn_ref::<ArrayBuffer>()?;
-    Some(URL_SAFE_NO_PAD.encode(Uint8Array::new(buffer).to_vec()).into())
+    Some(
+        URL_SAFE_NO_PAD
+            .encode(Uint8Array::new(buffer).to_vec())
+            .into(),
+    )
 }
 
 fn put(object: &JsValue, name: &str, value: &JsValue) -> Option<()> {
-    Reflect::set(object, &JsValue::from_str(name), value).ok().map(|_| ())
+    Reflect::set(object, &JsValue::from_str(name), value)
+        .ok()
+        .map(|_| ())
 }

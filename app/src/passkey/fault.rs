@@ -73,6 +73,9 @@ impl PasskeyFault {
                 "端末を再起動するか、別の端末やセキュリティキーでお試しください。",
             ),
         };
-        Words { title: title.to_owned(), detail: detail.to_owned() }
+        Words {
+            title: title.to_owned(),
+            detail: detail.to_owned(),
+        }
     }
 }

@@ -38,15 +38,21 @@ async fn ceremony(
     let inner = options.get("publicKey").unwrap_or(options).to_string();
     let json = js_sys::JSON::parse(&inner).map_err(|_| PasskeyFault::Other)?;
     let public_key = match function(&class, parser) {
-        Some(parse) => parse.call1(&class, &json).map_err(|thrown| PasskeyFault::of(&thrown))?,
+        Some(parse) => parse
+            .call1(&class, &json)
+            .map_err(|thrown| PasskeyFault::of(&thrown))?,
         None => by_hand::read_options(&json).ok_or(PasskeyFault::Other)?,
     };
     let argument = Object::new();
     set(&argument, "publicKey", &public_key)?;
     let call = function(&credentials, verb).ok_or(PasskeyFault::NotSupported)?;
-    let promise = call.call1(&credentials, &argument).map_err(|thrown| PasskeyFault::of(&thrown))?;
+    let promise = call
+        .call1(&credentials, &argument)
+        .map_err(|thrown| PasskeyFault::of(&thrown))?;
     let promise: Promise = promise.dyn_into().map_err(|_| PasskeyFault::Other)?;
-    let credential = JsFuture::from(promise).await.map_err(|thrown| PasskeyFault::of(&thrown))?;
+    let credential = JsFuture::from(promise)
+        .await
+        .map_err(|thrown| PasskeyFault::of(&thrown))?;
     write(&credential).ok_or(PasskeyFault::Other)
 }
 
@@ -64,12 +70,17 @@ fn class() -> Option<JsValue> {
 }
 
 fn credentials() -> Option<JsValue> {
-    member(leptos::prelude::window().navigator().as_ref(), "credentials")
+    member(
+        leptos::prelude::window().navigator().as_ref(),
+        "credentials",
+    )
 }
 
 /// A member that is there.
 fn member(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &JsValue::from_str(name)).ok().filter(|value| !value.is_null_or_undefined())
+    Reflect::get(of, &JsValue::from_str(name))
+        .ok()
+        .filter(|value| !value.is_null_or_undefined())
 }
 
 fn function(of: &JsValue, name: &str) -> Option<Function> {

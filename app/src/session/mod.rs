@@ -30,7 +30,9 @@ pub(crate) struct Session {
 impl Session {
     /// A session nobody has asked about yet.
     pub(crate) fn new() -> Self {
-        Self { who: RwSignal::new(Who::Unknown) }
+        Self {
+            who: RwSignal::new(Who::Unknown),
+        }
     }
 
     /// Who is signed in, followed.
@@ -56,7 +58,8 @@ impl Session {
 
     /// Whether the server is a sandbox, as far as known, followed.
     pub(crate) fn is_sandbox(self) -> bool {
-        self.who.with(|who| matches!(who, Who::Person(me) if me.sandbox))
+        self.who
+            .with(|who| matches!(who, Who::Person(me) if me.sandbox))
     }
 
     /// Takes over the person as the server tells.

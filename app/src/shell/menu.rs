@@ -102,5 +102,6 @@ fn SignOut() -> impl IntoView {
             navigate("/", leptos_router::NavigateOptions::default());
         });
     };
-    view! { <button type="button" class="menu-link" on:click=sign_out>"サインアウト"</button> }.into_any()
+    view! { <button type="button" class="menu-link" on:click=sign_out>"サインアウト"</button> }
+        .into_any()
 }

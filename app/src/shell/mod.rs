@@ -5,8 +5,8 @@ mod footer;
 mod guard;
 mod header;
 mod menu;
-mod offline;
 mod office_switch;
+mod offline;
 mod sandbox_band;
 mod sign_in_again;
 

@@ -14,9 +14,15 @@ pub(super) fn OfficeSwitch(
     /// The person.
     me: Me,
 ) -> impl IntoView {
-    let Some(active) = me.active_office.clone() else { return ().into_any() };
+    let Some(active) = me.active_office.clone() else {
+        return ().into_any();
+    };
     let mut offices: Vec<OfficeView> = Vec::new();
-    for office in me.affiliations.iter().filter_map(|affiliation| affiliation.office.clone()) {
+    for office in me
+        .affiliations
+        .iter()
+        .filter_map(|affiliation| affiliation.office.clone())
+    {
         if !offices.iter().any(|known| known.number == office.number) {
             offices.push(office);
         }

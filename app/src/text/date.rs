@@ -6,7 +6,13 @@ use crate::clock::tokyo;
 
 /// `2026年11月22日（日）`.
 pub(crate) fn day(date: NaiveDate) -> String {
-    format!("{}年{}月{}日（{}）", date.year(), date.month(), date.day(), weekday(date))
+    format!(
+        "{}年{}月{}日（{}）",
+        date.year(),
+        date.month(),
+        date.day(),
+        weekday(date)
+    )
 }
 
 /// `11月22日（日）`.
@@ -16,7 +22,9 @@ pub(crate) fn short_day(date: NaiveDate) -> String {
 
 /// `令和8年11月22日`.
 pub(crate) fn day_wareki(date: NaiveDate) -> String {
-    domain::calendar::Wareki::from(date).to_string()
+    domain::calendar::Wareki::of(date)
+        .map(|wareki| wareki.to_string())
+        .unwrap_or_default()
 }
 
 /// `2026年11月`.

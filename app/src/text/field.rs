@@ -25,7 +25,9 @@ pub(crate) fn field_error(label: &str, issue: &FieldIssue) -> String {
         FieldCode::TooLarge => format!("{label}は{}以下で入力してください", number(detail)),
         FieldCode::NotAllowed => format!("{label}は選択肢の中から選んでください"),
         FieldCode::ServiceNotEligible => {
-            format!("{label}のサービス（コード{detail}）は助成の対象ではありません。取り除いてください")
+            format!(
+                "{label}のサービス（コード{detail}）は助成の対象ではありません。取り除いてください"
+            )
         }
         FieldCode::Duplicate => format!("{label}に同じものが2回入っています。1つにしてください"),
         FieldCode::MustBeConfirmed => {
@@ -52,14 +54,16 @@ pub(crate) fn field_error(label: &str, issue: &FieldIssue) -> String {
 }
 
 fn number(detail: &str) -> String {
-    detail.parse::<i64>().map_or_else(|_| detail.to_owned(), super::amount::grouped)
+    detail
+        .parse::<i64>()
+        .map_or_else(|_| detail.to_owned(), super::amount::grouped)
 }
 
 /// `typed/lines` in yen.
 fn mismatch(label: &str, detail: &str) -> String {
-    let pair = detail.split_once('/').and_then(|(typed, lines)| {
-        Some((typed.parse::<i64>().ok()?, lines.parse::<i64>().ok()?))
-    });
+    let pair = detail
+        .split_once('/')
+        .and_then(|(typed, lines)| Some((typed.parse::<i64>().ok()?, lines.parse::<i64>().ok()?)));
     match pair {
         Some((typed, lines)) => format!(
             "{label}（{}）が領収書の明細の合計（{}）と合いません。どちらかを直してください",

@@ -16,12 +16,18 @@ pub(crate) fn problem(problem: &Problem) -> Words {
     let (title, detail) = words(problem.code);
     let mut detail = detail.to_owned();
     if let Some(wait) = problem.retry_after_seconds.filter(|seconds| *seconds > 0) {
-        detail.push_str(&format!("あと{}で、もう一度お試しいただけます。", duration(wait)));
+        detail.push_str(&format!(
+            "あと{}で、もう一度お試しいただけます。",
+            duration(wait)
+        ));
     }
     if problem.code == ProblemCode::Internal {
         detail.push_str(&format!("お問い合わせ番号：{}", problem.request_id));
     }
-    Words { title: title.to_owned(), detail }
+    Words {
+        title: title.to_owned(),
+        detail,
+    }
 }
 
 fn duration(seconds: u64) -> String {
@@ -33,14 +39,18 @@ fn duration(seconds: u64) -> String {
 }
 
 fn words(code: ProblemCode) -> (&'static str, &'static str) {
-    input(code).or_else(|| access(code)).or_else(|| file(code)).unwrap_or_else(|| state(code))
+    input(code)
+        .or_else(|| access(code))
+        .or_else(|| file(code))
+        .unwrap_or_else(|| state(code))
 }
 
 fn input(code: ProblemCode) -> Option<(&'static str, &'static str)> {
     Some(match code {
-        ProblemCode::InvalidInput => {
-            ("入力内容に直すところがあります", "入力した内容は残っています。示した項目を直してください。")
-        }
+        ProblemCode::InvalidInput => (
+            "入力内容に直すところがあります",
+            "入力した内容は残っています。示した項目を直してください。",
+        ),
         ProblemCode::InvalidJson => (
             "内容を送信できませんでした",
             "入力した内容は残っています。ページを読み込み直してから、もう一度お試しください。",
@@ -261,6 +271,8 @@ fn state(code: ProblemCode) -> (&'static str, &'static str) {
         | ProblemCode::InspectionFailed
         | ProblemCode::MalwareFound
         | ProblemCode::TooManyDocuments
-        | ProblemCode::UploadIncomplete => ("操作を完了できませんでした", "もう一度お試しください。"),
+        | ProblemCode::UploadIncomplete => {
+            ("操作を完了できませんでした", "もう一度お試しください。")
+        }
     }
 }

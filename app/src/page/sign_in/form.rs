@@ -98,10 +98,16 @@ pub(crate) fn SignInForm(
 }
 
 async fn sign_in(email: String) -> Result<Me, Fault> {
-    let offered: PasskeyOptions =
-        api::post("/sign-in/options", &SignInRequest { email }).await.map_err(Fault::Api)?;
-    let credential = passkey::get(&offered.options).await.map_err(Fault::Passkey)?;
-    let completion = PasskeyCompletion { credential, label: None };
+    let offered: PasskeyOptions = api::post("/sign-in/options", &SignInRequest { email })
+        .await
+        .map_err(Fault::Api)?;
+    let credential = passkey::get(&offered.options)
+        .await
+        .map_err(Fault::Passkey)?;
+    let completion = PasskeyCompletion {
+        credential,
+        label: None,
+    };
     let answer = Call::new(Method::Post, "/sign-in/completion")
         .without_asking()
         .json(&completion)

@@ -18,7 +18,13 @@ pub(crate) fn sign_in() -> AnyView {
     // Also for people who come here signed in already.
     Effect::new(move |_| {
         if matches!(session.who(), Who::Person(_)) {
-            navigate("/home", NavigateOptions { replace: true, ..NavigateOptions::default() });
+            navigate(
+                "/home",
+                NavigateOptions {
+                    replace: true,
+                    ..NavigateOptions::default()
+                },
+            );
         }
     });
     frame("サインイン", None)
@@ -26,7 +32,12 @@ pub(crate) fn sign_in() -> AnyView {
 
 /// In place of a page that needs somebody signed in; the address stays.
 pub(crate) fn sign_in_here() -> AnyView {
-    frame("サインイン", Some("このページを見るにはサインインしてください。サインインすると、続けてこのページを表示します。"))
+    frame(
+        "サインイン",
+        Some(
+            "このページを見るにはサインインしてください。サインインすると、続けてこのページを表示します。",
+        ),
+    )
 }
 
 fn frame(title: &'static str, lead: Option<&'static str>) -> AnyView {
