@@ -1,0 +1,179 @@
+//! Every file fixture through a real child process, and what the child survives.
+
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use bytes::Bytes;
+use documents::inspect::{FileKind, InspectError, Inspector, InspectorSettings, Refusal};
+use futures::{Stream, stream};
+use testkit::file::{self, hostile_pdf, hostile_picture, paper, photo};
+
+fn worker() -> InspectorSettings {
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_documents-inspection-worker"));
+    // Test builds are slow; the limit is for hanging, and `a_hanging_child_is_killed` sets its own.
+    InspectorSettings { time_limit: Duration::from_mins(5), ..InspectorSettings::new(program, vec![]) }
+}
+
+fn chunks(content: &[u8]) -> impl Stream<Item = Result<Bytes, Infallible>> + use<> {
+    let chunks: Vec<_> = content.chunks(60_000).map(|chunk| Ok(Bytes::copy_from_slice(chunk))).collect();
+    stream::iter(chunks)
+}
+
+fn length(content: &[u8]) -> u64 {
+    u64::try_from(content.len()).unwrap_or(u64::MAX)
+}
+
+/// What the portal does with a file: size, content, then the name's ending.
+async fn refusal_of(inspector: &Inspector, name: &str, content: &[u8]) -> Option<Refusal> {
+    if content.len() > file::LARGEST_UPLOAD {
+        return Some(Refusal::FileTooLarge);
+    }
+    match inspector.inspect(length(content), chunks(content)).await {
+        Ok(facts) if facts.kind.matches_extension(name) => None,
+        Ok(_) => Some(Refusal::FileExtensionMismatch),
+        Err(InspectError::Refused(refusal)) => Some(refusal),
+        Err(error) => panic!("{name}: {error}"),
+    }
+}
+
+#[tokio::test]
+async fn every_fixture_gets_its_own_answer() {
+    let inspector = Inspector::new(worker());
+    inspector.warm().await.unwrap();
+    let mut wrong = Vec::new();
+    for fixture in file::all() {
+        let refusal = refusal_of(&inspector, fixture.name, &fixture.content).await;
+        let code = refusal.map(Refusal::code);
+        if code != fixture.refused_as {
+            wrong.push((fixture.name, code, fixture.refused_as));
+        }
+    }
+    assert_eq!(wrong, []);
+}
+
+#[tokio::test]
+async fn facts_of_accepted_files() {
+    let inspector = Inspector::new(worker());
+    let receipt = paper::receipt();
+    let facts = inspector.inspect(length(&receipt), chunks(&receipt)).await.unwrap();
+    assert_eq!((facts.kind, facts.pages, facts.pixels), (FileKind::Pdf, 2, None));
+    let photo = photo::bankbook_jpeg();
+    let facts = inspector.inspect(length(&photo), chunks(&photo)).await.unwrap();
+    assert_eq!((facts.kind, facts.pages, facts.pixels), (FileKind::Jpeg, 1, Some((1_684, 1_190))));
+}
+
+#[tokio::test]
+async fn a_photo_is_shown_upright_and_without_exif() {
+    let inspector = Inspector::new(worker());
+    let photo = photo::bankbook_jpeg();
+    let secret = photo::SECRET_IN_EXIF.as_bytes();
+    assert!(photo.windows(secret.len()).any(|window| window == secret));
+    let preview = inspector.preview(length(&photo), chunks(&photo)).await.unwrap();
+    assert!(!preview.windows(secret.len()).any(|window| window == secret));
+    assert!(!preview.windows(4).any(|window| window == b"Exif"));
+    let shown = image::load_from_memory(&preview).unwrap();
+    assert_eq!((shown.width(), shown.height()), (1_131, 1_600));
+    // Orientation: the frame of the bankbook is in the upper half of the upright page, so the
+    // middle of the upper half is tinted and the middle of the lower half white paper.
+    let shown = shown.to_rgb8();
+    let [red, _, blue] = shown.get_pixel(560, 600).0;
+    assert!(blue > red.saturating_add(5), "upper half: {red} {blue}");
+    assert!(shown.get_pixel(560, 1_300).0.iter().all(|channel| *channel > 250));
+}
+
+#[tokio::test]
+async fn the_first_page_of_a_pdf_is_drawn() {
+    let inspector = Inspector::new(worker());
+    let receipt = paper::receipt();
+    let preview = inspector.preview(length(&receipt), chunks(&receipt)).await.unwrap();
+    let shown = image::load_from_memory(&preview).unwrap().to_rgb8();
+    assert!(shown.width() <= 1_000 && shown.width() > 900, "{}", shown.width());
+    assert!(shown.pixels().any(|pixel| pixel.0.iter().all(|channel| *channel < 60)), "no ink");
+    assert!(shown.pixels().any(|pixel| pixel.0.iter().all(|channel| *channel > 250)), "no paper");
+}
+
+#[tokio::test]
+async fn a_transparent_png_is_shown_on_white() {
+    let mut clear = image::RgbaImage::from_pixel(40, 40, image::Rgba([0, 0, 0, 0]));
+    clear.put_pixel(20, 20, image::Rgba([255, 0, 0, 255]));
+    let mut content = std::io::Cursor::new(Vec::new());
+    clear.write_to(&mut content, image::ImageFormat::Png).unwrap();
+    let content = content.into_inner();
+    let inspector = Inspector::new(worker());
+    let preview = inspector.preview(length(&content), chunks(&content)).await.unwrap();
+    let shown = image::load_from_memory(&preview).unwrap().to_rgb8();
+    assert!(shown.get_pixel(1, 1).0.iter().all(|channel| *channel > 240));
+}
+
+#[tokio::test]
+async fn a_child_that_dies_takes_one_file_with_it() {
+    let inspector = Inspector::new(InspectorSettings { workers: 1, ..worker() });
+    let bomb = hostile_pdf::object_stream_bomb(1_024);
+    let fine = paper::receipt();
+    for _ in 0..3 {
+        let refused = inspector.inspect(length(&bomb), chunks(&bomb)).await;
+        assert!(matches!(refused, Err(InspectError::Refused(Refusal::InspectionFailed))));
+        assert!(inspector.inspect(length(&fine), chunks(&fine)).await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn a_text_bomb_beside_a_picture_does_no_harm() {
+    let inspector = Inspector::new(worker());
+    let bomb = hostile_picture::png_text_bomb(2_048);
+    // Whether it is refused is the decoder's choice; the next file must pass.
+    let _ = inspector.inspect(length(&bomb), chunks(&bomb)).await;
+    let fine = photo::receipt_png();
+    assert!(inspector.inspect(length(&fine), chunks(&fine)).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_hanging_child_is_killed() {
+    let script = "printf R; exec sleep 600";
+    let inspector = Inspector::new(InspectorSettings {
+        time_limit: Duration::from_millis(300),
+        workers: 1,
+        ..InspectorSettings::new("/bin/sh".into(), vec!["-c".into(), script.into()])
+    });
+    let fine = paper::receipt();
+    for _ in 0..2 {
+        let refused = inspector.inspect(length(&fine), chunks(&fine)).await;
+        assert!(matches!(refused, Err(InspectError::Refused(Refusal::InspectionTimeout))));
+    }
+}
+
+#[tokio::test]
+async fn a_program_that_cannot_start_is_our_fault_not_the_files() {
+    let fine = paper::receipt();
+    for program in ["/nonexistent/tsunagi", "/bin/false"] {
+        let inspector = Inspector::new(InspectorSettings::new(program.into(), vec![]));
+        let result = inspector.inspect(length(&fine), chunks(&fine)).await;
+        assert!(matches!(result, Err(InspectError::Unavailable(_))), "{program}: {result:?}");
+        assert!(inspector.warm().await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_source_that_fails_or_lies_is_not_the_files_fault() {
+    let inspector = Inspector::new(InspectorSettings { workers: 1, ..worker() });
+    let fine = paper::receipt();
+    let broken = stream::iter([Ok(Bytes::from_static(b"%PDF-")), Err(std::io::Error::other("gone"))]);
+    let result = inspector.inspect(length(&fine), broken).await;
+    assert!(matches!(result, Err(InspectError::Source(_))), "{result:?}");
+    for wrong in [length(&fine) + 1, length(&fine) - 1] {
+        let result = inspector.inspect(wrong, chunks(&fine)).await;
+        assert!(matches!(result, Err(InspectError::Source(_))), "{result:?}");
+    }
+    assert!(inspector.inspect(length(&fine), chunks(&fine)).await.is_ok());
+}
+
+#[tokio::test]
+async fn more_files_than_children_wait_their_turn() {
+    let inspector = Inspector::new(worker());
+    let fine = paper::receipt();
+    let all = (0..12).map(|_| inspector.inspect(length(&fine), chunks(&fine)));
+    for result in futures::future::join_all(all).await {
+        assert_eq!(result.unwrap().pages, 2);
+    }
+}
