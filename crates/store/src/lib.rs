@@ -7,6 +7,8 @@
 //!
 //! Time, ids and randomness come in as parameters ([`Stamp`]).
 
+pub mod account;
+pub mod application;
 pub mod audit;
 pub mod change_events;
 mod database;

@@ -1,0 +1,3 @@
+//! Queries of accounts: people, passkeys, sessions, registrations, tokens, offices.
+
+pub mod sessions;

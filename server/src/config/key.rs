@@ -1,0 +1,44 @@
+//! Every key of the configuration.
+
+/// One key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Dotted name.
+    pub name: &'static str,
+    /// Whether the program cannot do without.
+    pub required: bool,
+}
+
+const fn required(name: &'static str) -> Key {
+    Key { name, required: true }
+}
+
+const fn optional(name: &'static str) -> Key {
+    Key { name, required: false }
+}
+
+/// Every key. The table in docs/operations.md lists the same ones (a test compares).
+pub const KEYS: &[Key] = &[
+    required("public_url"),
+    optional("listen"),
+    optional("admin_listen"),
+    optional("behind_proxy"),
+    optional("rate_limit_scale"),
+    optional("log"),
+    optional("assets"),
+    optional("schemes"),
+    optional("banks"),
+    optional("tls.certificate"),
+    optional("tls.key"),
+    optional("tls.allow_tls12"),
+    required("database.url"),
+    optional("database.connections"),
+    required("documents.folder"),
+    optional("documents.inspectors"),
+    required("mail.url"),
+    required("mail.from"),
+    optional("secrets.documents_key_id"),
+    required("secrets.documents_key"),
+    optional("secrets.former_documents_keys"),
+    required("secrets.accounts_key"),
+];

@@ -1,0 +1,232 @@
+//! Reading and checking the configuration.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use figment::Figment;
+use figment::providers::{Env, Format as _, Toml};
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::{Config, KEYS};
+
+/// Why the program does not start. Texts name the key, never its value where that may be secret.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file named on the command line is not there.
+    #[error("configuration file {0} cannot be read")]
+    NoFile(PathBuf),
+    /// A required key is missing.
+    #[error("configuration key `{0}` is missing (TOML, or environment variable {1})")]
+    Missing(&'static str, String),
+    /// Unknown key, wrong type.
+    #[error("configuration: {0}")]
+    Malformed(#[from] Box<figment::Error>),
+    /// A value that cannot work.
+    #[error("configuration key `{key}`: {reason}")]
+    Unusable {
+        /// Dotted name.
+        key: &'static str,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Config {
+    /// Reads the file (if any) and the environment, and checks every value that can be checked without
+    /// touching the network.
+    pub fn read(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut figment = Figment::new();
+        if let Some(file) = file {
+            if !file.is_file() {
+                return Err(ConfigError::NoFile(file.to_owned()));
+            }
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        Self::from_figment(&figment.merge(Env::prefixed("TSUNAGI__").split("__")))
+    }
+
+    pub(super) fn from_figment(figment: &Figment) -> Result<Self, ConfigError> {
+        for key in KEYS.iter().filter(|key| key.required) {
+            if figment.find_value(key.name).is_err() {
+                let variable = format!("TSUNAGI__{}", key.name.replace('.', "__").to_uppercase());
+                return Err(ConfigError::Missing(key.name, variable));
+            }
+        }
+        let config: Self = figment.extract().map_err(Box::new)?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        let unusable = |key, reason: &str| {
+            Err(ConfigError::Unusable { key, reason: reason.to_owned() })
+        };
+        let host = self.public_url.host_str().unwrap_or_default();
+        match self.public_url.scheme() {
+            "https" => {}
+            "http" if host == "localhost" => {}
+            _ => {
+                return unusable(
+                    "public_url",
+                    "must be https:// (or http://localhost for trials): browsers offer passkeys nowhere else",
+                );
+            }
+        }
+        if host.parse::<std::net::IpAddr>().is_ok() || host.starts_with('[') {
+            return unusable("public_url", "must be a name: passkeys are bound to a host name");
+        }
+        if !matches!(self.public_url.path(), "" | "/") {
+            return unusable("public_url", "must not have a path");
+        }
+        if !self.admin_listen.ip().is_loopback() {
+            return unusable("admin_listen", "must be a loopback address: it asks for no sign-in");
+        }
+        let plain_to_the_world =
+            self.tls.is_none() && !self.behind_proxy && !self.listen.ip().is_loopback();
+        if plain_to_the_world {
+            return unusable("listen", "without [tls] or behind_proxy it must be a loopback address");
+        }
+        self.documents_key()?;
+        self.accounts_key()?;
+        self.former_documents_keys()?;
+        Ok(())
+    }
+
+    /// The current document key.
+    pub fn documents_key(&self) -> Result<[u8; 32], ConfigError> {
+        key_of("secrets.documents_key", &self.secrets.documents_key)
+    }
+
+    /// The key of decoys.
+    pub fn accounts_key(&self) -> Result<[u8; 32], ConfigError> {
+        key_of("secrets.accounts_key", &self.secrets.accounts_key)
+    }
+
+    /// Former document keys with their names.
+    pub fn former_documents_keys(&self) -> Result<Vec<(String, [u8; 32])>, ConfigError> {
+        self.secrets
+            .former_documents_keys
+            .iter()
+            .map(|(id, key)| Ok((id.clone(), key_of("secrets.former_documents_keys", key)?)))
+            .collect()
+    }
+}
+
+fn key_of(key: &'static str, text: &SecretString) -> Result<[u8; 32], ConfigError> {
+    let bytes = STANDARD.decode(text.expose_secret().trim()).unwrap_or_default();
+    bytes.try_into().map_err(|_| ConfigError::Unusable {
+        key,
+        reason: "must be 32 bytes in base64 (openssl rand -base64 32)".to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const WHOLE: &str = r#"
+        public_url = "https://portal.example.jp"
+        [database]
+        url = "sqlite:///tmp/x"
+        [documents]
+        folder = "/tmp/documents"
+        [mail]
+        url = "folder:///tmp/mail"
+        from = "noreply@example.jp"
+        [secrets]
+        documents_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+        accounts_key = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="
+    "#;
+
+    fn read(text: &str) -> Result<Config, ConfigError> {
+        Config::from_figment(&Figment::new().merge(Toml::string(text)))
+    }
+
+    #[test]
+    fn reads_a_whole_file() {
+        let config = read(WHOLE).unwrap();
+        assert_eq!(config.origin(), "https://portal.example.jp");
+        assert_eq!(config.link("/sign-in"), "https://portal.example.jp/sign-in");
+        assert!(!format!("{config:?}").contains("AAAAAAAA"), "secrets print");
+    }
+
+    #[test]
+    fn a_missing_key_is_named() {
+        for key in KEYS.iter().filter(|key| key.required) {
+            let last = key.name.rsplit('.').next().unwrap();
+            let without: String = WHOLE
+                .lines()
+                .filter(|line| !line.trim().starts_with(&format!("{last} =")))
+                .fold(String::new(), |text, line| text + line + "\n");
+            let Err(error) = read(&without) else { panic!("{} is not needed", key.name) };
+            assert!(error.to_string().contains(last), "{error}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_is_named() {
+        let error = read(&format!("databse_url = 1\n{WHOLE}")).unwrap_err().to_string();
+        assert!(error.contains("databse_url"), "{error}");
+        let error = read(&format!("{WHOLE}\nmaster = 1")).unwrap_err().to_string();
+        assert!(error.contains("master"), "{error}");
+    }
+
+    #[test]
+    fn what_cannot_work_is_refused() {
+        for (from, to, key) in [
+            ("https://portal.example.jp", "http://portal.example.jp", "public_url"),
+            ("https://portal.example.jp", "https://192.0.2.1", "public_url"),
+            ("https://portal.example.jp", "https://portal.example.jp/x", "public_url"),
+            ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "short", "secrets.documents_key"),
+        ] {
+            let error = read(&WHOLE.replace(from, to)).unwrap_err().to_string();
+            assert!(error.contains(key), "{error}");
+        }
+        for (line, key) in [
+            ("listen = \"0.0.0.0:80\"", "listen"),
+            ("admin_listen = \"0.0.0.0:9080\"", "admin_listen"),
+        ] {
+            let error = read(&format!("{line}\n{WHOLE}")).unwrap_err().to_string();
+            assert!(error.contains(key), "{error}");
+        }
+    }
+
+    /// serde lists every field it knows when it meets one it does not.
+    fn fields_of(section: &str) -> BTreeSet<String> {
+        let nonsense = match section {
+            "" => format!("nonsense = 1\n{WHOLE}"),
+            "tls" => {
+                format!("{WHOLE}\n[tls]\ncertificate = \"a\"\nkey = \"b\"\nnonsense = 1")
+            }
+            section => WHOLE.replace(&format!("[{section}]"), &format!("[{section}]\nnonsense = 1")),
+        };
+        let error = read(&nonsense).unwrap_err().to_string();
+        let (_, expected) = error.split_once("expected").unwrap_or_default();
+        let prefix = if section.is_empty() { String::new() } else { format!("{section}.") };
+        let names = expected.split('`').skip(1).step_by(2);
+        names.map(|name| format!("{prefix}{name}")).collect()
+    }
+
+    #[test]
+    fn keys_and_page_list_what_the_program_reads() {
+        let sections = ["tls", "database", "documents", "mail", "secrets"];
+        let mut read: BTreeSet<String> = fields_of("");
+        for section in sections {
+            assert!(read.remove(section), "{section} in {read:?}");
+            read.extend(fields_of(section));
+        }
+        let listed: BTreeSet<String> = KEYS.iter().map(|key| key.name.to_owned()).collect();
+        assert_eq!(read, listed);
+
+        let page = include_str!("../../../docs/operations.md");
+        let table: BTreeSet<String> = page
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `"))
+            .filter_map(|line| line.split_once("` |"))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        assert_eq!(table, listed, "the table in docs/operations.md");
+    }
+}

@@ -1,0 +1,161 @@
+//! Putting a context together from the configuration.
+
+use std::ffi::OsString;
+use std::fs;
+#[cfg(not(feature = "embed"))]
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use documents::inspect::{Inspector, InspectorSettings};
+use documents::vault::{FillRandom, MasterKey, MasterKeyError, MasterKeys, Vault, VaultError};
+use domain::scheme::{SchemeCatalog, SchemeError};
+use secrecy::ExposeSecret as _;
+use store::{ConnectError, Database, DatabaseConfig, DatabaseUrl, DatabaseUrlError};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::{Context, Mode, Parts};
+use crate::clock::Clock;
+use crate::config::{Config, ConfigError};
+use crate::http::Assets;
+use crate::ids::Ids;
+use crate::limits::Limits;
+use crate::mail::{MailConfigError, Mailer};
+use crate::passkey::{Passkeys, PasskeyError};
+use crate::usecase::bank::{BankDirectory, BankListError};
+
+/// Why the program does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// Database address.
+    #[error("configuration key `database.url`: {0}")]
+    DatabaseUrl(#[from] DatabaseUrlError),
+    /// Database.
+    #[error("database: {0}")]
+    Database(#[from] ConnectError),
+    /// Document store.
+    #[error("document store: {0}")]
+    Vault(#[from] VaultError),
+    /// Document keys.
+    #[error("configuration section `secrets`: {0}")]
+    MasterKey(#[from] MasterKeyError),
+    /// A scheme file.
+    #[error("scheme file: {0}")]
+    Scheme(#[from] SchemeError),
+    /// The operator's list of banks.
+    #[error("configuration key `banks`: {0}")]
+    Banks(#[from] BankListError),
+    /// Mail.
+    #[error("configuration section `mail`: {0}")]
+    Mail(#[from] MailConfigError),
+    /// Passkeys.
+    #[error("configuration key `public_url`: {0}")]
+    Passkey(#[from] PasskeyError),
+    /// A file or socket.
+    #[error("{what}: {source}")]
+    Io {
+        /// What was tried.
+        what: String,
+        /// Why not.
+        source: std::io::Error,
+    },
+}
+
+impl Context {
+    /// Opens everything the configuration names. Nothing listens and no job runs yet.
+    pub async fn open(config: Config, mode: Mode, clock: Clock) -> Result<Self, StartError> {
+        let db = Database::connect(&database_config(&config)?).await?;
+        let schemes = Arc::new(schemes(&config)?);
+        let banks = Arc::new(banks(&config)?);
+        let fill_random: FillRandom = Arc::new(|bytes: &mut [u8]| Ids.fill(bytes));
+        let folder = config.documents.folder.clone();
+        let vault = Vault::in_folder(folder, master_keys(&config)?, fill_random).await?;
+        let inspector = Arc::new(Inspector::new(inspector_settings(&config)?));
+        Ok(Self::of(Parts {
+            mode,
+            clock,
+            ids: Ids,
+            db,
+            schemes,
+            banks,
+            vault,
+            inspector,
+            passkeys: Passkeys::new(&config)?,
+            limits: Limits::new(config.rate_limit_scale),
+            mailer: Mailer::new(&config)?,
+            assets: assets(&config),
+            job_waiting: Notify::new(),
+            changed: Notify::new(),
+            tasks: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+            config,
+        }))
+    }
+}
+
+/// How to open the database.
+pub(crate) fn database_config(config: &Config) -> Result<DatabaseConfig, StartError> {
+    let url: DatabaseUrl = config.database.url.expose_secret().parse()?;
+    let mut database = DatabaseConfig::new(url);
+    database.max_connections = config.database.connections.max(1);
+    Ok(database)
+}
+
+/// The built-in schemes and the operator's.
+pub(crate) fn schemes(config: &Config) -> Result<SchemeCatalog, StartError> {
+    let Some(folder) = &config.schemes else { return Ok(SchemeCatalog::builtin()?) };
+    let io = |source| StartError::Io { what: folder.display().to_string(), source };
+    let mut files: Vec<(String, String)> = Vec::new();
+    for entry in fs::read_dir(folder).map_err(io)? {
+        let path = entry.map_err(io)?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let text = fs::read_to_string(&path).map_err(io)?;
+            files.push((path.display().to_string(), text));
+        }
+    }
+    files.sort();
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Ok(SchemeCatalog::with_operator_files(&files)?)
+}
+
+/// The operator's list of banks, or the one shipped with the program.
+pub(crate) fn banks(config: &Config) -> Result<BankDirectory, BankListError> {
+    match &config.banks {
+        Some(file) => BankDirectory::from_file(file),
+        None => BankDirectory::shipped(),
+    }
+}
+
+/// The current and former document keys.
+pub(crate) fn master_keys(config: &Config) -> Result<MasterKeys, StartError> {
+    let current = MasterKey::new(&config.secrets.documents_key_id, config.documents_key()?)?;
+    let former = config
+        .former_documents_keys()?
+        .into_iter()
+        .map(|(id, key)| MasterKey::new(id, key))
+        .collect::<Result<_, _>>()?;
+    Ok(MasterKeys::new(current, former)?)
+}
+
+fn inspector_settings(config: &Config) -> Result<InspectorSettings, StartError> {
+    let program = std::env::current_exe()
+        .map_err(|source| StartError::Io { what: "own program".to_owned(), source })?;
+    let mut settings = InspectorSettings::new(program, vec![OsString::from("check-document")]);
+    settings.workers = config.documents.inspectors.max(1);
+    Ok(settings)
+}
+
+fn assets(config: &Config) -> Assets {
+    match &config.assets {
+        Some(folder) => Assets::Folder(folder.clone()),
+        #[cfg(feature = "embed")]
+        None => Assets::Embedded,
+        #[cfg(not(feature = "embed"))]
+        None => Assets::Folder(PathBuf::from("frontend/dist")),
+    }
+}

@@ -1,0 +1,3 @@
+//! Routes of accounts.
+
+pub mod me;

@@ -1,0 +1,88 @@
+//! Where a request comes from.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::extract::connect_info::Connected;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::HeaderMap;
+use axum::middleware::Next;
+use axum::response::Response;
+use axum::serve::IncomingStream;
+use tokio::net::TcpListener;
+
+use crate::context::Context;
+
+/// The client's address; for IPv6 its /64, which one subscriber holds whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClientAddress(IpAddr);
+
+impl Default for ClientAddress {
+    fn default() -> Self {
+        Self(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    }
+}
+
+impl fmt::Display for ClientAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            IpAddr::V4(address) => address.fmt(f),
+            IpAddr::V6(address) => match address.to_ipv4_mapped() {
+                Some(address) => address.fmt(f),
+                None => {
+                    let [a, b, c, d, ..] = address.segments();
+                    write!(f, "{a:x}:{b:x}:{c:x}:{d:x}::/64")
+                }
+            },
+        }
+    }
+}
+
+impl From<SocketAddr> for ClientAddress {
+    fn from(address: SocketAddr) -> Self {
+        Self(address.ip())
+    }
+}
+
+impl Connected<IncomingStream<'_, TcpListener>> for ClientAddress {
+    fn connect_info(stream: IncomingStream<'_, TcpListener>) -> Self {
+        Self::from(*stream.remote_addr())
+    }
+}
+
+/// Notes the address: of the connection, or, behind a trusted proxy, the last one it wrote.
+pub(crate) async fn find(State(ctx): State<Context>, mut request: Request, next: Next) -> Response {
+    let connection = request.extensions().get::<ConnectInfo<ClientAddress>>().map(|info| info.0);
+    let forwarded =
+        if ctx.config.behind_proxy { forwarded_for(request.headers()) } else { None };
+    let address = forwarded.or(connection).unwrap_or_default();
+    request.extensions_mut().insert(address);
+    next.run(request).await
+}
+
+/// The last entry of `X-Forwarded-For`: the only one our own proxy wrote.
+fn forwarded_for(headers: &HeaderMap) -> Option<ClientAddress> {
+    let value = headers.get_all("x-forwarded-for").iter().next_back()?;
+    let last = value.to_str().ok()?.rsplit(',').next()?.trim();
+    last.parse().ok().map(ClientAddress)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn believes_the_last_entry_only() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", "10.0.0.1, 203.0.113.9".parse().unwrap());
+        assert_eq!(forwarded_for(&headers).unwrap().to_string(), "203.0.113.9");
+    }
+
+    #[test]
+    fn one_ipv6_subscriber_is_one_key() {
+        let one = ClientAddress("2001:db8:1:2::1".parse().unwrap());
+        let other = ClientAddress("2001:db8:1:2:ffff::9".parse().unwrap());
+        assert_eq!(one.to_string(), other.to_string());
+        assert_eq!(ClientAddress("::ffff:192.0.2.1".parse().unwrap()).to_string(), "192.0.2.1");
+    }
+}

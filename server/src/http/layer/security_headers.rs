@@ -1,0 +1,69 @@
+//! Headers that tell browsers what not to do.
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::config::Config;
+
+/// Nothing inline, nothing from elsewhere, no frames; `wasm-unsafe-eval` lets the application's own
+/// WebAssembly compile and nothing else.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; frame-ancestors 'none'; \
+    base-uri 'none'; form-action 'self'; manifest-src 'self'";
+
+const PERMISSIONS: &str = "publickey-credentials-create=(self), publickey-credentials-get=(self), \
+    camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+/// What depends on the configuration.
+#[derive(Clone, Copy)]
+pub(crate) struct For {
+    https: bool,
+}
+
+impl For {
+    /// For this configuration.
+    pub(crate) fn of(config: &Config) -> Self {
+        Self { https: config.public_url.scheme() == "https" }
+    }
+}
+
+/// Adds the headers. A handler that set its own policy (downloads) keeps it.
+pub(crate) async fn add(State(set): State<For>, request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers
+        .entry(CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(POLICY));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
+    headers.insert(
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(PERMISSIONS),
+    );
+    if set.https {
+        headers.insert(
+            STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
+    }
+    if is_api {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}

@@ -1,0 +1,17 @@
+//! The route table: every route of the program, with who may call it.
+
+mod account;
+mod subsidy;
+
+use super::Route;
+use crate::context::{Context, Mode};
+
+/// Every route of this program in this mode.
+pub fn table(ctx: &Context) -> Vec<Route> {
+    let mut routes = account::routes();
+    routes.extend(subsidy::routes());
+    if ctx.mode == Mode::Sandbox {
+        routes.extend(subsidy::sandbox_routes());
+    }
+    routes
+}

@@ -1,0 +1,11 @@
+//! Outgoing mail. Acts never send: they enqueue a job that names what to write ([`MailOrder`]), and
+//! the worker calls [`deliver`].
+
+mod deliver;
+mod mailer;
+mod order;
+mod text;
+
+pub use deliver::{DeliverError, deliver};
+pub use mailer::{Mail, MailConfigError, MailError, Mailer};
+pub use order::{MAIL_JOB, MailOrder};

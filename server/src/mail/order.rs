@@ -1,0 +1,45 @@
+//! What a mail job carries: ids only.
+
+use serde::{Deserialize, Serialize};
+use store::Stamp;
+use store::jobs::Job;
+use uuid::Uuid;
+
+/// Kind of the jobs that send mail.
+pub const MAIL_JOB: &str = "mail";
+
+/// Which mail to write. Address, link and words are looked up when it is sent, so that no queue holds
+/// a secret or a person's data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "snake_case")]
+pub enum MailOrder {
+    /// The link of a registration or invitation.
+    RegistrationLink {
+        /// Registration.
+        registration: Uuid,
+    },
+    /// To the administrators of an office: somebody asked to register it again.
+    OfficeAskedFor {
+        /// 介護保険事業所番号.
+        office: String,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// 受付のお知らせ after a submission.
+    Receipt {
+        /// Application.
+        application: Uuid,
+        /// 受付番号.
+        reception_number: String,
+        /// Person written to.
+        person: Uuid,
+    },
+}
+
+impl MailOrder {
+    /// The job that sends it.
+    pub fn job(&self, stamp: Stamp) -> Job {
+        let payload = serde_json::to_value(self).unwrap_or_default();
+        Job::new(stamp, MAIL_JOB, payload)
+    }
+}
