@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use documents::vault::{
@@ -36,7 +36,9 @@ fn keys() -> MasterKeys {
 }
 
 async fn in_folder(path: &Path) -> Vault {
-    Vault::in_folder(path.to_owned(), keys(), counting_random()).await.unwrap()
+    Vault::in_folder(path.to_owned(), keys(), counting_random())
+        .await
+        .unwrap()
 }
 
 /// Both kinds of store.
@@ -48,7 +50,9 @@ async fn vaults() -> (TempDir, Vec<Vault>) {
 }
 
 fn content(length: usize) -> Vec<u8> {
-    (0..length).map(|position| u8::try_from(position * 31 % 251).unwrap()).collect()
+    (0..length)
+        .map(|position| u8::try_from(position * 31 % 251).unwrap())
+        .collect()
 }
 
 async fn seal(vault: &Vault, content: &[u8]) -> SealedBlob {
@@ -115,7 +119,10 @@ async fn the_name_says_the_content_and_the_bytes_say_nothing() {
     let content = b"mihon taro mihon taro mihon taro".repeat(20_000);
     let blob = keep(&vault, &content).await;
     let hash = ContentHash::of(&content).to_string();
-    assert!(blob.storage_key.starts_with(&format!("blobs/{}/{hash}-", &hash[..2])));
+    assert!(
+        blob.storage_key
+            .starts_with(&format!("blobs/{}/{hash}-", &hash[..2]))
+    );
     let stored = std::fs::read(folder.path().join(&blob.storage_key)).unwrap();
     assert!(!stored.windows(5).any(|window| window == b"mihon"));
     assert!(stored.len() > content.len());
@@ -130,9 +137,18 @@ async fn the_limit_holds_to_the_byte() {
             writer.write(&vec![1; 1_000_000]).await.unwrap();
         }
         assert_eq!(writer.size_bytes(), LIMIT);
-        assert!(matches!(writer.write(&[1]).await, Err(VaultError::SizeLimit)));
-        assert!(matches!(writer.write(&[]).await, Ok(()) | Err(VaultError::WriterClosed)));
-        assert!(matches!(writer.finish().await, Err(VaultError::WriterClosed)));
+        assert!(matches!(
+            writer.write(&[1]).await,
+            Err(VaultError::SizeLimit)
+        ));
+        assert!(matches!(
+            writer.write(&[]).await,
+            Ok(()) | Err(VaultError::WriterClosed)
+        ));
+        assert!(matches!(
+            writer.finish().await,
+            Err(VaultError::WriterClosed)
+        ));
     }
     assert_eq!(files(folder.path()), Vec::<PathBuf>::new());
 }
@@ -162,7 +178,11 @@ async fn every_change_to_an_object_is_noticed() {
     let sealed_frame = 262_144 + 16;
     let mut swapped = sound.clone();
     swapped.copy_within(32 + sealed_frame..32 + 2 * sealed_frame, 32);
-    let mut damaged = vec![sound[..sound.len() - 1].to_vec(), sound[..32 + sealed_frame].to_vec(), swapped];
+    let mut damaged = vec![
+        sound[..sound.len() - 1].to_vec(),
+        sound[..32 + sealed_frame].to_vec(),
+        swapped,
+    ];
     damaged.push([sound.as_slice(), &[0]].concat());
     for at in [0, 9, 25, 31, 40, 300_000, sound.len() - 1] {
         let mut changed = sound.clone();
@@ -172,7 +192,10 @@ async fn every_change_to_an_object_is_noticed() {
     for (number, bytes) in damaged.into_iter().enumerate() {
         std::fs::write(&path, bytes).unwrap();
         let result = read(&vault, &blob).await;
-        assert!(matches!(result, Err(VaultError::Corrupt)), "change {number}");
+        assert!(
+            matches!(result, Err(VaultError::Corrupt)),
+            "change {number}"
+        );
     }
     std::fs::write(&path, sound).unwrap();
     vault.verify(&blob).await.unwrap();
@@ -186,14 +209,29 @@ async fn a_key_opens_only_its_own_object() {
         let second = keep(vault, &content(1_000)).await;
         assert_eq!(first.content_hash, second.content_hash);
         assert_ne!(first.storage_key, second.storage_key);
-        let mixed = BlobRef { wrapped_key: second.wrapped_key.clone(), ..first.clone() };
-        assert!(matches!(read(vault, &mixed).await, Err(VaultError::Corrupt)));
-        let shorter = BlobRef { size_bytes: 999, ..first.clone() };
-        assert!(matches!(read(vault, &shorter).await, Err(VaultError::Corrupt)));
+        let mixed = BlobRef {
+            wrapped_key: second.wrapped_key.clone(),
+            ..first.clone()
+        };
+        assert!(matches!(
+            read(vault, &mixed).await,
+            Err(VaultError::Corrupt)
+        ));
+        let shorter = BlobRef {
+            size_bytes: 999,
+            ..first.clone()
+        };
+        assert!(matches!(
+            read(vault, &shorter).await,
+            Err(VaultError::Corrupt)
+        ));
         // Removing the loser of two equal uploads leaves the winner whole.
         vault.delete(&second.storage_key).await.unwrap();
         vault.delete(&second.storage_key).await.unwrap();
-        assert!(matches!(read(vault, &second).await, Err(VaultError::NotFound)));
+        assert!(matches!(
+            read(vault, &second).await,
+            Err(VaultError::NotFound)
+        ));
         assert_eq!(read(vault, &first).await.unwrap(), content(1_000));
     }
 }
@@ -209,14 +247,21 @@ async fn master_keys_rotate() {
     let current = || MasterKey::new("2027-a", [9; 32]).unwrap();
     let path = folder.path().to_owned();
     let both = MasterKeys::new(current(), vec![former.clone()]).unwrap();
-    let rotating = Vault::in_folder(path.clone(), both, counting_random()).await.unwrap();
+    let rotating = Vault::in_folder(path.clone(), both, counting_random())
+        .await
+        .unwrap();
     assert_eq!(read(&rotating, &blob).await.unwrap(), content(5_000));
     let wrapped_key = rotating.rewrap(&blob).unwrap().unwrap();
-    let rewrapped = BlobRef { wrapped_key, ..blob.clone() };
+    let rewrapped = BlobRef {
+        wrapped_key,
+        ..blob.clone()
+    };
     assert_eq!(rotating.rewrap(&rewrapped).unwrap(), None);
 
     let alone = MasterKeys::new(current(), vec![]).unwrap();
-    let rotated = Vault::in_folder(path, alone, counting_random()).await.unwrap();
+    let rotated = Vault::in_folder(path, alone, counting_random())
+        .await
+        .unwrap();
     assert_eq!(read(&rotated, &rewrapped).await.unwrap(), content(5_000));
     let lost = read(&rotated, &blob).await;
     assert!(matches!(lost, Err(VaultError::UnknownMasterKey(id)) if id == "2026-a"));
@@ -247,7 +292,10 @@ async fn the_sweep_removes_orphans_and_nothing_else() {
         let report = vault.sweep(far_future(), ask).await.unwrap();
         assert_eq!((report.seen, report.removed), (2, 1));
         vault.verify(&known).await.unwrap();
-        assert!(matches!(vault.verify(&orphan).await, Err(VaultError::NotFound)));
+        assert!(matches!(
+            vault.verify(&orphan).await,
+            Err(VaultError::NotFound)
+        ));
     }
 }
 
@@ -281,7 +329,13 @@ async fn keys_that_leave_the_folder_are_not_found() {
     let vault = in_folder(&folder.path().join("vault")).await;
     let outside = folder.path().join("outside");
     std::fs::write(&outside, b"mihon").unwrap();
-    for key in ["../outside", "/etc/passwd", "blobs/../../outside", "", "blobs//x"] {
+    for key in [
+        "../outside",
+        "/etc/passwd",
+        "blobs/../../outside",
+        "",
+        "blobs//x",
+    ] {
         vault.delete(key).await.unwrap();
     }
     assert!(outside.exists());
@@ -295,7 +349,10 @@ async fn files_belong_to_this_user_alone() {
     let blob = keep(&vault, &content(10)).await;
     let mode = |path: PathBuf| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(folder.path().join("vault")), 0o700);
-    assert_eq!(mode(folder.path().join("vault").join(&blob.storage_key)), 0o600);
+    assert_eq!(
+        mode(folder.path().join("vault").join(&blob.storage_key)),
+        0o600
+    );
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ pub(super) fn check(content: Vec<u8>) -> Result<FileFacts, Refusal> {
     if has_name(&content, b"/JavaScript") || has_name(&content, b"/Launch") {
         return Err(Refusal::PdfActiveContent);
     }
+    pdf_weight::refuse_bombs_before_opening(&content)?;
     let pdf = open(content)?;
     let pages = pdf.pages().len();
     if pages == 0 {

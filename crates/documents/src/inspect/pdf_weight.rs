@@ -6,6 +6,8 @@ use flate2::read::ZlibDecoder;
 use hayro_syntax::object::{Object, Stream};
 use hayro_syntax::{Filter, Pdf};
 
+use memchr::memmem;
+
 use super::Refusal;
 
 /// Most bytes one stream may unpack to: an A3 page at 600 dpi in grey, or A4 at 400 dpi in colour.
@@ -20,7 +22,36 @@ const MAX_PIXELS: u64 = 256_000_000;
 /// DEFLATE turns one byte into at most 1,032.
 const MAX_RATIO: u64 = 1_032;
 
-/// Refuses files that unpack to far more than a document holds, before anything unpacks them.
+/// How far behind its type an object stream's data begins at most; its dictionary is short.
+const MAX_DICTIONARY: usize = 4_096;
+
+/// Refuses files whose object or cross-reference streams unpack to too much. The parser unpacks
+/// these whole as soon as it opens a file, so they are looked for in the plain bytes before that.
+pub(super) fn refuse_bombs_before_opening(content: &[u8]) -> Result<(), Refusal> {
+    let mut total = 0_u64;
+    for kind in [b"/ObjStm".as_slice(), b"/XRef"] {
+        for at in memmem::find_iter(content, kind) {
+            let after = content.get(at..).unwrap_or_default();
+            let near = after.get(..MAX_DICTIONARY).unwrap_or(after);
+            let Some(start) = memmem::find(near, b"stream") else {
+                continue;
+            };
+            let data = after.get(start..).unwrap_or_default();
+            let data = data.strip_prefix(b"stream").unwrap_or_default();
+            let data = data.strip_prefix(b"\r").unwrap_or(data);
+            let data = data.strip_prefix(b"\n").unwrap_or(data);
+            // Data that is not DEFLATE ends at once and counts nothing.
+            total = total.saturating_add(count(ZlibDecoder::new(data))?);
+            if total > MAX_STREAM {
+                return Err(Refusal::InspectionFailed);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses files whose streams unpack to far more than a document holds, before anything draws
+/// them.
 pub(super) fn refuse_bombs(pdf: &Pdf) -> Result<(), Refusal> {
     let mut to_measure = Vec::new();
     let mut most = 0_u64;

@@ -120,6 +120,20 @@ pub fn nested_bomb(mebibytes: usize) -> Vec<u8> {
     builder.finish()
 }
 
+/// Content in hexadecimal around packed data, which only unpacks whole: `mebibytes` MiB.
+pub fn armoured_bomb(mebibytes: usize) -> Vec<u8> {
+    let mut builder = PdfBuilder::new();
+    let pages = builder.pages(&[page()]);
+    let mut armour = String::new();
+    for byte in zlib_zeros(mebibytes) {
+        armour.push_str(&format!("{byte:02X}"));
+    }
+    armour.push('>');
+    builder.stream("/Filter [/ASCIIHexDecode /FlateDecode]", armour.as_bytes());
+    builder.catalog(pages, "");
+    builder.finish()
+}
+
 /// An object stream that unpacks to `mebibytes` MiB, which a reader must unpack to open the file.
 pub fn object_stream_bomb(mebibytes: usize) -> Vec<u8> {
     let mut builder = PdfBuilder::new();
