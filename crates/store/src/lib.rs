@@ -23,4 +23,5 @@ pub use database::{
 };
 pub use error::{Constraint, Fault, StoreError};
 pub use stamp::Stamp;
+pub use sea_orm::ConnectionTrait;
 pub use tx::Tx;

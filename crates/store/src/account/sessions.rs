@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _,
+};
 use uuid::Uuid;
 
 use crate::database::Database;
@@ -36,14 +39,20 @@ pub async fn find_live(
         .filter(person::Column::DisabledAt.is_null())
         .one(db.read())
         .await?;
-    let Some((session, Some(person))) = found else { return Ok(None) };
+    let Some((session, Some(person))) = found else {
+        return Ok(None);
+    };
     let grants = role_grant::Entity::find()
         .filter(role_grant::Column::PersonId.eq(person.id))
         .filter(role_grant::Column::EndedAt.is_null())
         .order_by_asc(role_grant::Column::CreatedAt)
         .all(db.read())
         .await?;
-    Ok(Some(LiveSession { session, person, grants }))
+    Ok(Some(LiveSession {
+        session,
+        person,
+        grants,
+    }))
 }
 
 /// Notes that a session was used (bookkeeping, no audit record).
@@ -66,7 +75,11 @@ pub async fn touch(
 
 /// Begins a session.
 pub async fn insert(tx: &Tx, session: session::Model) -> Result<(), StoreError> {
-    session.into_active_model().reset_all().insert(tx.conn()).await?;
+    session
+        .into_active_model()
+        .reset_all()
+        .insert(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -118,7 +131,10 @@ pub async fn end_all(
 /// Switches the office a session works for.
 pub async fn set_active_office(tx: &Tx, id: Uuid, office: Option<&str>) -> Result<(), StoreError> {
     session::Entity::update_many()
-        .col_expr(session::Column::ActiveOffice, Expr::value(office.map(str::to_owned)))
+        .col_expr(
+            session::Column::ActiveOffice,
+            Expr::value(office.map(str::to_owned)),
+        )
         .filter(session::Column::Id.eq(id))
         .exec(tx.conn())
         .await?;

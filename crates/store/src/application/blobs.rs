@@ -22,10 +22,17 @@ const BATCH: u64 = 100;
 /// its own object after the commit.
 pub async fn claim_blob(tx: &Tx, mine: blob::Model) -> Result<blob::Model, StoreError> {
     blob::Entity::insert(mine.clone().into_active_model().reset_all())
-        .on_conflict(OnConflict::column(blob::Column::Sha256).do_nothing().to_owned())
+        .on_conflict(
+            OnConflict::column(blob::Column::Sha256)
+                .do_nothing()
+                .to_owned(),
+        )
         .exec_without_returning(tx.conn())
         .await?;
-    let kept = blob::Entity::find_by_id(mine.sha256.clone()).lock_exclusive().one(tx.conn()).await?;
+    let kept = blob::Entity::find_by_id(mine.sha256.clone())
+        .lock_exclusive()
+        .one(tx.conn())
+        .await?;
     // Swept between the two statements: the other transaction has ended, so this one is free now.
     match kept {
         Some(kept) => Ok(kept),
@@ -62,7 +69,10 @@ pub async fn delete_unused_blobs(
     tx: &Tx,
     before: DateTime<Utc>,
 ) -> Result<Vec<String>, StoreError> {
-    let referred = Query::select().column(document::Column::Sha256).from(document::Entity).to_owned();
+    let referred = Query::select()
+        .column(document::Column::Sha256)
+        .from(document::Entity)
+        .to_owned();
     let unused = blob::Entity::find()
         .filter(blob::Column::CreatedAt.lt(before))
         .filter(blob::Column::Sha256.not_in_subquery(referred))

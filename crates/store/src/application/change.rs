@@ -1,10 +1,10 @@
 //! Writing an application.
 
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    ActiveModelTrait as _,
-};
 use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _,
+};
 use uuid::Uuid;
 
 use crate::Tx;
@@ -35,7 +35,10 @@ pub async fn save(tx: &Tx, application: &application::Model) -> Result<i64, Stor
         .col_expr(Column::Version, Expr::value(next))
         .col_expr(Column::Answers, Expr::value(application.answers.clone()))
         .col_expr(Column::GrantYen, Expr::value(application.grant_yen))
-        .col_expr(Column::ReceptionNumber, Expr::value(application.reception_number.clone()))
+        .col_expr(
+            Column::ReceptionNumber,
+            Expr::value(application.reception_number.clone()),
+        )
         .col_expr(Column::ReceivedOn, Expr::value(application.received_on))
         .col_expr(Column::UpdatedAt, Expr::value(application.updated_at))
         .col_expr(Column::SubmittedAt, Expr::value(application.submitted_at))
@@ -43,7 +46,11 @@ pub async fn save(tx: &Tx, application: &application::Model) -> Result<i64, Stor
         .filter(Column::Version.eq(application.version))
         .exec(tx.conn())
         .await?;
-    if written.rows_affected == 1 { Ok(next) } else { Err(StoreError::Stale) }
+    if written.rows_affected == 1 {
+        Ok(next)
+    } else {
+        Err(StoreError::Stale)
+    }
 }
 
 /// Removes a draft that was never submitted, with its documents and events. Contents nobody else
@@ -60,6 +67,8 @@ pub async fn delete_draft(tx: &Tx, id: Uuid) -> Result<(), StoreError> {
         .filter(application_event::Column::ApplicationId.eq(id))
         .exec(tx.conn())
         .await?;
-    application::Entity::delete_by_id(id).exec(tx.conn()).await?;
+    application::Entity::delete_by_id(id)
+        .exec(tx.conn())
+        .await?;
     Ok(())
 }

@@ -59,8 +59,12 @@ pub async fn page(
         .await?;
     rows.into_iter()
         .map(|(application, office)| {
-            let office = office.ok_or_else(|| StoreError::Db(Fault::new("application without office")))?;
-            Ok(ApplicationRow { application, office_name: office.name })
+            let office =
+                office.ok_or_else(|| StoreError::Db(Fault::new("application without office")))?;
+            Ok(ApplicationRow {
+                application,
+                office_name: office.name,
+            })
         })
         .collect()
 }

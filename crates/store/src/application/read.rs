@@ -1,11 +1,13 @@
 //! One application.
 
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
 use uuid::Uuid;
 
 use crate::Tx;
-use crate::entity::application;
-use crate::error::StoreError;
+use crate::entity::{application, office};
+use crate::error::{Fault, StoreError};
 
 /// The application with this id.
 pub async fn find(
@@ -18,7 +20,10 @@ pub async fn find(
 /// The application with this id, kept from others until the transaction ends. Everything that changes
 /// an application begins with this: two changes never interleave.
 pub async fn find_for_change(tx: &Tx, id: Uuid) -> Result<Option<application::Model>, StoreError> {
-    Ok(application::Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?)
+    Ok(application::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx.conn())
+        .await?)
 }
 
 /// The office's live application under a scheme.
@@ -47,4 +52,15 @@ pub async fn ids_of_office(
         .into_tuple()
         .all(conn)
         .await?)
+}
+
+/// Name of an office as registered.
+pub async fn office_name(
+    conn: &impl ConnectionTrait,
+    office_number: &str,
+) -> Result<String, StoreError> {
+    let office = office::Entity::find_by_id(office_number).one(conn).await?;
+    office
+        .map(|office| office.name)
+        .ok_or_else(|| StoreError::Db(Fault::new("office of an application is not there")))
 }

@@ -52,5 +52,8 @@ pub async fn count_submissions(
     conn: &impl ConnectionTrait,
     application_id: Uuid,
 ) -> Result<u64, StoreError> {
-    Ok(Entity::find().filter(Column::ApplicationId.eq(application_id)).count(conn).await?)
+    Ok(Entity::find()
+        .filter(Column::ApplicationId.eq(application_id))
+        .count(conn)
+        .await?)
 }

@@ -65,7 +65,9 @@ pub async fn add_event(tx: &Tx, stamp: Stamp, event: TimelineEvent) -> Result<()
         note: event.note,
         at: stamp.at,
     };
-    Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    Entity::insert(row.into_active_model().reset_all())
+        .exec_without_returning(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -85,11 +87,17 @@ pub async fn timeline(
     let people = if actors.is_empty() {
         Vec::new()
     } else {
-        person::Entity::find().filter(person::Column::Id.is_in(actors)).all(conn).await?
+        person::Entity::find()
+            .filter(person::Column::Id.is_in(actors))
+            .all(conn)
+            .await?
     };
     let name_of = |id: Option<Uuid>| {
         let id = id?;
-        people.iter().find(|person| person.id == id).map(|person| person.name.clone())
+        people
+            .iter()
+            .find(|person| person.id == id)
+            .map(|person| person.name.clone())
     };
     Ok(events
         .into_iter()

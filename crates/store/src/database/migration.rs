@@ -9,6 +9,13 @@ use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 const LOCK: &str = "SELECT pg_advisory_lock(32777096063609193)";
 const UNLOCK: &str = "SELECT pg_advisory_unlock(32777096063609193)";
 
+pub(super) fn all() -> Vec<String> {
+    Migrator::migrations()
+        .iter()
+        .map(|migration| migration.name().to_owned())
+        .collect()
+}
+
 pub(super) async fn migrate(config: &DatabaseConfig) -> Result<Vec<String>, ConnectError> {
     let connection = open(config).await?;
     let outcome = apply(&connection, config.url.kind()).await;

@@ -53,6 +53,11 @@ impl Database {
         migration::pending_of(config).await
     }
 
+    /// Names of all migrations this program brings, oldest first.
+    pub fn migrations() -> Vec<String> {
+        migration::all()
+    }
+
     pub(super) fn new(
         kind: DatabaseKind,
         read: DatabaseConnection,

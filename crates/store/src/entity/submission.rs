@@ -28,6 +28,10 @@ pub struct Model {
     /// ①–④ as computed.
     #[sea_orm(column_type = "JsonBinary")]
     pub estimate: Json,
+    /// Version of the application after it.
+    pub version: i64,
+    /// First day (Asia/Tokyo) of the month it counts as received in.
+    pub received_on: Option<Date>,
     /// 受付番号.
     #[sea_orm(column_type = "Text")]
     pub reception_number: String,

@@ -1,0 +1,10 @@
+//! The store on real databases: every test on SQLite and on PostgreSQL.
+
+mod audit;
+mod change_events;
+mod constraint;
+mod fixture;
+mod jobs;
+mod schema;
+mod transaction;
+mod value;
