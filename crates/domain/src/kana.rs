@@ -62,7 +62,7 @@ pub fn fold_width(text: &str) -> String {
             '\u{3000}' => folded.push(' '),
             '￥' => folded.push('¥'),
             '\u{FF01}'..='\u{FF5E}' => {
-                folded.push(char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character))
+                folded.push(char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character));
             }
             '\u{FF61}'..='\u{FF9F}' => {
                 let (full, used) =

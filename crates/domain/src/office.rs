@@ -291,11 +291,11 @@ mod tests {
             None
         );
         // Elsewhere and for other kinds only the base rule holds.
-        let elsewhere = format!("271100001{medical}");
-        assert_ne!(modulus_10_weight_2_1("271100001"), Some(medical));
+        let elsewhere = format!("281100001{medical}");
+        assert_ne!(modulus_10_weight_2_1("281100001"), Some(medical));
         assert!(OfficeNumber::parse(&elsewhere).unwrap().warning().is_some());
-        let other_kind = format!("137100001{medical}");
-        assert_ne!(modulus_10_weight_2_1("137100001"), Some(medical));
+        let other_kind = format!("138100001{medical}");
+        assert_ne!(modulus_10_weight_2_1("138100001"), Some(medical));
         assert!(
             OfficeNumber::parse(&other_kind)
                 .unwrap()

@@ -37,40 +37,36 @@ pub struct CompleteAnswers {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Confirmations(());
 
-/// A condition that was not confirmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotConfirmed {
-    /// The readers are not bought yet.
-    #[error("purchase is not finished")]
-    Purchase,
-    /// The connection set-up is not finished yet.
-    #[error("connection is not finished")]
-    Connection,
-    /// The reader does not work with マイナ資格確認アプリ.
-    #[error("reader is not supported")]
+/// A condition of the subsidy that the applicant confirms (令和8年度交付要綱 第3条・第6条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Condition {
+    /// The readers are bought.
+    PurchaseFinished,
+    /// The connection set-up is finished.
+    ConnectionFinished,
+    /// The reader works with マイナ資格確認アプリ.
     ReaderSupported,
-    /// Used or leased goods.
-    #[error("goods are not new")]
+    /// New goods, neither used nor leased.
     NewGoods,
 }
 
+impl Condition {
+    /// Every condition, in the order of the form.
+    pub const ALL: [Self; 4] = [
+        Self::PurchaseFinished,
+        Self::ConnectionFinished,
+        Self::ReaderSupported,
+        Self::NewGoods,
+    ];
+}
+
 impl Confirmations {
-    /// Made only when every condition holds (令和8年度交付要綱 第3条・第6条).
-    pub fn new(
-        purchase_finished: bool,
-        connection_finished: bool,
-        reader_supported: bool,
-        new_goods: bool,
-    ) -> Result<Self, Vec<NotConfirmed>> {
-        let missing: Vec<NotConfirmed> = [
-            (purchase_finished, NotConfirmed::Purchase),
-            (connection_finished, NotConfirmed::Connection),
-            (reader_supported, NotConfirmed::ReaderSupported),
-            (new_goods, NotConfirmed::NewGoods),
-        ]
-        .into_iter()
-        .filter_map(|(confirmed, missing)| (!confirmed).then_some(missing))
-        .collect();
+    /// Made only when every condition is confirmed; else the ones that are not.
+    pub fn new(confirmed: impl Fn(Condition) -> bool) -> Result<Self, Vec<Condition>> {
+        let missing: Vec<Condition> = Condition::ALL
+            .into_iter()
+            .filter(|condition| !confirmed(*condition))
+            .collect();
         if missing.is_empty() {
             Ok(Self(()))
         } else {

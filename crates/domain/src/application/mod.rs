@@ -7,7 +7,7 @@ mod status;
 
 pub use action::{Action, ActionError};
 pub use answers::{
-    CompleteAnswers, Confirmations, Income, NotConfirmed, OfficeDetails, Portion, ReaderCosts,
+    CompleteAnswers, Condition, Confirmations, Income, OfficeDetails, Portion, ReaderCosts,
     ReceiptLine, Remark, SupportCosts, SupportItem,
 };
 pub use reception_number::{ReceptionNumber, ReceptionNumberError};

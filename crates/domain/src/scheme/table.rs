@@ -22,7 +22,8 @@ impl CategoryId {
 }
 
 /// 助成対象（区分）.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Category {
     /// Stable id.
     pub id: CategoryId,
@@ -31,11 +32,13 @@ pub struct Category {
     /// Readers counted at most.
     pub reader_cap: u32,
     /// Limit over both costs together, tax included.
+    #[serde(rename = "limit_yen")]
     pub limit: Yen,
 }
 
 /// An eligible care service.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Service {
     /// サービス種類コード.
     pub code: ServiceCode,
@@ -48,7 +51,8 @@ pub struct Service {
 }
 
 /// 介護予防サービス, read as its care counterpart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PreventiveService {
     /// サービス種類コード.
     pub code: ServiceCode,

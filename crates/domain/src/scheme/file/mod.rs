@@ -1,176 +1,20 @@
-//! The form of a scheme file (TOML), and what is checked when one is read.
+//! Reading a scheme file: every fault is named with its line.
 
-use chrono::NaiveDate;
-use serde::Deserialize;
+mod form;
+mod table;
+
 use toml::Spanned;
 
-use super::document::{DocumentCondition, DocumentKind, DocumentRule, FileRules};
-use super::expense::{ExpenseItem, ExpenseItemId, ExpensePart};
-use super::origin::{Certainty, Origin, StatedRule};
-use super::table::{
-    Category, CategoryId, ExcludedService, PreventiveService, Service, ServiceTable, Stacking,
-    TableError,
+use self::form::{
+    DocumentPart, ExpensePartRow, FilesPart, LastWindowPart, RulePart, SchemeFile, Sourced,
+    TimetablePart, WindowPart,
 };
+use super::document::{DocumentRule, FileRules};
+use super::expense::ExpenseItem;
+use super::origin::{Certainty, Origin, StatedRule};
 use super::timetable::{LastWindow, Timetable};
-use super::{Scheme, SchemeError, SchemeId};
+use super::{Scheme, SchemeError};
 use crate::calendar::FiscalYear;
-use crate::money::Yen;
-use crate::service::ServiceCode;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SchemeFile {
-    id: Spanned<SchemeId>,
-    fiscal_year: Spanned<i32>,
-    title: Spanned<String>,
-    short_title: Spanned<String>,
-    window: WindowPart,
-    stacking: StackingPart,
-    categories: Vec<Spanned<CategoryPart>>,
-    services: Rows<ServicePart>,
-    preventive: Rows<PreventivePart>,
-    #[serde(default)]
-    excluded: Vec<ExcludedPart>,
-    expenses: Rows<ExpensePartRow>,
-    documents: Vec<Spanned<DocumentPart>>,
-    files: Spanned<FilesPart>,
-    timetable: TimetablePart,
-    #[serde(default)]
-    rules: Vec<RulePart>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WindowPart {
-    opens_on: NaiveDate,
-    closes_on: Spanned<NaiveDate>,
-    source: String,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StackingPart {
-    rule: Stacking,
-    source: String,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CategoryPart {
-    id: CategoryId,
-    name: String,
-    reader_cap: u32,
-    limit_yen: Yen,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rows<T> {
-    source: String,
-    certainty: Certainty,
-    rows: Vec<Spanned<T>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ServicePart {
-    code: ServiceCode,
-    name: String,
-    kana: String,
-    category: CategoryId,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PreventivePart {
-    code: ServiceCode,
-    name: String,
-    kana: String,
-    read_as: ServiceCode,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExcludedPart {
-    reason: String,
-    #[serde(rename = "source")]
-    _source: String,
-    #[serde(rename = "certainty")]
-    _certainty: Certainty,
-    rows: Vec<Spanned<ExcludedRow>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExcludedRow {
-    code: ServiceCode,
-    name: String,
-    kana: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExpensePartRow {
-    id: ExpenseItemId,
-    name: String,
-    part: ExpensePart,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DocumentPart {
-    kind: DocumentKind,
-    name: String,
-    description: String,
-    condition: DocumentCondition,
-    min_files: u32,
-    max_files: u32,
-    hints: Vec<String>,
-    source: String,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FilesPart {
-    extensions: Vec<String>,
-    max_bytes: u64,
-    max_pages: u32,
-    source: String,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TimetablePart {
-    decision_months_after: Spanned<u32>,
-    payment_months_after: u32,
-    source: String,
-    certainty: Certainty,
-    last_window: Option<Spanned<LastWindowPart>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LastWindowPart {
-    from: NaiveDate,
-    to: NaiveDate,
-    decision_by: NaiveDate,
-    payment_by: NaiveDate,
-    source: String,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RulePart {
-    id: String,
-    text: String,
-    source: String,
-    certainty: Certainty,
-}
 
 /// A fault in the file: where it stands and why.
 struct Fault {
@@ -229,7 +73,7 @@ fn build(parts: SchemeFile) -> Result<Scheme, Fault> {
     }
     let table_origin = origin(&parts.services.source, parts.services.certainty);
     let preventive_origin = origin(&parts.preventive.source, parts.preventive.certainty);
-    let table = table(
+    let table = table::build(
         parts.categories,
         parts.services.rows,
         parts.preventive.rows,
@@ -280,99 +124,7 @@ fn stated_rule(part: RulePart) -> StatedRule {
     }
 }
 
-/// The table, with a fault in it traced back to the row that causes it.
-fn table(
-    categories: Vec<Spanned<CategoryPart>>,
-    services: Vec<Spanned<ServicePart>>,
-    preventive: Vec<Spanned<PreventivePart>>,
-    excluded: Vec<ExcludedPart>,
-    stacking: Stacking,
-) -> Result<ServiceTable, Fault> {
-    let mut places: Vec<(String, usize)> = Vec::new();
-    let mut rows = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for row in categories {
-        places.push((row.get_ref().id.to_string(), row.span().start));
-        let CategoryPart {
-            id,
-            name,
-            reader_cap,
-            limit_yen: limit,
-        } = row.into_inner();
-        rows.0.push(Category {
-            id,
-            name,
-            reader_cap,
-            limit,
-        });
-    }
-    for row in services {
-        places.push((row.get_ref().code.to_string(), row.span().start));
-        let ServicePart {
-            code,
-            name,
-            kana,
-            category,
-        } = row.into_inner();
-        rows.1.push(Service {
-            code,
-            name,
-            kana,
-            category,
-        });
-    }
-    for row in preventive {
-        places.push((row.get_ref().code.to_string(), row.span().start));
-        let PreventivePart {
-            code,
-            name,
-            kana,
-            read_as,
-        } = row.into_inner();
-        rows.2.push(PreventiveService {
-            code,
-            name,
-            kana,
-            read_as,
-        });
-    }
-    for ExcludedPart {
-        reason,
-        rows: group,
-        ..
-    } in excluded
-    {
-        for row in group {
-            places.push((row.get_ref().code.to_string(), row.span().start));
-            let ExcludedRow { code, name, kana } = row.into_inner();
-            rows.3.push(ExcludedService {
-                code,
-                name,
-                kana,
-                reason: reason.clone(),
-            });
-        }
-    }
-    ServiceTable::new(rows.0, rows.1, rows.2, rows.3, stacking).map_err(|error| {
-        let name = match &error {
-            TableError::CategoryTwice(id) => id.to_string(),
-            TableError::CodeTwice(code)
-            | TableError::UnknownCategory { code, .. }
-            | TableError::UnknownReadAs { code, .. } => code.to_string(),
-        };
-        // Of two rows with the same name the later one is at fault.
-        let at = places
-            .iter()
-            .rev()
-            .find(|(known, _)| *known == name)
-            .map_or(0, |(_, at)| *at);
-        Fault {
-            at,
-            reason: error.to_string(),
-        }
-    })
-}
-
-fn expense_items(part: Rows<ExpensePartRow>) -> Result<Vec<ExpenseItem>, Fault> {
+fn expense_items(part: Sourced<ExpensePartRow>) -> Result<Vec<ExpenseItem>, Fault> {
     let origin = Origin {
         source: part.source,
         certainty: part.certainty,
