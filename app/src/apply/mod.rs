@@ -1,31 +1,18 @@
-//! The way through an application.
+//! The subsidy application, from 申請一覧 through the questions to the receipt.
+//!
+//! - `step` knows the questions and their order; `wizard` asks them; `document` takes the files.
+//! - `draft` holds what was typed and saves it by itself; `upload` brings files to the server.
+//! - `overview` shows applications made: the list, the timeline, receipt and copy to print.
+//! - `summary` reads answers back.
 
-use leptos::prelude::*;
+mod document;
+mod draft;
+mod overview;
+mod step;
+mod summary;
+mod upload;
+mod wizard;
 
-/// Forgets every draft kept in this browser (on sign-out).
-pub(crate) fn forget_kept_drafts() {}
-
-/// `/applications`.
-pub(crate) fn list_page() -> AnyView {
-    ().into_any()
-}
-
-/// `/applications/{id}`.
-pub(crate) fn application_page() -> AnyView {
-    ().into_any()
-}
-
-/// `/applications/{id}/edit/{step}`.
-pub(crate) fn wizard_page() -> AnyView {
-    ().into_any()
-}
-
-/// `/applications/{id}/receipt`.
-pub(crate) fn receipt_page() -> AnyView {
-    ().into_any()
-}
-
-/// `/applications/{id}/copy`.
-pub(crate) fn copy_page() -> AnyView {
-    ().into_any()
-}
+pub(crate) use draft::forget_open as forget_kept_drafts;
+pub(crate) use overview::{application_page, copy_page, list_page, receipt_page, start_page};
+pub(crate) use wizard::wizard_page;

@@ -41,8 +41,9 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/account") view=|| guarded(page::account) />
                     <Route path=path!("/office") view=|| guarded(page::office) />
                     <Route path=path!("/applications") view=|| guarded(apply::list_page) />
+                    <Route path=path!("/applications/new") view=|| guarded(apply::start_page) />
                     <Route path=path!("/applications/:id") view=|| guarded(apply::application_page) />
-                    <Route path=path!("/applications/:id/edit/:step") view=|| guarded(apply::wizard_page) />
+                    <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(apply::wizard_page) />
                     <Route path=path!("/applications/:id/receipt") view=|| guarded(apply::receipt_page) />
                     <Route path=path!("/applications/:id/copy") view=|| guarded(apply::copy_page) />
                 </Routes>

@@ -1,0 +1,115 @@
+//! One application: where it stands, what happens next, what can be done.
+
+use contract::application::{ApplicationView, SubmittedCopy};
+use contract::event::Change;
+use domain::application::Status;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::actions::Actions;
+use super::list::year;
+use super::next::Next;
+use super::timeline::Timeline;
+use crate::api::ApiError;
+use crate::apply::wizard::address::{LIST, step_of};
+use crate::apply::step::Step;
+use crate::component::{Icon, LinkButton, Load, Notice, Page, Remote, Sign, StatusTag};
+use crate::text::{self, Tone};
+use crate::live;
+
+/// The application and, once submitted, the copy of what counts.
+#[derive(Clone, PartialEq)]
+pub(super) struct Known {
+    pub(super) application: ApplicationView,
+    pub(super) copy: Option<SubmittedCopy>,
+}
+
+/// `/applications/{id}`.
+pub(crate) fn application_page() -> AnyView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let remote = Remote::new(move || {
+        let id = id.get();
+        async move { known(&id).await }
+    });
+    live::on_change(move |change| {
+        if matches!(change, Change::Application { id: changed } if *changed == id.get_untracked()) {
+            remote.reload();
+        }
+    });
+    view! {
+        <p class="back"><a href=LIST><Icon sign=Sign::Back />"申請一覧に戻る"</a></p>
+        <Page title="助成金の申請">
+            <Load remote=remote view=move |known| shown(known, remote) />
+        </Page>
+    }
+    .into_any()
+}
+
+async fn known(id: &str) -> Result<Known, ApiError> {
+    let application = super::application(id).await?;
+    let copy = match application.submitted_at {
+        Some(_) => Some(super::submitted(id).await?),
+        None => None,
+    };
+    Ok(Known { application, copy })
+}
+
+fn shown(known: Known, remote: Remote<Known>) -> AnyView {
+    let application = known.application.clone();
+    let number = application.reception_number.clone();
+    let amount = text::yen_of(application.estimate.as_ref().map(|estimate| estimate.grant_yen));
+    view! {
+        <div class="stack">
+            <div class="standing">
+                <StatusTag status=application.status />
+                <p class="standing-words">{text::status_summary(application.status)}</p>
+            </div>
+            {returned_note(&application)}
+            {changed_since(&known)}
+            <dl class="facts">
+                {number.map(|number| view! { <div><dt>"受付番号"</dt><dd class="reception">{number}</dd></div> })}
+                <div><dt>"事業所"</dt><dd>{application.office_name.clone()}"（"{application.office_number.clone()}"）"</dd></div>
+                <div><dt>"年度"</dt><dd>{year(&application.scheme_id)}</dd></div>
+                <div><dt>"交付額（見込み）"</dt><dd>{amount}</dd></div>
+            </dl>
+            <Actions application=application.clone() remote=remote />
+            <Next application=application.clone() />
+            <Timeline entries=application.timeline />
+        </div>
+    }
+    .into_any()
+}
+
+/// Why it was sent back, at the top.
+fn returned_note(application: &ApplicationView) -> Option<AnyView> {
+    if !matches!(application.status, Status::Returned | Status::Rejected | Status::PaymentFailed) {
+        return None;
+    }
+    let note = application.timeline.iter().rev().find_map(|entry| entry.note.clone())?;
+    let view = view! {
+        <Notice title="審査からのお知らせ" tone=Tone::Warning><p class="summary-text">{note}</p></Notice>
+    };
+    Some(view.into_any())
+}
+
+/// What was changed after submission does not count until it is submitted again.
+fn changed_since(known: &Known) -> Option<AnyView> {
+    let (application, copy) = (&known.application, known.copy.as_ref()?);
+    let ids = |documents: &[contract::application::DocumentView]| {
+        documents.iter().map(|document| document.id.clone()).collect::<Vec<_>>()
+    };
+    let same = application.answers == copy.answers
+        && ids(&application.documents) == ids(&copy.receipt.documents);
+    if same || !application.editable || application.status == Status::Draft {
+        return None;
+    }
+    let check = step_of(&application.id, &Step::Check);
+    let view = view! {
+        <Notice title="申請したあとに変更があります" tone=Tone::Warning>
+            <p>"変更した内容は、もう一度申請するまで審査に使われません。いまは前に申請した内容のままです。"</p>
+            <p><LinkButton href=check>"確かめて申請し直す"</LinkButton></p>
+        </Notice>
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,131 @@
+//! 申請一覧.
+
+use contract::Page as ListPage;
+use contract::application::ApplicationSummary;
+use contract::event::Change;
+use domain::application::Status;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::{self, ApiError};
+use crate::apply::wizard::address::{START, edit_of, overview_of};
+use crate::component::{
+    Button, ButtonKind, FaultNotice, LinkButton, Load, Page, Remote, StatusTag,
+};
+use crate::{live, text};
+
+/// `/applications`.
+pub(crate) fn list_page() -> AnyView {
+    let remote =
+        Remote::new(|| async { api::get::<ListPage<ApplicationSummary>>("/applications?limit=20").await });
+    live::on_change(move |change| {
+        if matches!(change, Change::Application { .. }) {
+            remote.reload();
+        }
+    });
+    view! {
+        <Page title="申請一覧" width="wide">
+            <Load remote=remote view=listed />
+        </Page>
+    }
+    .into_any()
+}
+
+fn listed(first: ListPage<ApplicationSummary>) -> AnyView {
+    if first.items.is_empty() {
+        return nothing_yet();
+    }
+    let more = RwSignal::new(Vec::<ApplicationSummary>::new());
+    let next = RwSignal::new(first.next);
+    view! {
+        <p class="actions"><LinkButton href=START kind=ButtonKind::Secondary>"新しく申請する"</LinkButton></p>
+        <ul class="applications">
+            {first.items.into_iter().map(card).collect_view()}
+            {move || more.get().into_iter().map(card).collect_view()}
+        </ul>
+        {further(more, next)}
+    }
+    .into_any()
+}
+
+fn nothing_yet() -> AnyView {
+    view! {
+        <div class="empty">
+            <p class="empty-title">"まだ申請はありません"</p>
+            <p>"カードリーダーの購入と接続の設定が終わったら、助成金を申請できます。入力は途中で保存され、あとで続けられます。"</p>
+            <p><LinkButton href=START>"助成金を申請する"</LinkButton></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn card(application: ApplicationSummary) -> AnyView {
+    let href = if application.status == Status::Draft {
+        edit_of(&application.id)
+    } else {
+        overview_of(&application.id)
+    };
+    let number = application
+        .reception_number
+        .map_or_else(|| "まだありません".to_owned(), |number| number);
+    view! {
+        <li class="application-card">
+            <div class="application-head">
+                <h2 class="application-name">
+                    <a href=overview_of(&application.id)>{application.office_name}</a>
+                </h2>
+                <StatusTag status=application.status />
+            </div>
+            <dl class="application-facts">
+                <div><dt>"年度"</dt><dd>{year(&application.scheme_id)}</dd></div>
+                <div><dt>"事業所番号"</dt><dd>{application.office_number}</dd></div>
+                <div><dt>"受付番号"</dt><dd>{number}</dd></div>
+                <div><dt>"交付額（見込み）"</dt><dd>{text::yen_of(application.grant_yen)}</dd></div>
+                <div><dt>"最後の更新"</dt><dd>{text::minute(application.updated_at)}</dd></div>
+            </dl>
+            {(application.status == Status::Draft).then(|| view! {
+                <p><a class="application-go" href=href>"続きから入力する"</a></p>
+            })}
+        </li>
+    }
+    .into_any()
+}
+
+/// `令和8年度` for `fy2026`.
+pub(super) fn year(scheme_id: &str) -> String {
+    let year: Option<i32> = scheme_id.strip_prefix("fy").and_then(|year| year.parse().ok());
+    match year.and_then(|year| year.checked_sub(2018)) {
+        Some(era) if era > 0 => format!("令和{era}年度"),
+        _ => scheme_id.to_owned(),
+    }
+}
+
+fn further(more: RwSignal<Vec<ApplicationSummary>>, next: RwSignal<Option<String>>) -> AnyView {
+    let busy = RwSignal::new(false);
+    let fault = RwSignal::new(None::<ApiError>);
+    let show = Callback::new(move |()| {
+        let Some(after) = next.get_untracked() else { return };
+        busy.set(true);
+        spawn_local(async move {
+            let path = format!("/applications?limit=20&after={}", api::escape(&after));
+            match api::get::<ListPage<ApplicationSummary>>(&path).await {
+                Ok(page) => {
+                    more.try_update(|more| more.extend(page.items));
+                    next.try_set(page.next);
+                    fault.try_set(None);
+                }
+                Err(error) => {
+                    fault.try_set(Some(error));
+                }
+            }
+            busy.try_set(false);
+        });
+    });
+    view! {
+        <FaultNotice fault=fault />
+        {move || next.get().map(|_| view! {
+            <p><Button kind=ButtonKind::Secondary busy=busy on_press=show>"さらに表示する"</Button></p>
+        })}
+    }
+    .into_any()
+}

@@ -1,0 +1,63 @@
+//! What happens next, by month.
+
+use contract::application::{ApplicationView, Outlook};
+use domain::application::Status;
+use leptos::prelude::*;
+
+use crate::text;
+
+/// What happens next with an application.
+#[component]
+pub(super) fn Next(application: ApplicationView) -> impl IntoView {
+    let rows = rows(application.status, &application.outlook);
+    (!rows.is_empty()).then(|| view! {
+        <section class="next">
+            <h2>"これからの予定"</h2>
+            {milestones(rows)}
+        </section>
+    })
+}
+
+/// The milestones after submission, for the receipt.
+pub(super) fn after_submission(outlook: &Outlook) -> AnyView {
+    milestones(rows(Status::Submitted, outlook))
+}
+
+/// When, and what.
+type Milestone = (String, &'static str);
+
+fn milestones(rows: Vec<Milestone>) -> AnyView {
+    let rows = rows.into_iter().map(|(when, what)| {
+        view! { <li><p class="next-when">{when}</p><p class="next-what">{what}</p></li> }
+    });
+    view! { <ol class="milestones">{rows.collect_view()}</ol> }.into_any()
+}
+
+fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
+    let received = outlook.received_month.map(|month| {
+        let what = match status {
+            Status::Draft | Status::Returned => "今日申請すると、この月の受付になります",
+            _ => "この月の申請として受け付けました",
+        };
+        (text::month(month), what)
+    });
+    let closes = outlook.days_left.map(|days| {
+        (format!("{}（あと{days}日）", text::day(outlook.closes_on)), "受付の最終日です")
+    });
+    let by = |day: Option<chrono::NaiveDate>, what| {
+        day.map(|day| (format!("{}まで", text::day(day)), what))
+    };
+    let decision = by(outlook.decision_by, "審査の結果をメールでお知らせします");
+    let payment = by(outlook.payment_by, "交付が決まると、登録した口座に振り込みます");
+    let edit = outlook
+        .received_month
+        .map(|_| ("審査が始まるまで".to_owned(), "内容を変更できます。変更したら、もう一度申請してください"));
+    let rows = match status {
+        Status::Draft | Status::Returned => vec![closes, received, decision, payment],
+        Status::Submitted => vec![received, edit, decision, payment],
+        Status::InReview => vec![decision, payment],
+        Status::Approved | Status::PaymentScheduled => vec![payment],
+        Status::Rejected | Status::Paid | Status::PaymentFailed | Status::Withdrawn => vec![],
+    };
+    rows.into_iter().flatten().collect()
+}

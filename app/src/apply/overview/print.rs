@@ -1,0 +1,15 @@
+//! Printing a page.
+
+use leptos::prelude::*;
+
+use crate::component::{Button, ButtonKind};
+
+/// Opens the browser's print window.
+#[component]
+pub(super) fn PrintButton() -> impl IntoView {
+    let print = Callback::new(|()| {
+        // A browser without printing does nothing.
+        let _ = window().print();
+    });
+    view! { <Button kind=ButtonKind::Secondary on_press=print>"印刷する"</Button> }
+}

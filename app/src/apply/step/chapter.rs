@@ -1,0 +1,71 @@
+//! Chapters of the official form, as shown in the list of steps.
+
+use super::Step;
+
+/// A chapter groups the pages that belong to one part of the official form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Chapter {
+    /// 事前確認.
+    Eligibility,
+    /// 基本情報.
+    Office,
+    /// サービス種類.
+    Services,
+    /// 費用.
+    Costs,
+    /// 口座情報.
+    Account,
+    /// 必要書類.
+    Documents,
+    /// 確認・申請.
+    Submission,
+}
+
+impl Chapter {
+    /// Every chapter, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Eligibility,
+        Self::Office,
+        Self::Services,
+        Self::Costs,
+        Self::Account,
+        Self::Documents,
+        Self::Submission,
+    ];
+
+    /// The chapter's name on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Eligibility => "事前確認",
+            Self::Office => "基本情報",
+            Self::Services => "サービス種類",
+            Self::Costs => "費用",
+            Self::Account => "口座情報",
+            Self::Documents => "必要書類",
+            Self::Submission => "確認・申請",
+        }
+    }
+}
+
+impl Step {
+    /// The chapter the page belongs to.
+    pub const fn chapter(&self) -> Chapter {
+        match self {
+            Self::Purchase | Self::Connection | Self::Reader | Self::NewGoods => {
+                Chapter::Eligibility
+            }
+            Self::OfficeName | Self::OfficeAddress | Self::OfficeContact => Chapter::Office,
+            Self::Services => Chapter::Services,
+            Self::Readers
+            | Self::Receipts
+            | Self::SupportClaimed
+            | Self::SupportItems
+            | Self::Nonprofit
+            | Self::Income
+            | Self::Amounts => Chapter::Costs,
+            Self::Institution | Self::Account | Self::Holder => Chapter::Account,
+            Self::Document(_) => Chapter::Documents,
+            Self::Check | Self::Declare => Chapter::Submission,
+        }
+    }
+}

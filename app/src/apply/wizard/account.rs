@@ -1,0 +1,80 @@
+//! 口座: bank, branch, kind and number, or 記号番号 of ゆうちょ銀行.
+
+use contract::answers::{AccountKindAnswer, Answers, InstitutionAnswer, Section};
+use leptos::prelude::*;
+
+use super::bank_box::{BankBox, BranchBox};
+use super::form::{Form, Question, use_form};
+use super::yucho::yucho_boxes;
+use crate::component::{RadioChoice, RadioGroup, TextField};
+
+/// The account, as the institution chosen before asks it.
+#[component]
+pub(super) fn AccountQuestion() -> impl IntoView {
+    let form = use_form();
+    let yucho = form.draft.answers_now().account.and_then(|account| account.institution)
+        == Some(InstitutionAnswer::Yucho);
+    if yucho {
+        return view! {
+            <Question title="ゆうちょ銀行の記号と番号を入力してください">{yucho_boxes(form)}</Question>
+        }
+        .into_any();
+    }
+    view! {
+        <Question title="振込先の口座を入力してください">
+            <BankBox form=form />
+            <BranchBox form=form />
+            {kind(form)}
+            {number(form)}
+        </Question>
+    }
+    .into_any()
+}
+
+fn kind(form: Form) -> AnyView {
+    let choices = vec![RadioChoice::new("ordinary", "普通"), RadioChoice::new("current", "当座")];
+    let value = form.read(|answers| {
+        answers.account.as_ref().and_then(|account| account.kind).map(|kind| match kind {
+            AccountKindAnswer::Ordinary => "ordinary",
+            AccountKindAnswer::Current => "current",
+        })
+    });
+    let on_edit = form.write(Section::Account, |answers: &mut Answers, chosen: &'static str| {
+        let kind = if chosen == "current" {
+            AccountKindAnswer::Current
+        } else {
+            AccountKindAnswer::Ordinary
+        };
+        answers.account.get_or_insert_default().kind = Some(kind);
+    });
+    view! {
+        <RadioGroup
+            id="account.kind"
+            legend="預金種別"
+            choices=choices
+            value=value
+            on_edit=on_edit
+            error=form.error("account.kind")
+        />
+    }
+    .into_any()
+}
+
+fn number(form: Form) -> AnyView {
+    view! {
+        <TextField
+            id="account.number"
+            label="口座番号"
+            hint=Some("7桁の数字です。7桁に満たないときは、先頭に0を補って扱います。".to_owned())
+            value=form.read(|answers| answers.account.as_ref().map(|it| it.number.clone()).unwrap_or_default())
+            on_edit=form.write(Section::Account, |answers, typed| {
+                answers.account.get_or_insert_default().number = typed;
+            })
+            error=form.error("account.number")
+            inputmode="numeric"
+            width="short"
+            max_length=20
+        />
+    }
+    .into_any()
+}

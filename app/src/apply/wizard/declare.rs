@@ -1,0 +1,175 @@
+//! 申請する: the declaration, then one submission whatever the line does.
+
+use contract::ProblemCode;
+use contract::application::{Receipt, SubmissionRequest};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::address::{receipt_of, step_of};
+use super::form::use_form;
+use crate::api::{self, ApiError, Call, Method};
+use crate::apply::draft::{self, Draft};
+use crate::apply::step::Step;
+use crate::component::{
+    Button, Checkbox, ErrorItem, ErrorSummary, FaultNotice, Icon, LinkButton, Notice, Page, Sign,
+    error_of,
+};
+use crate::text::{self, Tone};
+
+const BOX: &str = "declared";
+
+/// 申請する.
+#[component]
+pub(super) fn DeclarePage() -> impl IntoView {
+    let draft = use_form().draft;
+    let ready = Memo::new(move |_| draft.missing().is_empty());
+    move || if ready.get() { declaration(draft) } else { not_ready(draft) }
+}
+
+/// Come to by address or bookmark before everything is there.
+fn not_ready(draft: Draft) -> AnyView {
+    view! {
+        <Page title="まだ申請できません" caption=Signal::stored(Some("確認・申請".to_owned()))>
+            <div class="stack">
+                <Notice title="入力または添付が足りません" tone=Tone::Warning>
+                    <p>"ここまでの入力は保存しています。確認のページで足りないところを見て、入力してください。"</p>
+                </Notice>
+                <p><LinkButton href=step_of(&draft.id(), &Step::Check)>"確認のページに進む"</LinkButton></p>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+fn declaration(draft: Draft) -> AnyView {
+    let declared = RwSignal::new(false);
+    let errors = RwSignal::new(Vec::<ErrorItem>::new());
+    let fault = RwSignal::new(None::<ApiError>);
+    let sending = RwSignal::new(false);
+    // One key for this page: pressing again after a lost answer is the same submission.
+    let key = StoredValue::new(fresh_key());
+    let navigate = use_navigate();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if !declared.get_untracked() {
+            let text = "内容を確かめて、チェックを入れてください";
+            errors.set(vec![ErrorItem::new(BOX, text)]);
+            return;
+        }
+        errors.set(Vec::new());
+        if sending.get_untracked() {
+            return;
+        }
+        sending.set(true);
+        fault.set(None);
+        let navigate = navigate.clone();
+        spawn_local(async move {
+            let result = send(draft, &key.get_value()).await;
+            sending.try_set(false);
+            match result {
+                Ok(receipt) => {
+                    draft::forget_application(&receipt.application_id);
+                    navigate(
+                        &format!("{}?received", receipt_of(&receipt.application_id)),
+                        NavigateOptions { replace: true, ..NavigateOptions::default() },
+                    );
+                }
+                Err(error) => {
+                    key.try_set_value(next_key(key.get_value(), &error));
+                    fault.try_set(Some(error));
+                }
+            }
+        });
+    };
+    let edit = Callback::new(move |ticked| declared.set(ticked));
+    let has_errors = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
+    view! {
+        {back_link(draft)}
+        <Page title="申請する" caption=Signal::stored(Some("確認・申請".to_owned())) has_errors=has_errors>
+            <ErrorSummary items=errors />
+            <form class="question stack" novalidate on:submit=submit>
+                {facts(draft)}
+                <Checkbox
+                    id=BOX
+                    label="申請の内容と添付した書類に相違ありません"
+                    value=declared
+                    on_edit=edit
+                    error=error_of(errors.into(), BOX)
+                />
+                <FaultNotice fault=fault />
+                <div class="question-end">
+                    <Button submit=true busy=sending>"申請する"</Button>
+                </div>
+            </form>
+        </Page>
+    }
+    .into_any()
+}
+
+fn back_link(draft: Draft) -> AnyView {
+    view! {
+        <p class="back">
+            <a href=step_of(&draft.id(), &Step::Check)><Icon sign=Sign::Back />"確認に戻る"</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// What is being submitted, in a few lines.
+fn facts(draft: Draft) -> AnyView {
+    let application = draft.application().get_untracked();
+    let estimate = application.estimate.as_ref();
+    let grant = text::yen_of(estimate.map(|estimate| estimate.grant_yen));
+    let received = application.outlook.received_month.map(text::month);
+    let decision = application.outlook.decision_by.map(text::day);
+    view! {
+        <dl class="facts">
+            <div><dt>"事業所"</dt><dd>{application.office_name}"（"{application.office_number}"）"</dd></div>
+            <div><dt>"④ 交付額（見込み）"</dt><dd>{grant}</dd></div>
+            <div><dt>"添付した書類"</dt><dd>{format!("{}件", application.documents.len())}</dd></div>
+            {received.map(|month| view! { <div><dt>"受付になる月"</dt><dd>{month}</dd></div> })}
+            {decision.map(|day| view! { <div><dt>"結果のお知らせ"</dt><dd>{format!("{day}まで")}</dd></div> })}
+        </dl>
+        <ul class="bullets">
+            <li>"審査が始まるまでは、申請したあとも内容を変更できます。"</li>
+            <li>"不備があると差し戻され、直して申請し直した月の受付になります。"</li>
+            <li>"申請すると受付番号が出て、受付のお知らせをメールで送ります。"</li>
+        </ul>
+    }
+    .into_any()
+}
+
+async fn send(draft: Draft, key: &str) -> Result<Receipt, ApiError> {
+    if !draft.save().await {
+        return Err(draft.refusal());
+    }
+    let (id, version) =
+        draft.application().with_untracked(|known| (known.id.clone(), known.version));
+    let path = format!("/applications/{}/submission", api::escape(&id));
+    let answer = Call::new(Method::Post, &path)
+        .header("Idempotency-Key", key)
+        .json(&SubmissionRequest { version, declared: true })?
+        .send()
+        .await;
+    let answer = match answer {
+        // Somebody saved in between: the person must see it before declaring it true.
+        Err(error) if error.is(ProblemCode::DraftChanged) => {
+            draft.refresh().await?;
+            return Err(error);
+        }
+        other => other?,
+    };
+    api::decode(&answer)
+}
+
+/// After a lost answer the same key asks for the same receipt; after a refusal the next press is a new
+/// submission.
+fn next_key(key: String, error: &ApiError) -> String {
+    if error.passes_by_itself() || error.code().is_none() { key } else { fresh_key() }
+}
+
+fn fresh_key() -> String {
+    window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+}

@@ -1,0 +1,51 @@
+//! カードリーダーの台数.
+
+use contract::answers::Section;
+use leptos::prelude::*;
+
+use super::form::{Question, use_form};
+use crate::component::{NumberField, Notice};
+use crate::text::Tone;
+
+/// カードリーダーの台数.
+#[component]
+pub(super) fn ReadersQuestion() -> impl IntoView {
+    let form = use_form();
+    let estimate = Signal::derive(move || form.draft.estimate());
+    let value = form.read(|answers| {
+        answers.reader_costs.as_ref().and_then(|it| it.readers).map(i64::from)
+    });
+    let on_edit = Callback::new(move |typed| {
+        let number = form.number("reader_costs.readers", typed);
+        form.draft.edit(Section::ReaderCosts, |answers| {
+            answers.reader_costs.get_or_insert_default().readers =
+                number.and_then(|number| u32::try_from(number).ok());
+        });
+    });
+    view! {
+        <Question title="カードリーダーを何台購入しましたか">
+            <NumberField
+                id="reader_costs.readers"
+                label="カードリーダーの台数"
+                hint=Some("領収書に書かれている台数です。予備も含めて数えます。".to_owned())
+                value=value
+                on_edit=on_edit
+                error=form.error("reader_costs.readers")
+                unit="台"
+            />
+            <div role="status">
+                {move || estimate.get().filter(|estimate| estimate.readers_over_cap > 0).map(|estimate| view! {
+                    <Notice
+                        title=format!("助成で数えるのは{}台までです", estimate.reader_cap)
+                        tone=Tone::Info
+                    >
+                        <p>{format!(
+                            "{}台は自費での購入になります。限度額は増えませんが、このまま申請できます。",
+                            estimate.readers_over_cap
+                        )}</p>
+                    </Notice>
+                })}
+            </div>
+        </Question>
+    }
+}

@@ -1,0 +1,174 @@
+//! サービス種類: picked by name, kana or code, with the limit they add up to.
+
+use std::sync::Arc;
+
+use contract::answers::Section;
+use contract::scheme::{SchemeView, ServiceView};
+use leptos::prelude::*;
+
+use super::form::{Form, Question, use_form};
+use crate::component::{Button, ButtonKind, Choice, Combobox, Notice};
+use crate::service_search::{Found, find};
+use crate::text::{self, Tone};
+
+/// サービス種類.
+#[component]
+pub(super) fn ServicesQuestion() -> impl IntoView {
+    let form = use_form();
+    let refused = RwSignal::new(None::<(String, String)>);
+    view! {
+        <Question title="この事業所番号で行っているサービスを選んでください" width="wide">
+            <p>"指定を受けているサービスをすべて選んでください。サービスごとの限度額を合計できます。"</p>
+            {search(form, refused)}
+            {move || refused.get().map(|(name, reason)| view! {
+                <Notice title=format!("「{name}」は助成の対象ではありません") tone=Tone::Warning alert=true>
+                    <p>{reason}</p>
+                </Notice>
+            })}
+            {chosen(form)}
+        </Question>
+    }
+}
+
+fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
+    let scheme = form.draft.scheme();
+    let query = RwSignal::new(String::new());
+    let choices = {
+        let scheme = Arc::clone(&scheme);
+        Signal::derive(move || choices_for(&scheme, &query.get()))
+    };
+    let pick = Callback::new(move |picked: Choice| {
+        query.set(String::new());
+        let excluded = scheme.excluded_services.iter().find(|one| one.code == picked.key);
+        refused.set(excluded.map(|one| (one.name.clone(), one.reason.clone())));
+        if excluded.is_none() {
+            form.draft.edit(Section::Services, |answers| {
+                let codes = &mut answers.services.get_or_insert_default().codes;
+                if !codes.contains(&picked.key) {
+                    codes.push(picked.key.clone());
+                }
+            });
+        }
+    });
+    view! {
+        <Combobox
+            id="services.codes"
+            label="サービスを追加する"
+            hint=Some("名前、ふりがな、またはサービス種類コード（2桁）で探せます。例：訪問介護、つうしょ、11".to_owned())
+            choices=choices
+            on_query=Callback::new(move |typed| query.set(typed))
+            on_pick=pick
+            clears=true
+            error=form.error("services.codes")
+        />
+    }
+    .into_any()
+}
+
+/// What fits; every eligible service while nothing is typed.
+fn choices_for(scheme: &SchemeView, typed: &str) -> Vec<Choice> {
+    if typed.trim().is_empty() {
+        return scheme.services.iter().map(|service| eligible(scheme, service)).collect();
+    }
+    let found = find(scheme, typed);
+    found
+        .iter()
+        .map(|found| match found {
+            Found::Eligible(service) => eligible(scheme, service),
+            Found::Excluded(service) => Choice {
+                key: service.code.clone(),
+                label: service.name.clone(),
+                detail: Some(format!("コード {}　対象外", service.code)),
+            },
+        })
+        .collect()
+}
+
+fn eligible(scheme: &SchemeView, service: &ServiceView) -> Choice {
+    let category = scheme.categories.iter().find(|known| known.id == service.category);
+    let category = category.map_or("", |category| category.name.as_str());
+    Choice {
+        key: service.code.clone(),
+        label: service.name.clone(),
+        detail: Some(format!("コード {}　{category}", service.code)),
+    }
+}
+
+/// The services chosen, each with what it adds to the limit.
+fn chosen(form: Form) -> AnyView {
+    let codes = form.read(|answers| {
+        answers.services.as_ref().map(|it| it.codes.clone()).unwrap_or_default()
+    });
+    let scheme = form.draft.scheme();
+    let rows = move || {
+        let rows: Vec<AnyView> = codes
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(|(place, code)| row(form, &scheme, place, code))
+            .collect();
+        if rows.is_empty() {
+            return view! { <p class="empty-line">"まだ選んでいません。"</p> }.into_any();
+        }
+        view! { <ul class="service-rows">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section class="stack" aria-labelledby="services-chosen">
+            <h2 id="services-chosen">"選んだサービス"</h2>
+            {rows}
+            {limit(form)}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
+    let service = scheme.services.iter().find(|service| service.code == code);
+    let name = service.map_or_else(|| code.clone(), |service| service.name.clone());
+    let category = service
+        .and_then(|service| scheme.categories.iter().find(|known| known.id == service.category));
+    let read_as = service.and_then(|service| service.read_as.as_ref()).and_then(|care| {
+        scheme.services.iter().find(|known| known.code == *care).map(|known| known.name.clone())
+    });
+    let error = form.error(format!("services.codes[{place}]"));
+    let take_away = format!("{name}を取り除く");
+    let remove = Callback::new(move |()| {
+        form.draft.edit(Section::Services, |answers| {
+            answers.services.get_or_insert_default().codes.retain(|known| *known != code);
+        });
+    });
+    view! {
+        <li class="service-row" id=format!("services.codes[{place}]") tabindex="-1">
+            <div>
+                <p class="service-name">{name}</p>
+                {category.map(|known| view! {
+                    <p class="service-detail">{format!(
+                        "{}　限度額 {}　カードリーダー {}台まで",
+                        known.name, text::yen(known.limit_yen), known.reader_cap
+                    )}</p>
+                })}
+                {read_as.map(|care| view! { <p class="service-detail">{format!("「{care}」に読み替えます")}</p> })}
+                {move || error.get().map(|error| view! { <p class="field-error">{error}</p> })}
+            </div>
+            <Button kind=ButtonKind::Plain label=take_away on_press=remove>"取り除く"</Button>
+        </li>
+    }
+    .into_any()
+}
+
+/// ② as it stands, read out when it changes.
+fn limit(form: Form) -> AnyView {
+    let estimate = Signal::derive(move || form.draft.estimate());
+    view! {
+        <div class="total" role="status">
+            {move || estimate.get().map(|estimate| view! {
+                <p>
+                    <span class="total-name">"② 助成限度額"</span>
+                    <span class="total-amount">{text::yen(estimate.limit_yen)}</span>
+                </p>
+                <p class="total-note">{format!("カードリーダーは{}台まで数えます", estimate.reader_cap)}</p>
+            })}
+        </div>
+    }
+    .into_any()
+}
