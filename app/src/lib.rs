@@ -19,6 +19,7 @@ mod fault;
 mod live;
 mod page;
 mod passkey;
+mod service_search;
 mod session;
 mod shell;
 mod text;

@@ -4,6 +4,7 @@
 //! the browser while it is typed (Japanese input is never written back while it is being composed).
 
 mod button;
+mod ceremony_notice;
 mod checkbox;
 mod combobox;
 mod copy_button;
@@ -33,6 +34,7 @@ mod typed;
 mod yen_field;
 
 pub(crate) use button::{Button, ButtonKind};
+pub(crate) use ceremony_notice::CeremonyNotice;
 pub(crate) use checkbox::Checkbox;
 pub(crate) use combobox::{Choice, Combobox};
 pub(crate) use copy_button::CopyButton;

@@ -1,33 +1,21 @@
 //! The pages, one a file or folder. The way through an application is in `apply`.
 
+mod account;
+mod help;
+mod home;
+mod landing;
 mod not_found;
+mod office;
+mod register;
 mod sign_in;
+mod subsidy;
 
+pub(crate) use account::account;
+pub(crate) use help::help;
+pub(crate) use home::home;
+pub(crate) use landing::landing;
 pub(crate) use not_found::not_found;
+pub(crate) use office::office;
+pub(crate) use register::{register, registration};
 pub(crate) use sign_in::{SignInForm, sign_in, sign_in_here};
-
-use leptos::prelude::*;
-pub(crate) fn landing() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn subsidy() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn help() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn register() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn registration() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn home() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn account() -> AnyView {
-    ().into_any()
-}
-pub(crate) fn office() -> AnyView {
-    ().into_any()
-}
+pub(crate) use subsidy::subsidy;

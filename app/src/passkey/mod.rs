@@ -4,8 +4,10 @@
 //! iPads before Safari 18.4 the same is done here by hand.
 
 mod by_hand;
+mod ceremony;
 mod fault;
 
+pub(crate) use ceremony::{CeremonyFault, add, confirmed, register, sign_in};
 pub(crate) use fault::PasskeyFault;
 
 use js_sys::{Function, Object, Promise, Reflect};
@@ -19,12 +21,12 @@ pub(crate) fn supported() -> bool {
 }
 
 /// Makes a passkey. `options` is the server's `{"publicKey": …}`; the answer is the credential as JSON.
-pub(crate) async fn create(options: &Value) -> Result<Value, PasskeyFault> {
+async fn create(options: &Value) -> Result<Value, PasskeyFault> {
     ceremony(options, "create", "parseCreationOptionsFromJSON").await
 }
 
 /// Uses a passkey. `options` is the server's `{"publicKey": …}`; the answer is the assertion as JSON.
-pub(crate) async fn get(options: &Value) -> Result<Value, PasskeyFault> {
+async fn get(options: &Value) -> Result<Value, PasskeyFault> {
     ceremony(options, "get", "parseRequestOptionsFromJSON").await
 }
 

@@ -1,28 +1,11 @@
 //! E-mail and passkey.
 
-use contract::account::{Me, PasskeyCompletion, PasskeyOptions, SignInRequest};
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::api::{self, ApiError, Call, Method};
 use crate::component::{Button, ErrorItem, ErrorSummary, Notice, TextField, error_of, narrow};
 use crate::passkey::{self, PasskeyFault};
 use crate::session::use_session;
-use crate::text::{self, Tone, Words};
-
-/// Why signing in did not work.
-enum Fault {
-    Api(ApiError),
-    Passkey(PasskeyFault),
-}
-
-impl Fault {
-    fn words(&self) -> Words {
-        match self {
-            Self::Api(error) => text::message(error),
-            Self::Passkey(fault) => fault.words(),
-        }
-    }
-}
+use crate::text::{Tone, Words};
 
 /// Asks for the e-mail address and the passkey. On success the session is entered, then `on_done` told.
 #[component]
@@ -56,7 +39,7 @@ pub(crate) fn SignInForm(
         errors.set(Vec::new());
         busy.set(true);
         spawn_local(async move {
-            let outcome = sign_in(typed).await;
+            let outcome = passkey::sign_in(typed).await;
             busy.try_set(false);
             match outcome {
                 Ok(me) => {
@@ -95,25 +78,4 @@ pub(crate) fn SignInForm(
         </form>
     }
     .into_any()
-}
-
-async fn sign_in(email: String) -> Result<Me, Fault> {
-    let offered: PasskeyOptions = api::post("/sign-in/options", &SignInRequest { email })
-        .await
-        .map_err(Fault::Api)?;
-    let credential = passkey::get(&offered.options)
-        .await
-        .map_err(Fault::Passkey)?;
-    let completion = PasskeyCompletion {
-        credential,
-        label: None,
-    };
-    let answer = Call::new(Method::Post, "/sign-in/completion")
-        .without_asking()
-        .json(&completion)
-        .map_err(Fault::Api)?
-        .send()
-        .await
-        .map_err(Fault::Api)?;
-    api::decode(&answer).map_err(Fault::Api)
 }

@@ -1,0 +1,69 @@
+//! `/account`: passkeys, sessions, tokens.
+
+mod new_token;
+mod passkeys;
+mod sessions;
+mod tokens;
+
+use contract::event::Change;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::component::{Page, Remote, SummaryList, SummaryRow};
+use crate::session::use_session;
+use crate::{live, text};
+
+/// `{"items": […]}`, as these lists come.
+#[derive(Clone, PartialEq, Deserialize)]
+struct Items<T> {
+    items: Vec<T>,
+}
+
+/// `/account`.
+pub(crate) fn account() -> AnyView {
+    view! {
+        <Page title="アカウント">
+            {person()}
+            {passkeys::section()}
+            {sessions::section()}
+            {tokens::section()}
+        </Page>
+    }
+    .into_any()
+}
+
+/// Fetches anew when the account was changed elsewhere.
+fn follow<T: Clone + PartialEq + Send + Sync + 'static>(remote: Remote<T>) {
+    live::on_change(move |change| {
+        if matches!(change, Change::Account) {
+            remote.reload();
+        }
+    });
+}
+
+fn person() -> AnyView {
+    let session = use_session();
+    (move || {
+        session.me().map(|me| {
+            let roles: Vec<AnyView> = me
+                .affiliations
+                .iter()
+                .map(|one| {
+                    let words = match &one.office {
+                        Some(office) => format!("{}（{}）", office.name, text::role_name(one.role)),
+                        None => text::role_name(one.role).to_owned(),
+                    };
+                    view! { <p>{words}</p> }.into_any()
+                })
+                .collect();
+            view! {
+                <SummaryList>
+                    <SummaryRow name="氏名">{me.name}</SummaryRow>
+                    <SummaryRow name="メールアドレス">{me.email}</SummaryRow>
+                    <SummaryRow name="所属と役割">{roles}</SummaryRow>
+                </SummaryList>
+            }
+        })
+    })
+    .into_any()
+}

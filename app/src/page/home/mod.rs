@@ -1,0 +1,100 @@
+//! `/home`: what to do next.
+
+mod applications;
+mod next_step;
+mod start;
+
+use contract::application::ApplicationSummary;
+use contract::event::Change;
+use contract::page::Page as Rows;
+use contract::scheme::SchemeList;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::component::{Load, Notice, Page, Remote};
+use crate::live;
+use crate::session::use_session;
+use crate::text::Tone;
+
+/// `/home`.
+pub(crate) fn home() -> AnyView {
+    let session = use_session();
+    let office = Memo::new(move |_| session.me().and_then(|me| me.active_office));
+    let title = Signal::derive(move || {
+        office.with(|office| {
+            office
+                .as_ref()
+                .map_or_else(|| "ホーム".to_owned(), |office| office.name.clone())
+        })
+    });
+    let number = move || {
+        office.with(|office| {
+            office
+                .as_ref()
+                .map(|office| format!("事業所番号 {}", office.number))
+        })
+    };
+    view! {
+        <Page title=title caption=Signal::derive(number) width="wide">
+            {few_passkeys()}
+            {move || match office.get() {
+                Some(office) => office_home(office.number),
+                None => without_office(),
+            }}
+        </Page>
+    }
+    .into_any()
+}
+
+fn office_home(number: String) -> AnyView {
+    let all = Remote::new(|| async {
+        let schemes: SchemeList = api::schemes().await?;
+        let rows: Rows<ApplicationSummary> = api::get("/applications?limit=20").await?;
+        Ok((schemes, rows))
+    });
+    live::on_change(move |change| {
+        if matches!(change, Change::Application { .. }) {
+            all.reload();
+        }
+    });
+    view! {
+        <Load remote=all view={move |(schemes, rows): (SchemeList, Rows<ApplicationSummary>)| {
+            let own: Vec<ApplicationSummary> =
+                rows.items.into_iter().filter(|row| row.office_number == number).collect();
+            view! {
+                <div class="stack">
+                    {next_step::card(&schemes, &own, number.clone())}
+                    {applications::list(own)}
+                </div>
+            }
+            .into_any()
+        }} />
+    }
+    .into_any()
+}
+
+fn few_passkeys() -> AnyView {
+    let session = use_session();
+    let few = Memo::new(move |_| session.me().is_some_and(|me| me.passkeys < 2));
+    (move || {
+        few.get().then(|| {
+            view! {
+                <Notice tone=Tone::Warning title="予備のパスキーがありません">
+                    <p>"端末をなくすとサインインできなくなります。別の端末にもう1つ登録してください。"</p>
+                    <p><a class="action-link" href="/account">"「アカウント」で登録する"</a></p>
+                </Notice>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn without_office() -> AnyView {
+    view! {
+        <Notice title="事業所に所属していません">
+            <p>"事業所の申請をするには、事業所の利用登録をするか、事業所の管理者から招待を受けてください。"</p>
+            <p><a class="action-link" href="/register">"事業所の利用登録をする"</a></p>
+        </Notice>
+    }
+    .into_any()
+}

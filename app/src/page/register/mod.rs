@@ -1,0 +1,10 @@
+//! Registration: office number and e-mail, then by the link in the mail the person and the passkey.
+
+mod accept;
+mod ask;
+mod link;
+mod passkeys;
+mod person;
+
+pub(crate) use ask::register;
+pub(crate) use link::registration;
