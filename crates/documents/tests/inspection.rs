@@ -1,5 +1,7 @@
 //! Every file fixture through a real child process, and what the child survives.
 
+#![expect(clippy::panic, reason = "helpers of tests fail the test")]
+
 use std::convert::Infallible;
 use std::path::PathBuf;
 use std::time::Duration;

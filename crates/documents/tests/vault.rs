@@ -1,5 +1,7 @@
 //! The vault on a real folder and on a bucket in memory.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};

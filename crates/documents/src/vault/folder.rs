@@ -80,14 +80,14 @@ impl Folder {
     /// Makes an incoming file durable under its final name. Blocks.
     pub(super) fn keep(
         &self,
-        mut incoming: IncomingFile,
+        mut arrived: IncomingFile,
         storage_key: &str,
     ) -> Result<(), VaultError> {
         let path = self.path_of(storage_key)?;
         let directory = path.parent().ok_or(VaultError::NotFound)?;
-        incoming.file.sync_all()?;
-        fs::rename(&incoming.path, &path)?;
-        incoming.kept = true;
+        arrived.file.sync_all()?;
+        fs::rename(&arrived.path, &path)?;
+        arrived.kept = true;
         if let Err(error) = sync_directory(directory) {
             // Not acknowledged, so it must not stay.
             let _ = fs::remove_file(&path);
@@ -102,29 +102,29 @@ impl Folder {
     }
 
     /// Folders that hold objects, incoming first.
-    pub(super) fn shelves() -> impl Iterator<Item = String> {
+    pub(super) fn sections() -> impl Iterator<Item = String> {
         let blobs = (0..=u8::MAX).map(|first| format!("{BLOBS}/{}", hex::encode([first])));
         std::iter::once(INCOMING.to_owned()).chain(blobs)
     }
 
-    /// Storage keys on one shelf with the time of their last change.
+    /// Storage keys on one section with the time of their last change.
     pub(super) async fn list(
         &self,
-        shelf: String,
+        section: String,
     ) -> Result<Vec<(String, SystemTime)>, VaultError> {
-        let directory = self.root.join(&shelf);
+        let directory = self.root.join(&section);
         spawn_blocking(move || {
             let mut objects = Vec::new();
-            for entry in fs::read_dir(directory)? {
-                let entry = entry?;
-                let modified = match entry.metadata().and_then(|metadata| metadata.modified()) {
+            for found in fs::read_dir(directory)? {
+                let found = found?;
+                let modified = match found.metadata().and_then(|metadata| metadata.modified()) {
                     Ok(modified) => modified,
                     // Finished or removed since the listing began.
                     Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
                     Err(error) => return Err(error.into()),
                 };
-                if let Some(name) = entry.file_name().to_str() {
-                    objects.push((format!("{shelf}/{name}"), modified));
+                if let Some(name) = found.file_name().to_str() {
+                    objects.push((format!("{section}/{name}"), modified));
                 }
             }
             Ok(objects)

@@ -76,22 +76,22 @@ impl SealedBlob {
     /// As for the store; then nothing is kept.
     pub async fn keep(self) -> Result<BlobRef, VaultError> {
         let hash = self.content_hash.to_string();
-        let shelf = hash.get(..2).ok_or(VaultError::Corrupt)?;
-        let storage_key = format!("{BLOBS}/{shelf}/{hash}-{}", self.id);
+        let section = hash.get(..2).ok_or(VaultError::Corrupt)?;
+        let storage_key = format!("{BLOBS}/{section}/{hash}-{}", self.id);
         let wrapped_key = self.vault.keys.wrap_key(
             &self.key,
             &bound_to(&storage_key, self.size),
             &*self.vault.fill_random,
         )?;
-        let incoming = ObjectPath::from(self.incoming_key());
+        let arrived = ObjectPath::from(self.incoming_key());
         match (&self.vault.backend, self.held) {
             (Backend::Folder(folder), Held::Folder(file)) => {
-                let (folder, key) = (folder.clone(), storage_key.clone());
-                spawn_blocking(move || folder.keep(file, &key)).await??;
+                let (folder, final_key) = (folder.clone(), storage_key.clone());
+                spawn_blocking(move || folder.keep(file, &final_key)).await??;
             }
             (Backend::Bucket(bucket), Held::Bucket) => {
                 bucket
-                    .rename(&incoming, &ObjectPath::from(storage_key.as_str()))
+                    .rename(&arrived, &ObjectPath::from(storage_key.as_str()))
                     .await?;
             }
             // Made together in `BlobWriter::finish`.

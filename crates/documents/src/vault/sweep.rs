@@ -57,8 +57,8 @@ impl Vault {
         let mut report = SweepReport::default();
         match &self.backend {
             Backend::Folder(folder) => {
-                for shelf in Folder::shelves() {
-                    let objects = folder.list(shelf).await?;
+                for section in Folder::sections() {
+                    let objects = folder.list(section).await?;
                     let keys: Vec<_> = objects
                         .into_iter()
                         .filter(|(_, modified)| DateTime::<Utc>::from(*modified) < cutoff)

@@ -1,5 +1,7 @@
 //! PDF files that must be refused.
 
+use std::fmt::Write as _;
+
 use super::deflate::{zlib, zlib_zeros};
 use super::{PdfBuilder, paper};
 
@@ -126,7 +128,7 @@ pub fn armoured_bomb(mebibytes: usize) -> Vec<u8> {
     let pages = builder.pages(&[page()]);
     let mut armour = String::new();
     for byte in zlib_zeros(mebibytes) {
-        armour.push_str(&format!("{byte:02X}"));
+        let _ = write!(armour, "{byte:02X}");
     }
     armour.push('>');
     builder.stream("/Filter [/ASCIIHexDecode /FlateDecode]", armour.as_bytes());

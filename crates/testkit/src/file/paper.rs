@@ -1,5 +1,7 @@
 //! Documents that are fine: 見本 bankbook, designation notice, receipt, menu page.
 
+use std::fmt::Write as _;
+
 use super::PdfBuilder;
 
 /// A PDF of `pages` pages that say `title` and their number.
@@ -133,15 +135,15 @@ impl Drawing {
 
     fn text(mut self, x: i32, y: i32, size: i32, text: &str) -> Self {
         let safe: String = text.chars().filter(|c| !"()\\".contains(*c)).collect();
-        self.0
-            .push_str(&format!("BT /F1 {size} Tf {x} {y} Td ({safe}) Tj ET\n"));
+        let _ = writeln!(self.0, "BT /F1 {size} Tf {x} {y} Td ({safe}) Tj ET");
         self
     }
 
     fn frame(mut self, x: i32, y: i32, width: i32, height: i32) -> Self {
-        self.0.push_str(&format!(
-            "0.93 0.96 0.99 rg 0.2 0.3 0.5 RG 2 w {x} {y} {width} {height} re B 0 0 0 rg\n"
-        ));
+        let _ = writeln!(
+            self.0,
+            "0.93 0.96 0.99 rg 0.2 0.3 0.5 RG 2 w {x} {y} {width} {height} re B 0 0 0 rg"
+        );
         self
     }
 
@@ -149,8 +151,7 @@ impl Drawing {
     fn rows(mut self, x: i32, y: i32, count: i32) -> Self {
         for row in 0..count {
             let y = y - row * 22;
-            self.0
-                .push_str(&format!("0.6 0.6 0.7 RG 0.5 w {x} {y} m 535 {y} l S\n"));
+            let _ = writeln!(self.0, "0.6 0.6 0.7 RG 0.5 w {x} {y} m 535 {y} l S");
         }
         self
     }

@@ -2,6 +2,8 @@
 //!
 //! Libraries only write sound files; tests need the unsound ones too.
 
+use std::fmt::Write as _;
+
 /// Collects numbered objects and writes them with a cross-reference table or stream.
 #[derive(Clone, Debug, Default)]
 pub struct PdfBuilder {
@@ -42,7 +44,7 @@ impl PdfBuilder {
                 "<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] \
                  /Resources << /Font << /F1 {font} 0 R >> >> /Contents {content} 0 R >>"
             ));
-            kids.push_str(&format!("{page} 0 R "));
+            let _ = write!(kids, "{page} 0 R ");
         }
         self.object(format!(
             "<< /Type /Pages /Count {} /Kids [ {kids}] >>",
@@ -91,7 +93,7 @@ impl PdfBuilder {
         let mut bodies = String::new();
         let first_packed = self.objects.len() + 2;
         for (position, body) in self.packed.iter().enumerate() {
-            index.push_str(&format!("{} {} ", first_packed + position, bodies.len()));
+            let _ = write!(index, "{} {} ", first_packed + position, bodies.len());
             bodies.push_str(body);
             bodies.push('\n');
         }

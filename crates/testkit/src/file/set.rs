@@ -1,6 +1,8 @@
 //! All files by name, for tests outside of Rust.
 
-use super::{LARGEST_UPLOAD, hostile_pdf, hostile_picture, paper, photo};
+use super::hostile_pdf as pdf;
+use super::hostile_picture as picture;
+use super::{LARGEST_UPLOAD, paper, photo};
 
 /// A file and what must happen to it.
 #[derive(Clone, Debug)]
@@ -13,129 +15,116 @@ pub struct Fixture {
     pub refused_as: Option<&'static str>,
 }
 
+/// A name and the file's bytes.
+type Named = (&'static str, Vec<u8>);
+
 /// Every fixture. Takes a moment and some 60 MB.
 pub fn all() -> Vec<Fixture> {
-    let fixture = |name, refused_as, content| Fixture {
-        name,
-        content,
-        refused_as,
-    };
-    let mut set = vec![
-        fixture("bankbook.pdf", None, paper::bankbook()),
-        fixture("bankbook-photo.jpg", None, photo::bankbook_jpeg()),
-        fixture("designation-notice.pdf", None, paper::designation_notice()),
-        fixture("receipt.pdf", None, paper::receipt()),
-        fixture("receipt-scan.png", None, photo::receipt_png()),
-        fixture("admin-menu.pdf", None, paper::admin_menu()),
-        fixture("one-mebibyte.pdf", None, paper::pdf_of_size(1 << 20)),
-        fixture("packed.pdf", None, hostile_pdf::packed_harmless()),
-        fixture("100-pages.pdf", None, paper::pdf(100, "MIHON")),
-        fixture(
-            "20000000-bytes.pdf",
-            None,
-            paper::pdf_of_size(LARGEST_UPLOAD),
+    let mut set = Vec::new();
+    let groups = [
+        (None, accepted()),
+        (Some("file_empty"), vec![("empty.pdf", Vec::new())]),
+        (Some("file_too_large"), too_large()),
+        (
+            Some("file_type_not_allowed"),
+            vec![("html.pdf", pdf::html()), ("zip.pdf", pdf::zip())],
         ),
+        (Some("file_extension_mismatch"), misnamed()),
+        (Some("pdf_broken"), broken_pdf()),
+        (
+            Some("pdf_encrypted"),
+            vec![("encrypted.pdf", pdf::encrypted())],
+        ),
+        (Some("pdf_active_content"), active_pdf()),
+        (
+            Some("pdf_too_many_pages"),
+            vec![("101-pages.pdf", paper::pdf(101, "MIHON"))],
+        ),
+        (
+            Some("pdf_no_pages"),
+            vec![("no-pages.pdf", pdf::no_pages())],
+        ),
+        (Some("inspection_failed"), bombs()),
+        (Some("image_too_large"), huge()),
+        (Some("image_broken"), broken_pictures()),
     ];
-    set.extend(
-        refused()
-            .into_iter()
-            .map(|(name, code, content)| fixture(name, Some(code), content)),
-    );
+    for (refused_as, files) in groups {
+        for (name, content) in files {
+            set.push(Fixture {
+                name,
+                content,
+                refused_as,
+            });
+        }
+    }
     set
 }
 
-fn refused() -> Vec<(&'static str, &'static str, Vec<u8>)> {
+fn accepted() -> Vec<Named> {
     vec![
-        (
-            "20000001-bytes.pdf",
-            "file_too_large",
-            paper::pdf_of_size(LARGEST_UPLOAD + 1),
-        ),
-        ("empty.pdf", "file_empty", Vec::new()),
-        ("html.pdf", "file_type_not_allowed", hostile_pdf::html()),
-        ("zip.pdf", "file_type_not_allowed", hostile_pdf::zip()),
-        (
-            "png-inside.pdf",
-            "file_extension_mismatch",
-            photo::plain_png(64, 64),
-        ),
-        (
-            "pdf-inside.jpg",
-            "file_extension_mismatch",
-            paper::receipt(),
-        ),
-        ("header-only.pdf", "pdf_broken", hostile_pdf::header_only()),
-        ("truncated.pdf", "pdf_broken", hostile_pdf::truncated()),
-        ("encrypted.pdf", "pdf_encrypted", hostile_pdf::encrypted()),
-        (
-            "javascript.pdf",
-            "pdf_active_content",
-            hostile_pdf::javascript(),
-        ),
-        (
-            "javascript-escaped.pdf",
-            "pdf_active_content",
-            hostile_pdf::escaped_javascript(),
-        ),
-        (
-            "javascript-packed.pdf",
-            "pdf_active_content",
-            hostile_pdf::packed_javascript(),
-        ),
-        ("launch.pdf", "pdf_active_content", hostile_pdf::launch()),
-        (
-            "submit-form.pdf",
-            "pdf_active_content",
-            hostile_pdf::submit_form(),
-        ),
-        (
-            "embedded-file.pdf",
-            "pdf_active_content",
-            hostile_pdf::embedded_file(),
-        ),
-        (
-            "rich-media.pdf",
-            "pdf_active_content",
-            hostile_pdf::rich_media(),
-        ),
-        ("xfa.pdf", "pdf_active_content", hostile_pdf::xfa()),
-        (
-            "101-pages.pdf",
-            "pdf_too_many_pages",
-            paper::pdf(101, "MIHON"),
-        ),
-        ("no-pages.pdf", "pdf_no_pages", hostile_pdf::no_pages()),
-        (
-            "bomb.pdf",
-            "inspection_failed",
-            hostile_pdf::content_bomb(1_024),
-        ),
-        (
-            "nested-bomb.pdf",
-            "inspection_failed",
-            hostile_pdf::nested_bomb(1_024),
-        ),
-        (
-            "object-stream-bomb.pdf",
-            "inspection_failed",
-            hostile_pdf::object_stream_bomb(1_024),
-        ),
-        (
-            "huge-picture.pdf",
-            "image_too_large",
-            hostile_pdf::huge_picture(),
-        ),
-        ("huge.png", "image_too_large", hostile_picture::huge_png()),
-        ("huge.jpg", "image_too_large", hostile_picture::huge_jpeg()),
-        (
-            "truncated.jpg",
-            "image_broken",
-            hostile_picture::truncated_jpeg(),
-        ),
-        (
-            "truncated.png",
-            "image_broken",
-            hostile_picture::truncated_png(),
-        ),
+        ("bankbook.pdf", paper::bankbook()),
+        ("bankbook-photo.jpg", photo::bankbook_jpeg()),
+        ("designation-notice.pdf", paper::designation_notice()),
+        ("receipt.pdf", paper::receipt()),
+        ("receipt-scan.png", photo::receipt_png()),
+        ("admin-menu.pdf", paper::admin_menu()),
+        ("one-mebibyte.pdf", paper::pdf_of_size(1 << 20)),
+        ("packed.pdf", pdf::packed_harmless()),
+        ("100-pages.pdf", paper::pdf(100, "MIHON")),
+        ("20000000-bytes.pdf", paper::pdf_of_size(LARGEST_UPLOAD)),
+    ]
+}
+
+fn too_large() -> Vec<Named> {
+    vec![("20000001-bytes.pdf", paper::pdf_of_size(LARGEST_UPLOAD + 1))]
+}
+
+fn misnamed() -> Vec<Named> {
+    vec![
+        ("png-inside.pdf", photo::plain_png(64, 64)),
+        ("pdf-inside.jpg", paper::receipt()),
+    ]
+}
+
+fn broken_pdf() -> Vec<Named> {
+    vec![
+        ("header-only.pdf", pdf::header_only()),
+        ("truncated.pdf", pdf::truncated()),
+    ]
+}
+
+fn active_pdf() -> Vec<Named> {
+    vec![
+        ("javascript.pdf", pdf::javascript()),
+        ("javascript-escaped.pdf", pdf::escaped_javascript()),
+        ("javascript-packed.pdf", pdf::packed_javascript()),
+        ("launch.pdf", pdf::launch()),
+        ("submit-form.pdf", pdf::submit_form()),
+        ("embedded-file.pdf", pdf::embedded_file()),
+        ("rich-media.pdf", pdf::rich_media()),
+        ("xfa.pdf", pdf::xfa()),
+    ]
+}
+
+fn bombs() -> Vec<Named> {
+    vec![
+        ("bomb.pdf", pdf::content_bomb(1_024)),
+        ("nested-bomb.pdf", pdf::nested_bomb(1_024)),
+        ("object-stream-bomb.pdf", pdf::object_stream_bomb(1_024)),
+    ]
+}
+
+fn huge() -> Vec<Named> {
+    vec![
+        ("huge-picture.pdf", pdf::huge_picture()),
+        ("huge.png", picture::huge_png()),
+        ("huge.jpg", picture::huge_jpeg()),
+    ]
+}
+
+fn broken_pictures() -> Vec<Named> {
+    vec![
+        ("truncated.jpg", picture::truncated_jpeg()),
+        ("truncated.png", picture::truncated_png()),
     ]
 }
