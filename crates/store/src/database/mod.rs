@@ -12,9 +12,12 @@ pub use url::{DatabaseKind, DatabaseUrl, DatabaseUrlError};
 use crate::error::StoreError;
 use crate::tx::Tx;
 use sea_orm::{
-    ConnAcquireErr, DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _,
+    ConnAcquireErr, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait as _,
 };
+
+/// Dead connections in a row that [`Database::begin`] passes over.
+const DEAD_CONNECTIONS: u32 = 4;
 
 /// The open database. Clones share the same connections.
 ///
@@ -81,13 +84,18 @@ impl Database {
     /// # Errors
     /// [`StoreError::Busy`] when other writers hold the lock for longer than the configured wait.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        let immediate =
-            (self.kind == DatabaseKind::Sqlite).then_some(SqliteTransactionMode::Immediate);
-        let options = TransactionOptions {
-            sqlite_transaction_mode: immediate,
-            ..Default::default()
-        };
-        match self.write.begin_with_options(options).await {
+        let mut begun = self.try_begin().await;
+        // After a restart of PostgreSQL the pool holds dead connections, each found out by its
+        // first use and then replaced. Nothing has happened yet, so trying the next one is safe.
+        for _ in 0..DEAD_CONNECTIONS {
+            match begun {
+                Err(DbErr::Query(_)) if self.kind == DatabaseKind::Postgres => {
+                    begun = self.try_begin().await;
+                }
+                _ => break,
+            }
+        }
+        match begun {
             Ok(transaction) => Ok(Tx::new(transaction)),
             // The one writing connection is in use; that is no outage.
             Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))
@@ -97,6 +105,16 @@ impl Database {
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    async fn try_begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        let immediate =
+            (self.kind == DatabaseKind::Sqlite).then_some(SqliteTransactionMode::Immediate);
+        let options = TransactionOptions {
+            sqlite_transaction_mode: immediate,
+            ..Default::default()
+        };
+        self.write.begin_with_options(options).await
     }
 
     /// Whether the database answers, for readiness.
