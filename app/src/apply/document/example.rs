@@ -11,7 +11,12 @@ struct Drawing {
 const BANKBOOK: Drawing = Drawing {
     svg: include_str!("example/bankbook_copy.svg"),
     caption: "通帳の見本",
-    points: &["口座名義（カナ）", "金融機関コードと店番", "預金種別（普通・当座）", "口座番号"],
+    points: &[
+        "口座名義（カナ）",
+        "金融機関コードと店番",
+        "預金種別（普通・当座）",
+        "口座番号",
+    ],
 };
 const SERVICE: Drawing = Drawing {
     svg: include_str!("example/service_type_evidence.svg"),
@@ -21,7 +26,11 @@ const SERVICE: Drawing = Drawing {
 const RECEIPT: Drawing = Drawing {
     svg: include_str!("example/receipt_copy.svg"),
     caption: "領収書の見本",
-    points: &["型番または商品名", "台数と単価", "用途（カードリーダー、接続サポートなど）"],
+    points: &[
+        "型番または商品名",
+        "台数と単価",
+        "用途（カードリーダー、接続サポートなど）",
+    ],
 };
 const MENU: Drawing = Drawing {
     svg: include_str!("example/web_service_admin_menu.svg"),
@@ -42,7 +51,10 @@ pub(super) fn Example(
         "web_service_admin_menu" => MENU,
         _ => return ().into_any(),
     };
-    let points = drawing.points.iter().map(|point| view! { <li>{*point}</li> });
+    let points = drawing
+        .points
+        .iter()
+        .map(|point| view! { <li>{*point}</li> });
     view! {
         <figure class="example">
             <figcaption class="example-caption">{drawing.caption}</figcaption>

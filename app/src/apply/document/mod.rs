@@ -25,11 +25,21 @@ pub(crate) fn DocumentQuestion(
 ) -> impl IntoView {
     let form = use_form();
     let scheme = form.draft.scheme();
-    let Some(rule) = scheme.documents.iter().find(|rule| rule.kind == kind).cloned() else {
+    let Some(rule) = scheme
+        .documents
+        .iter()
+        .find(|rule| rule.kind == kind)
+        .cloned()
+    else {
         // A kind the scheme does not ask for: the step list never leads here.
         return crate::page::not_found();
     };
-    let limits = limits(&rule, &scheme.extensions, scheme.max_bytes, scheme.max_pages);
+    let limits = limits(
+        &rule,
+        &scheme.extensions,
+        scheme.max_bytes,
+        scheme.max_pages,
+    );
     view! {
         <Question title=format!("{}を添付してください", rule.name) width="wide">
             <p>{rule.description.clone()}</p>
@@ -50,9 +60,16 @@ pub(crate) fn DocumentQuestion(
 }
 
 /// What may be attached, in a line.
-fn limits(rule: &DocumentRuleView, extensions: &[String], max_bytes: u64, max_pages: u32) -> String {
-    let kinds: Vec<String> =
-        extensions.iter().map(|ending| ending.trim_start_matches('.').to_uppercase()).collect();
+fn limits(
+    rule: &DocumentRuleView,
+    extensions: &[String],
+    max_bytes: u64,
+    max_pages: u32,
+) -> String {
+    let kinds: Vec<String> = extensions
+        .iter()
+        .map(|ending| ending.trim_start_matches('.').to_uppercase())
+        .collect();
     format!(
         "{}。1つ{}MBまで、{}件まで。PDFは{max_pages}ページまで。",
         kinds.join("・"),

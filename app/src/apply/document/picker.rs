@@ -80,7 +80,9 @@ pub(super) fn file_button(
 ) -> AnyView {
     let node = NodeRef::<html::Input>::new();
     let chosen = move |_| {
-        let Some(input) = node.get_untracked() else { return };
+        let Some(input) = node.get_untracked() else {
+            return;
+        };
         let files = listed(&input);
         // So that choosing the same file once more counts as a choice.
         input.set_value("");
@@ -114,5 +116,7 @@ fn dropped(event: &ev::DragEvent) -> Vec<File> {
 }
 
 fn all(files: &FileList) -> Vec<File> {
-    (0..files.length()).filter_map(|place| files.item(place)).collect()
+    (0..files.length())
+        .filter_map(|place| files.item(place))
+        .collect()
 }

@@ -117,7 +117,9 @@ fn TakeAway(
     let fault = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let remove = Callback::new(move |()| {
-        let Some(leaving) = document.get_untracked() else { return };
+        let Some(leaving) = document.get_untracked() else {
+            return;
+        };
         busy.set(true);
         spawn_local(async move {
             let result = upload::delete(draft, &leaving.id).await;

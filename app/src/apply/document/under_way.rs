@@ -45,7 +45,11 @@ fn row(draft: Draft, upload: &Upload) -> AnyView {
 fn under_way(draft: Draft, upload: &Upload) -> AnyView {
     let (id, kind, name) = (upload.id, upload.kind.clone(), upload.name.clone());
     let progress = Memo::new(move |_| {
-        let found = draft.uploads().of(&kind).into_iter().find(|one| one.id == id);
+        let found = draft
+            .uploads()
+            .of(&kind)
+            .into_iter()
+            .find(|one| one.id == id);
         found.map_or(Progress::Inspecting, |one| one.progress)
     });
     let percent = Signal::derive(move || match progress.get() {
@@ -75,7 +79,11 @@ fn under_way(draft: Draft, upload: &Upload) -> AnyView {
 fn failed(draft: Draft, upload: &Upload, failure: &Failure) -> AnyView {
     let (id, name) = (upload.id, upload.name.clone());
     let words = refused::words(failure);
-    let tone = if *failure == Failure::Stopped { Tone::Neutral } else { Tone::Error };
+    let tone = if *failure == Failure::Stopped {
+        Tone::Neutral
+    } else {
+        Tone::Error
+    };
     let again = may_help(failure).then(|| again_button(draft, id, &name));
     let dismiss = dismiss_button(draft, id, &name);
     view! {

@@ -27,7 +27,9 @@ pub(crate) struct Kept {
 /// Keeps the typing of a section. A browser without storage (private mode, full) keeps nothing; the
 /// autosave to the server does not depend on it.
 pub(crate) fn keep(application: &str, section: Section, kept: &Kept) -> bool {
-    let Ok(text) = serde_json::to_string(kept) else { return false };
+    let Ok(text) = serde_json::to_string(kept) else {
+        return false;
+    };
     storage().is_some_and(|storage| storage.set_item(&key(application, section), &text).is_ok())
 }
 

@@ -55,7 +55,8 @@ pub(crate) struct Draft {
 impl Draft {
     /// The application's id.
     pub(crate) fn id(self) -> String {
-        self.application.with_untracked(|application| application.id.clone())
+        self.application
+            .with_untracked(|application| application.id.clone())
     }
 
     /// The scheme the application is made under.
@@ -100,7 +101,8 @@ impl Draft {
 
     /// The pages that apply, followed.
     pub(crate) fn steps(self) -> Vec<Step> {
-        self.answers.with(|answers| step::sequence(answers, &self.scheme()))
+        self.answers
+            .with(|answers| step::sequence(answers, &self.scheme()))
     }
 
     /// What is missing or wrong on one page, by the rules the server applies too.
@@ -111,38 +113,45 @@ impl Draft {
             Some(section) => answers.check_section(section, &scheme, today),
             None => answers.check(&self.documents_now(), &scheme, today),
         });
-        found.into_iter().filter(|issue| page.owns(&issue.field)).collect()
+        found
+            .into_iter()
+            .filter(|issue| page.owns(&issue.field))
+            .collect()
     }
 
     /// Everything that still stands between the draft and submission, followed.
     pub(crate) fn missing(self) -> Vec<FieldIssue> {
         let scheme = self.scheme();
         self.application.with(|application| {
-            self.answers.with(|answers| {
-                answers.check(&application.documents, &scheme, clock::today())
-            })
+            self.answers
+                .with(|answers| answers.check(&application.documents, &scheme, clock::today()))
         })
     }
 
     /// ① – ④ as far as services and costs are known, followed.
     pub(crate) fn estimate(self) -> Option<EstimateView> {
-        self.application.with(|application| application.estimate.clone())
+        self.application
+            .with(|application| application.estimate.clone())
     }
 
     /// Documents of one kind, oldest first, followed.
     pub(crate) fn documents(self, kind: &str) -> Vec<DocumentView> {
-        self.application.with(|application| of_kind(&application.documents, kind))
+        self.application
+            .with(|application| of_kind(&application.documents, kind))
     }
 
     /// Every document, not followed.
     pub(crate) fn documents_now(self) -> Vec<DocumentView> {
-        self.application.with_untracked(|application| application.documents.clone())
+        self.application
+            .with_untracked(|application| application.documents.clone())
     }
 
     /// Takes in a document the server has just accepted.
     pub(crate) fn add_document(self, uploaded: Uploaded) {
         self.application.update(|application| {
-            application.documents.retain(|known| known.id != uploaded.document.id);
+            application
+                .documents
+                .retain(|known| known.id != uploaded.document.id);
             application.documents.push(uploaded.document);
             // Only one's own step may be taken over unseen; a larger one hides somebody else's change.
             if application.version.checked_add(1) == Some(uploaded.version) {
@@ -153,13 +162,18 @@ impl Draft {
 
     /// Takes away a document the server has just removed.
     pub(crate) fn remove_document(self, id: &str) {
-        self.application.update(|application| application.documents.retain(|known| known.id != id));
+        self.application
+            .update(|application| application.documents.retain(|known| known.id != id));
     }
 }
 
 /// Documents of one kind.
 pub(crate) fn of_kind(documents: &[DocumentView], kind: &str) -> Vec<DocumentView> {
-    documents.iter().filter(|document| document.kind == kind).cloned().collect()
+    documents
+        .iter()
+        .filter(|document| document.kind == kind)
+        .cloned()
+        .collect()
 }
 
 impl PartialEq for Draft {

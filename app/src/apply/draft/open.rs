@@ -8,13 +8,13 @@ use contract::application::ApplicationView;
 use contract::scheme::SchemeView;
 use leptos::prelude::*;
 
+use super::Draft;
 use super::kept::{self, Kept};
 use super::reconcile::Conflict;
 use super::save::SaveState;
 use super::section_value::{section_value, set_section};
-use super::Draft;
-use crate::apply::upload::Uploads;
 use crate::api::{self, ApiError};
+use crate::apply::upload::Uploads;
 
 struct Open {
     id: String,
@@ -32,7 +32,11 @@ thread_local! {
 
 /// Opens an application to be filled in. One already open in this tab is read again and goes on.
 pub(crate) async fn open(id: &str, person: &str) -> Result<Draft, ApiError> {
-    let known = OPEN.with_borrow(|open| open.iter().find(|open| open.id == id).map(|open| open.draft));
+    let known = OPEN.with_borrow(|open| {
+        open.iter()
+            .find(|open| open.id == id)
+            .map(|open| open.draft)
+    });
     if let Some(draft) = known {
         draft.refresh().await?;
         return Ok(draft);
@@ -42,7 +46,13 @@ pub(crate) async fn open(id: &str, person: &str) -> Result<Draft, ApiError> {
     let scheme = api::scheme(&application.scheme_id).await?;
     let owner = Owner::new_root(None);
     let draft = owner.with(|| Draft::new(application, scheme, person));
-    OPEN.with_borrow_mut(|open| open.push(Open { id: id.to_owned(), draft, owner }));
+    OPEN.with_borrow_mut(|open| {
+        open.push(Open {
+            id: id.to_owned(),
+            draft,
+            owner,
+        });
+    });
     draft.restore();
     Ok(draft)
 }
@@ -78,7 +88,9 @@ impl Draft {
         let id = self.id();
         let mut restored = false;
         for section in Section::ALL {
-            let Some(kept) = kept::kept(&id, section, &self.person.get_value()) else { continue };
+            let Some(kept) = kept::kept(&id, section, &self.person.get_value()) else {
+                continue;
+            };
             restored |= self.restore_section(section, kept);
         }
         if restored {
@@ -88,7 +100,9 @@ impl Draft {
 
     fn restore_section(self, section: Section, kept: Kept) -> bool {
         let id = self.id();
-        let theirs = self.application.with_untracked(|known| section_value(&known.answers, section));
+        let theirs = self
+            .application
+            .with_untracked(|known| section_value(&known.answers, section));
         let mut answers = self.answers.get_untracked();
         if kept.typed == theirs || !set_section(&mut answers, section, kept.typed) {
             kept::forget(&id, section);
@@ -96,7 +110,8 @@ impl Draft {
         }
         self.answers.set(answers);
         if kept.over.as_ref() != Some(&theirs) {
-            self.conflicts.update(|conflicts| conflicts.push(Conflict { section, theirs }));
+            self.conflicts
+                .update(|conflicts| conflicts.push(Conflict { section, theirs }));
         }
         true
     }
@@ -106,12 +121,15 @@ impl Draft {
         let waiting = self
             .conflicts
             .with_untracked(|conflicts| conflicts.iter().any(|one| one.section == section));
-        let known =
-            self.application.with_untracked(|known| section_value(&known.answers, section));
+        let known = self
+            .application
+            .with_untracked(|known| section_value(&known.answers, section));
         let kept = Kept {
             person: self.person.get_value(),
             over: (!waiting).then_some(known),
-            typed: self.answers.with_untracked(|answers| section_value(answers, section)),
+            typed: self
+                .answers
+                .with_untracked(|answers| section_value(answers, section)),
         };
         kept::keep(&self.id(), section, &kept)
     }

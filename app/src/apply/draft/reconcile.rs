@@ -43,8 +43,10 @@ pub(crate) fn verdict(
     if known == fresh {
         return Verdict::Keep;
     }
-    let (typed, acknowledged) =
-        (section_value(typed, section), section_value(acknowledged, section));
+    let (typed, acknowledged) = (
+        section_value(typed, section),
+        section_value(acknowledged, section),
+    );
     if typed == fresh {
         Verdict::Agree
     } else if typed == acknowledged {
@@ -62,7 +64,10 @@ mod tests {
 
     fn named(name: &str) -> Answers {
         Answers {
-            office: Some(OfficeAnswers { name: name.to_owned(), ..OfficeAnswers::default() }),
+            office: Some(OfficeAnswers {
+                name: name.to_owned(),
+                ..OfficeAnswers::default()
+            }),
             ..Answers::default()
         }
     }
@@ -92,8 +97,13 @@ mod tests {
 
     #[test]
     fn an_untouched_section_is_kept() {
-        let found =
-            verdict(Section::Account, &named("a"), &named("b"), &named("c"), &named("a"));
+        let found = verdict(
+            Section::Account,
+            &named("a"),
+            &named("b"),
+            &named("c"),
+            &named("a"),
+        );
         assert_eq!(found, Verdict::Keep);
     }
 }

@@ -62,7 +62,10 @@ impl Draft {
 
     fn after_edit(self, section: Section) {
         let kept = self.keep(section);
-        if !matches!(self.state.get_untracked(), SaveState::Offline(_) | SaveState::Conflict) {
+        if !matches!(
+            self.state.get_untracked(),
+            SaveState::Offline(_) | SaveState::Conflict
+        ) {
             self.state.set(SaveState::Typed);
         } else if self.state.get_untracked() != SaveState::Conflict {
             self.state.set(SaveState::Offline(kept));
@@ -87,7 +90,11 @@ impl Draft {
         while self.saving.try_get_value() == Some(true) {
             TimeoutFuture::new(LOOK).await;
         }
-        if self.saving.try_update_value(|saving| *saving = true).is_none() {
+        if self
+            .saving
+            .try_update_value(|saving| *saving = true)
+            .is_none()
+        {
             return false;
         }
         let saved = self.save_every_section().await;
@@ -114,16 +121,24 @@ impl Draft {
             .try_with_untracked(|conflicts| conflicts.iter().map(|one| one.section).collect())?;
         let typed = self.answers.try_get_untracked()?;
         let accepted = self.accepted.try_get_value()?;
-        Section::ALL.into_iter().filter(|section| !waiting.contains(section)).find(|section| {
-            section_value(&typed, *section) != section_value(&accepted, *section)
-        })
+        Section::ALL
+            .into_iter()
+            .filter(|section| !waiting.contains(section))
+            .find(|section| section_value(&typed, *section) != section_value(&accepted, *section))
     }
 
     async fn save_section(self, section: Section) -> Result<(), ApiError> {
-        let (id, version) =
-            self.application.with_untracked(|known| (known.id.clone(), known.version));
-        let body = self.answers.with_untracked(|answers| section_value(answers, section));
-        let path = format!("/applications/{}/answers/{}", api::escape(&id), section.as_str());
+        let (id, version) = self
+            .application
+            .with_untracked(|known| (known.id.clone(), known.version));
+        let body = self
+            .answers
+            .with_untracked(|answers| section_value(answers, section));
+        let path = format!(
+            "/applications/{}/answers/{}",
+            api::escape(&id),
+            section.as_str()
+        );
         let answer = Call::new(Method::Put, &path)
             .header("If-Match", format!("\"{version}\""))
             .json(&body)?
@@ -211,7 +226,8 @@ impl Draft {
     }
 
     fn resolved(self, section: Section) {
-        self.conflicts.update(|conflicts| conflicts.retain(|known| known.section != section));
+        self.conflicts
+            .update(|conflicts| conflicts.retain(|known| known.section != section));
     }
 
     /// Why the last save did not bring everything to the server.
@@ -223,8 +239,10 @@ impl Draft {
     }
 
     fn settle(self, saved: Result<(), ApiError>) -> bool {
-        let conflict =
-            self.conflicts.try_with_untracked(|conflicts| !conflicts.is_empty()).unwrap_or(true);
+        let conflict = self
+            .conflicts
+            .try_with_untracked(|conflicts| !conflicts.is_empty())
+            .unwrap_or(true);
         let state = match saved {
             Ok(()) if conflict => SaveState::Conflict,
             Ok(()) => SaveState::Saved(clock::now()),
@@ -246,7 +264,9 @@ impl Draft {
     fn try_again_later(self) {
         let failures = self.failures.get_value();
         self.failures.set_value(failures.saturating_add(1));
-        let seconds = 2_u32.saturating_pow(failures.min(5).saturating_add(1)).min(LONGEST_WAIT);
+        let seconds = 2_u32
+            .saturating_pow(failures.min(5).saturating_add(1))
+            .min(LONGEST_WAIT);
         self.save_soon(seconds.saturating_mul(1000));
     }
 }

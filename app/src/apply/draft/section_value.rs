@@ -14,13 +14,17 @@ pub(crate) fn section_value(answers: &Answers, section: Section) -> Value {
 /// Puts a section into the answers. `false` when the value is not of the section's shape, e.g. kept
 /// by an older version of the app; the answers then stay as they are.
 pub(crate) fn set_section(answers: &mut Answers, section: Section, value: Value) -> bool {
-    let Ok(Value::Object(mut whole)) = serde_json::to_value(&*answers) else { return false };
+    let Ok(Value::Object(mut whole)) = serde_json::to_value(&*answers) else {
+        return false;
+    };
     if value.is_null() {
         whole.remove(section.as_str());
     } else {
         whole.insert(section.as_str().to_owned(), value);
     }
-    let Ok(read) = serde_json::from_value(Value::Object(whole)) else { return false };
+    let Ok(read) = serde_json::from_value(Value::Object(whole)) else {
+        return false;
+    };
     *answers = read;
     true
 }
@@ -42,7 +46,10 @@ mod tests {
     #[test]
     fn a_section_goes_out_and_comes_back() {
         let mut answers = Answers {
-            office: Some(OfficeAnswers { name: "見本事業所".to_owned(), ..OfficeAnswers::default() }),
+            office: Some(OfficeAnswers {
+                name: "見本事業所".to_owned(),
+                ..OfficeAnswers::default()
+            }),
             ..Answers::default()
         };
         let value = section_value(&answers, Section::Office);
@@ -52,13 +59,20 @@ mod tests {
         assert!(set_section(&mut answers, Section::Office, Value::Null));
         assert_eq!(answers.office, None);
         assert!(set_section(&mut answers, Section::Office, value));
-        assert_eq!(answers.office.as_ref().map(|office| office.name.as_str()), Some("見本事業所"));
+        assert_eq!(
+            answers.office.as_ref().map(|office| office.name.as_str()),
+            Some("見本事業所")
+        );
     }
 
     #[test]
     fn a_value_of_another_shape_changes_nothing() {
         let mut answers = Answers::default();
-        assert!(!set_section(&mut answers, Section::Office, json!({"nam": "x"})));
+        assert!(!set_section(
+            &mut answers,
+            Section::Office,
+            json!({"nam": "x"})
+        ));
         assert_eq!(answers, Answers::default());
     }
 }

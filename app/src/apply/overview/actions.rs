@@ -53,7 +53,9 @@ fn Withdraw(application: ApplicationView, remote: Remote<Known>) -> impl IntoVie
     let fault = RwSignal::new(None::<ApiError>);
     let withdraw = Callback::new(move |()| {
         let id = application.id.clone();
-        let request = WithdrawalRequest { version: application.version };
+        let request = WithdrawalRequest {
+            version: application.version,
+        };
         busy.set(true);
         spawn_local(async move {
             let path = format!("/applications/{}/withdrawal", api::escape(&id));
@@ -96,7 +98,8 @@ fn Discard(application: ApplicationView) -> impl IntoView {
         busy.set(true);
         spawn_local(async move {
             let path = format!("/applications/{}", api::escape(&id));
-            let call = Call::new(Method::Delete, &path).header("If-Match", format!("\"{version}\""));
+            let call =
+                Call::new(Method::Delete, &path).header("If-Match", format!("\"{version}\""));
             let result = call.send().await;
             busy.try_set(false);
             if result.is_ok() {

@@ -11,11 +11,11 @@ use super::list::year;
 use super::next::Next;
 use super::timeline::Timeline;
 use crate::api::ApiError;
-use crate::apply::wizard::address::{LIST, step_of};
 use crate::apply::step::Step;
+use crate::apply::wizard::address::{LIST, step_of};
 use crate::component::{Icon, LinkButton, Load, Notice, Page, Remote, Sign, StatusTag};
-use crate::text::{self, Tone};
 use crate::live;
+use crate::text::{self, Tone};
 
 /// The application and, once submitted, the copy of what counts.
 #[derive(Clone, PartialEq)]
@@ -58,7 +58,12 @@ async fn known(id: &str) -> Result<Known, ApiError> {
 fn shown(known: Known, remote: Remote<Known>) -> AnyView {
     let application = known.application.clone();
     let number = application.reception_number.clone();
-    let amount = text::yen_of(application.estimate.as_ref().map(|estimate| estimate.grant_yen));
+    let amount = text::yen_of(
+        application
+            .estimate
+            .as_ref()
+            .map(|estimate| estimate.grant_yen),
+    );
     view! {
         <div class="stack">
             <div class="standing">
@@ -83,10 +88,17 @@ fn shown(known: Known, remote: Remote<Known>) -> AnyView {
 
 /// Why it was sent back, at the top.
 fn returned_note(application: &ApplicationView) -> Option<AnyView> {
-    if !matches!(application.status, Status::Returned | Status::Rejected | Status::PaymentFailed) {
+    if !matches!(
+        application.status,
+        Status::Returned | Status::Rejected | Status::PaymentFailed
+    ) {
         return None;
     }
-    let note = application.timeline.iter().rev().find_map(|entry| entry.note.clone())?;
+    let note = application
+        .timeline
+        .iter()
+        .rev()
+        .find_map(|entry| entry.note.clone())?;
     let view = view! {
         <Notice title="審査からのお知らせ" tone=Tone::Warning><p class="summary-text">{note}</p></Notice>
     };
@@ -97,7 +109,10 @@ fn returned_note(application: &ApplicationView) -> Option<AnyView> {
 fn changed_since(known: &Known) -> Option<AnyView> {
     let (application, copy) = (&known.application, known.copy.as_ref()?);
     let ids = |documents: &[contract::application::DocumentView]| {
-        documents.iter().map(|document| document.id.clone()).collect::<Vec<_>>()
+        documents
+            .iter()
+            .map(|document| document.id.clone())
+            .collect::<Vec<_>>()
     };
     let same = application.answers == copy.answers
         && ids(&application.documents) == ids(&copy.receipt.documents);

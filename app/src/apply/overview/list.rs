@@ -16,8 +16,9 @@ use crate::{live, text};
 
 /// `/applications`.
 pub(crate) fn list_page() -> AnyView {
-    let remote =
-        Remote::new(|| async { api::get::<ListPage<ApplicationSummary>>("/applications?limit=20").await });
+    let remote = Remote::new(|| async {
+        api::get::<ListPage<ApplicationSummary>>("/applications?limit=20").await
+    });
     live::on_change(move |change| {
         if matches!(change, Change::Application { .. }) {
             remote.reload();
@@ -67,7 +68,7 @@ fn card(application: ApplicationSummary) -> AnyView {
     };
     let number = application
         .reception_number
-        .map_or_else(|| "まだありません".to_owned(), |number| number);
+        .unwrap_or_else(|| "まだありません".to_owned());
     view! {
         <li class="application-card">
             <div class="application-head">
@@ -93,7 +94,9 @@ fn card(application: ApplicationSummary) -> AnyView {
 
 /// `令和8年度` for `fy2026`.
 pub(super) fn year(scheme_id: &str) -> String {
-    let year: Option<i32> = scheme_id.strip_prefix("fy").and_then(|year| year.parse().ok());
+    let year: Option<i32> = scheme_id
+        .strip_prefix("fy")
+        .and_then(|year| year.parse().ok());
     match year.and_then(|year| year.checked_sub(2018)) {
         Some(era) if era > 0 => format!("令和{era}年度"),
         _ => scheme_id.to_owned(),
@@ -104,7 +107,9 @@ fn further(more: RwSignal<Vec<ApplicationSummary>>, next: RwSignal<Option<String
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<ApiError>);
     let show = Callback::new(move |()| {
-        let Some(after) = next.get_untracked() else { return };
+        let Some(after) = next.get_untracked() else {
+            return;
+        };
         busy.set(true);
         spawn_local(async move {
             let path = format!("/applications?limit=20&after={}", api::escape(&after));

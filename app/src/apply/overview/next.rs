@@ -10,11 +10,13 @@ use crate::text;
 #[component]
 pub(super) fn Next(application: ApplicationView) -> impl IntoView {
     let rows = rows(application.status, &application.outlook);
-    (!rows.is_empty()).then(|| view! {
-        <section class="next">
-            <h2>"これからの予定"</h2>
-            {milestones(rows)}
-        </section>
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="next">
+                <h2>"これからの予定"</h2>
+                {milestones(rows)}
+            </section>
+        }
     })
 }
 
@@ -42,16 +44,25 @@ fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
         (text::month(month), what)
     });
     let closes = outlook.days_left.map(|days| {
-        (format!("{}（あと{days}日）", text::day(outlook.closes_on)), "受付の最終日です")
+        (
+            format!("{}（あと{days}日）", text::day(outlook.closes_on)),
+            "受付の最終日です",
+        )
     });
     let by = |day: Option<chrono::NaiveDate>, what| {
         day.map(|day| (format!("{}まで", text::day(day)), what))
     };
     let decision = by(outlook.decision_by, "審査の結果をメールでお知らせします");
-    let payment = by(outlook.payment_by, "交付が決まると、登録した口座に振り込みます");
-    let edit = outlook
-        .received_month
-        .map(|_| ("審査が始まるまで".to_owned(), "内容を変更できます。変更したら、もう一度申請してください"));
+    let payment = by(
+        outlook.payment_by,
+        "交付が決まると、登録した口座に振り込みます",
+    );
+    let edit = outlook.received_month.map(|_| {
+        (
+            "審査が始まるまで".to_owned(),
+            "内容を変更できます。変更したら、もう一度申請してください",
+        )
+    });
     let rows = match status {
         Status::Draft | Status::Returned => vec![closes, received, decision, payment],
         Status::Submitted => vec![received, edit, decision, payment],

@@ -42,19 +42,31 @@ pub(crate) fn start_page() -> AnyView {
 
 async fn known(office: Option<OfficeView>) -> Result<Known, ApiError> {
     let schemes = api::schemes().await?.items;
-    let open = schemes.iter().find(|scheme| scheme.window == WindowState::Open);
-    let Some(chosen) = open.or(schemes.first()) else { return Err(ApiError::Unexpected(200)) };
+    let open = schemes
+        .iter()
+        .find(|scheme| scheme.window == WindowState::Open);
+    let Some(chosen) = open.or(schemes.first()) else {
+        return Err(ApiError::Unexpected(200));
+    };
     let scheme = api::scheme(&chosen.id).await?;
     let made: ListPage<ApplicationSummary> = api::get("/applications?limit=100").await?;
     let live = made.items.into_iter().find(|one| {
-        let of_office = office.as_ref().is_some_and(|office| office.number == one.office_number);
+        let of_office = office
+            .as_ref()
+            .is_some_and(|office| office.number == one.office_number);
         of_office && one.scheme_id == scheme.id && one.status.is_live()
     });
-    Ok(Known { scheme, office, live })
+    Ok(Known {
+        scheme,
+        office,
+        live,
+    })
 }
 
 fn shown(known: Known) -> AnyView {
-    let Some(office) = known.office else { return no_office() };
+    let Some(office) = known.office else {
+        return no_office();
+    };
     if let Some(live) = known.live {
         return already(&live);
     }
@@ -100,11 +112,21 @@ fn already(live: &ApplicationSummary) -> AnyView {
 
 fn not_open(scheme: &SchemeView) -> AnyView {
     let (title, reason) = if scheme.window == WindowState::NotYetOpen {
-        ("まだ受付が始まっていません", "受付が始まると、この画面から申請できます。購入や接続の設定は先に進められます。")
+        (
+            "まだ受付が始まっていません",
+            "受付が始まると、この画面から申請できます。購入や接続の設定は先に進められます。",
+        )
     } else {
-        ("今年度の受付は終わりました", "次の年度の案内が出るまで、領収書と指定通知書を保管しておいてください。")
+        (
+            "今年度の受付は終わりました",
+            "次の年度の案内が出るまで、領収書と指定通知書を保管しておいてください。",
+        )
     };
-    let window = format!("受付期間：{}から{}まで", text::day(scheme.opens_on), text::day(scheme.closes_on));
+    let window = format!(
+        "受付期間：{}から{}まで",
+        text::day(scheme.opens_on),
+        text::day(scheme.closes_on)
+    );
     view! {
         <div class="stack">
             <Notice title=title tone=Tone::Warning><p>{window}</p><p>{reason}</p></Notice>
@@ -118,7 +140,11 @@ fn ready(scheme: SchemeView, office: OfficeView) -> AnyView {
     let left = text::days_left(scheme.window, scheme.days_left);
     let closes = format!("{}まで（{left}）", text::day(scheme.closes_on));
     let documents = scheme.documents.iter().map(|rule| {
-        let when = if rule.only_with_support_cost { "（接続サポート費用を申請するとき）" } else { "" };
+        let when = if rule.only_with_support_cost {
+            "（接続サポート費用を申請するとき）"
+        } else {
+            ""
+        };
         view! { <li>{format!("{}{when}", rule.name)}</li> }
     });
     view! {
@@ -146,8 +172,10 @@ fn begin(scheme_id: String, office_number: String) -> AnyView {
     let start = Callback::new(move |()| {
         busy.set(true);
         let navigate = navigate.clone();
-        let wanted =
-            NewApplication { scheme_id: scheme_id.clone(), office_number: office_number.clone() };
+        let wanted = NewApplication {
+            scheme_id: scheme_id.clone(),
+            office_number: office_number.clone(),
+        };
         spawn_local(async move {
             let made: Result<ApplicationView, ApiError> = api::post("/applications", &wanted).await;
             busy.try_set(false);
@@ -160,7 +188,9 @@ fn begin(scheme_id: String, office_number: String) -> AnyView {
         });
     });
     let applied = Signal::derive(move || {
-        fault.get().is_some_and(|fault| fault.is(ProblemCode::AlreadyApplied))
+        fault
+            .get()
+            .is_some_and(|fault| fault.is(ProblemCode::AlreadyApplied))
     });
     view! {
         <FaultNotice fault=fault />

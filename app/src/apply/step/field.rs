@@ -21,14 +21,17 @@ impl Step {
                 field.starts_with("support_costs.items") || field == "support_costs.note"
             }
             Self::Nonprofit => field == "income.nonprofit" || field == "income",
-            Self::Income => {
-                field == "income.donations_yen" || field == "income.other_income_yen"
-            }
+            Self::Income => field == "income.donations_yen" || field == "income.other_income_yen",
             Self::Institution => field == "account.institution" || field == "account",
             Self::Account => matches!(
                 field.strip_prefix("account."),
                 Some(
-                    "bank_code" | "branch_code" | "kind" | "number" | "yucho_symbol" | "yucho_number"
+                    "bank_code"
+                        | "branch_code"
+                        | "kind"
+                        | "number"
+                        | "yucho_symbol"
+                        | "yucho_number"
                 )
             ),
             Self::Holder => field == "account.holder_kana",

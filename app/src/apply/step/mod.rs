@@ -87,7 +87,10 @@ impl Step {
         if let Self::Document(kind) = self {
             return format!("{DOCUMENT}{}", kind.replace('_', "-"));
         }
-        FIXED.iter().find(|(_, step)| step == self).map_or_else(String::new, |(slug, _)| (*slug).to_owned())
+        FIXED
+            .iter()
+            .find(|(_, step)| step == self)
+            .map_or_else(String::new, |(slug, _)| (*slug).to_owned())
     }
 
     /// The step at this address; `None` for an address that never was one.
@@ -95,7 +98,10 @@ impl Step {
         if let Some(kind) = slug.strip_prefix(DOCUMENT) {
             return Some(Self::Document(kind.replace('-', "_")));
         }
-        FIXED.iter().find(|(known, _)| *known == slug).map(|(_, step)| step.clone())
+        FIXED
+            .iter()
+            .find(|(known, _)| *known == slug)
+            .map(|(_, step)| step.clone())
     }
 
     /// The section whose answers the page shows; `None` for pages without answers of their own.

@@ -9,7 +9,11 @@ use super::Step;
 /// The pages that apply, in order. Documents come from the scheme; the amounts of connection support
 /// are only asked when it is claimed.
 pub fn sequence(answers: &Answers, scheme: &SchemeView) -> Vec<Step> {
-    let claimed = answers.support_costs.as_ref().and_then(|costs| costs.claimed) == Some(true);
+    let claimed = answers
+        .support_costs
+        .as_ref()
+        .and_then(|costs| costs.claimed)
+        == Some(true);
     let mut steps = vec![
         Step::Purchase,
         Step::Connection,

@@ -9,12 +9,21 @@ use crate::text;
 
 pub(super) fn readers(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.reader_costs.clone().unwrap_or_default();
-    let count = given.readers.map(|count| format!("{count}台")).unwrap_or_default();
+    let count = given
+        .readers
+        .map(|count| format!("{count}台"))
+        .unwrap_or_default();
     let lines = given.lines.iter().zip(1..).map(|(line, number)| {
-        row(&format!("明細{number}"), line_text(line), shown.link(&Step::Receipts))
+        row(
+            &format!("明細{number}"),
+            line_text(line),
+            shown.link(&Step::Receipts),
+        )
     });
     let lines: Vec<AnyView> = lines.collect();
-    let none = lines.is_empty().then(|| row("領収書の明細", "", shown.link(&Step::Receipts)));
+    let none = lines
+        .is_empty()
+        .then(|| row("領収書の明細", "", shown.link(&Step::Receipts)));
     view! {
         {row("カードリーダーの台数", count, shown.link(&Step::Readers))}
         {lines}
@@ -27,8 +36,16 @@ pub(super) fn support(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.support_costs.clone().unwrap_or_default();
     let claimed = yes_no(given.claimed, "申請する", "申請しない");
     let items = given.items.iter().filter_map(|item| {
-        let name = shown.scheme.expense_items.iter().find(|known| known.id == item.item)?;
-        Some(row(&name.name, text::yen(item.amount_yen?), shown.link(&Step::SupportItems)))
+        let name = shown
+            .scheme
+            .expense_items
+            .iter()
+            .find(|known| known.id == item.item)?;
+        Some(row(
+            &name.name,
+            text::yen(item.amount_yen?),
+            shown.link(&Step::SupportItems),
+        ))
     });
     let items: Vec<AnyView> = items.collect();
     let note = (!given.note.is_empty())
@@ -65,5 +82,8 @@ fn line_text(line: &ReceiptLineAnswer) -> String {
         None => "区分なし",
     };
     let yen = line.amount_yen.map(text::yen).unwrap_or_default();
-    format!("{day}　{}\n{}\n{yen}（{portion}）", line.payee, line.description)
+    format!(
+        "{day}　{}\n{}\n{yen}（{portion}）",
+        line.payee, line.description
+    )
 }

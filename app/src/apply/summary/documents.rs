@@ -18,13 +18,19 @@ pub(crate) fn documents_rows(
     change: Change,
 ) -> AnyView {
     let rows = kinds.iter().filter_map(|step| {
-        let Step::Document(kind) = step else { return None };
+        let Step::Document(kind) = step else {
+            return None;
+        };
         let name = kind_name(scheme, kind);
         let files: Vec<String> = of_kind(documents, kind)
             .iter()
             .map(|file| format!("{}（{}）", file.name, text::bytes(file.size_bytes)))
             .collect();
-        Some(row(&name, files.join("\n"), change.map(|change| change(id, step))))
+        Some(row(
+            &name,
+            files.join("\n"),
+            change.map(|change| change(id, step)),
+        ))
     });
     rows.collect::<Vec<_>>().into_any()
 }

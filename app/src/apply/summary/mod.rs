@@ -77,7 +77,11 @@ pub(crate) fn part(title: &'static str, rows: AnyView) -> AnyView {
 /// One row of text; a dash where nothing was answered.
 pub(crate) fn row(name: &str, value: impl Into<String>, change: Option<String>) -> AnyView {
     let value: String = value.into();
-    let value = if value.is_empty() { "（まだ入力していません）".to_owned() } else { value };
+    let value = if value.is_empty() {
+        "（まだ入力していません）".to_owned()
+    } else {
+        value
+    };
     view! { <SummaryRow name=name change=change><span class="summary-text">{value}</span></SummaryRow> }
         .into_any()
 }
@@ -117,8 +121,15 @@ fn office(shown: Shown<'_>) -> AnyView {
 fn services(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.services.clone().unwrap_or_default();
     let names = given.codes.iter().map(|code| {
-        let service = shown.scheme.services.iter().find(|known| known.code == *code);
-        service.map_or_else(|| code.clone(), |service| format!("{}（{code}）", service.name))
+        let service = shown
+            .scheme
+            .services
+            .iter()
+            .find(|known| known.code == *code);
+        service.map_or_else(
+            || code.clone(),
+            |service| format!("{}（{code}）", service.name),
+        )
     });
     let names = names.collect::<Vec<_>>().join("\n");
     row("サービス種類", names, shown.link(&Step::Services))

@@ -20,7 +20,11 @@ pub(super) fn refusal(
         return Some(ProblemCode::FileTooLarge);
     }
     let lower = name.to_lowercase();
-    if !scheme.extensions.iter().any(|ending| lower.ends_with(&ending.to_lowercase())) {
+    if !scheme
+        .extensions
+        .iter()
+        .any(|ending| lower.ends_with(&ending.to_lowercase()))
+    {
         return Some(ProblemCode::FileTypeNotAllowed);
     }
     let most = usize::try_from(rule.max_files).unwrap_or(usize::MAX);

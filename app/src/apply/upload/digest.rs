@@ -9,7 +9,25 @@ use web_sys::File;
 pub(super) async fn sha256(file: &File) -> Option<String> {
     let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
     let subtle = window().crypto().ok()?.subtle();
-    let digest = subtle.digest_with_str_and_buffer_source("SHA-256", &bytes.into()).ok()?;
+    let digest = subtle
+        .digest_with_str_and_buffer_source("SHA-256", &bytes.into())
+        .ok()?;
     let digest = Uint8Array::new(&JsFuture::from(digest).await.ok()?);
-    Some(digest.to_vec().iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(hex(&digest.to_vec()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len().saturating_mul(2));
+    for half in bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]) {
+        text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn bytes_become_two_digits_each() {
+        assert_eq!(super::hex(&[0, 1, 0x9a, 0xff]), "00019aff");
+    }
 }

@@ -87,19 +87,18 @@ impl Uploads {
 
     /// Uploads of one kind of document, followed.
     pub(crate) fn of(self, kind: &str) -> Vec<Upload> {
-        self.entries
-            .with(|entries| entries.iter().filter(|one| one.kind == kind).cloned().collect())
-    }
-
-    /// Whether any file is still on its way, followed.
-    pub(crate) fn busy(self) -> bool {
-        self.entries.with(|entries| entries.iter().any(|one| one.progress.is_under_way()))
+        self.entries.with(|entries| {
+            entries
+                .iter()
+                .filter(|one| one.kind == kind)
+                .cloned()
+                .collect()
+        })
     }
 
     fn find(self, id: UploadId) -> Option<Upload> {
-        self.entries.try_with_untracked(|entries| {
-            entries.iter().find(|one| one.id == id).cloned()
-        })?
+        self.entries
+            .try_with_untracked(|entries| entries.iter().find(|one| one.id == id).cloned())?
     }
 
     fn set(self, id: UploadId, progress: Progress) {
@@ -111,13 +110,18 @@ impl Uploads {
     }
 
     fn remove(self, id: UploadId) {
-        self.entries.try_update(|entries| entries.retain(|one| one.id != id));
-        self.files.try_update_value(|files| files.retain(|(known, _)| *known != id));
+        self.entries
+            .try_update(|entries| entries.retain(|one| one.id != id));
+        self.files
+            .try_update_value(|files| files.retain(|(known, _)| *known != id));
     }
 
     fn file(self, id: UploadId) -> Option<File> {
         self.files.try_with_value(|files| {
-            files.iter().find(|(known, _)| *known == id).map(|(_, file)| file.clone())
+            files
+                .iter()
+                .find(|(known, _)| *known == id)
+                .map(|(_, file)| file.clone())
         })?
     }
 }

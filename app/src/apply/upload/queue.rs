@@ -36,7 +36,14 @@ pub(crate) fn add(draft: Draft, kind: &str, files: Vec<File>, replaces: Option<&
         };
         uploads.files.update_value(|files| files.push((id, file)));
         let replaces = replaces.map(ToOwned::to_owned);
-        let upload = Upload { id, kind: kind.to_owned(), name, size, replaces, progress };
+        let upload = Upload {
+            id,
+            kind: kind.to_owned(),
+            name,
+            size,
+            replaces,
+            progress,
+        };
         uploads.entries.update(|entries| entries.push(upload));
     }
     start_next(draft);
@@ -44,11 +51,19 @@ pub(crate) fn add(draft: Draft, kind: &str, files: Vec<File>, replaces: Option<&
 
 /// Tries a failed upload again.
 pub(crate) fn again(draft: Draft, id: UploadId) {
-    let Some(upload) = draft.uploads().find(id) else { return };
-    let refused =
-        refused(draft, &upload.kind, &upload.name, upload.size, upload.replaces.is_some());
-    let progress = refused
-        .map_or(Progress::Waiting, |code| Progress::Failed(Failure::Refused(code)));
+    let Some(upload) = draft.uploads().find(id) else {
+        return;
+    };
+    let refused = refused(
+        draft,
+        &upload.kind,
+        &upload.name,
+        upload.size,
+        upload.replaces.is_some(),
+    );
+    let progress = refused.map_or(Progress::Waiting, |code| {
+        Progress::Failed(Failure::Refused(code))
+    });
     draft.uploads().set(id, progress);
     start_next(draft);
 }
@@ -78,12 +93,20 @@ fn refused(
 ) -> Option<ProblemCode> {
     let scheme = draft.scheme();
     let rule = scheme.documents.iter().find(|rule| rule.kind == kind)?;
-    let stored = draft.documents_now().iter().filter(|document| document.kind == kind).count();
+    let stored = draft
+        .documents_now()
+        .iter()
+        .filter(|document| document.kind == kind)
+        .count();
     let under_way = draft.uploads().entries.with_untracked(|entries| {
-        let mine = entries.iter().filter(|one| one.kind == kind && one.progress.is_under_way());
+        let mine = entries
+            .iter()
+            .filter(|one| one.kind == kind && one.progress.is_under_way());
         mine.count()
     });
-    let there = stored.saturating_add(under_way).saturating_sub(usize::from(replacing));
+    let there = stored
+        .saturating_add(under_way)
+        .saturating_sub(usize::from(replacing));
     admission::refusal(&scheme, rule, there, name, size)
 }
 
@@ -98,7 +121,9 @@ fn start_next(draft: Draft) {
             if running >= AT_ONCE {
                 return None;
             }
-            let waiting = entries.iter_mut().find(|one| one.progress == Progress::Waiting)?;
+            let waiting = entries
+                .iter_mut()
+                .find(|one| one.progress == Progress::Waiting)?;
             waiting.progress = Progress::Sending(0);
             Some(waiting.id)
         });
@@ -112,7 +137,9 @@ fn start_next(draft: Draft) {
 
 async fn run(draft: Draft, id: UploadId) {
     let uploads = draft.uploads();
-    let (Some(upload), Some(file)) = (uploads.find(id), uploads.file(id)) else { return };
+    let (Some(upload), Some(file)) = (uploads.find(id), uploads.file(id)) else {
+        return;
+    };
     let Some(digest) = sha256(&file).await else {
         uploads.set(id, Progress::Failed(Failure::Unreadable));
         return;
@@ -126,7 +153,9 @@ async fn run(draft: Draft, id: UploadId) {
         return;
     }
     match result {
-        Ok(uploaded) if uploaded.document.sha256 == digest => arrived(draft, &upload, uploaded).await,
+        Ok(uploaded) if uploaded.document.sha256 == digest => {
+            arrived(draft, &upload, uploaded).await;
+        }
         Ok(uploaded) => {
             // Better no document than one that differs from what the person sees.
             let _ = delete(draft, &uploaded.document.id).await;
@@ -186,15 +215,22 @@ async fn send(draft: Draft, upload: &Upload, file: &File) -> Result<Uploaded, Ap
     );
     let on_progress = move |percent: u32| {
         if !stopped(draft, id) {
-            let progress =
-                if percent >= 100 { Progress::Inspecting } else { Progress::Sending(percent) };
+            let progress = if percent >= 100 {
+                Progress::Inspecting
+            } else {
+                Progress::Sending(percent)
+            };
             uploads.set(id, progress);
         }
     };
     let (transfer, end) = Transfer::start(&address, file, Box::new(on_progress))?;
-    uploads.running.try_update_value(|running| running.push((id, transfer)));
+    uploads
+        .running
+        .try_update_value(|running| running.push((id, transfer)));
     let answer = end.answer().await;
-    uploads.running.try_update_value(|running| running.retain(|(known, _)| *known != id));
+    uploads
+        .running
+        .try_update_value(|running| running.retain(|(known, _)| *known != id));
     answer
 }
 
@@ -209,9 +245,18 @@ async fn make_room(draft: Draft, upload: &Upload) -> Result<(), ApiError> {
 
 fn is_full(draft: Draft, kind: &str) -> bool {
     let scheme = draft.scheme();
-    let most = scheme.documents.iter().find(|rule| rule.kind == kind).map(|rule| rule.max_files);
-    let stored = draft.documents_now().iter().filter(|document| document.kind == kind).count();
-    most.and_then(|most| usize::try_from(most).ok()).is_some_and(|most| stored >= most)
+    let most = scheme
+        .documents
+        .iter()
+        .find(|rule| rule.kind == kind)
+        .map(|rule| rule.max_files);
+    let stored = draft
+        .documents_now()
+        .iter()
+        .filter(|document| document.kind == kind)
+        .count();
+    most.and_then(|most| usize::try_from(most).ok())
+        .is_some_and(|most| stored >= most)
 }
 
 async fn arrived(draft: Draft, upload: &Upload, uploaded: Uploaded) {
@@ -219,7 +264,8 @@ async fn arrived(draft: Draft, upload: &Upload, uploaded: Uploaded) {
     draft.add_document(uploaded);
     draft.uploads().remove(upload.id);
     let old = upload.replaces.as_ref().filter(|old| **old != new);
-    if let Some(old) = old.filter(|old| draft.documents_now().iter().any(|known| known.id == **old)) {
+    if let Some(old) = old.filter(|old| draft.documents_now().iter().any(|known| known.id == **old))
+    {
         // If this fails both stay, and the person sees both.
         let _ = delete(draft, old).await;
     }

@@ -2,8 +2,8 @@
 
 use contract::application::Uploaded;
 use futures::channel::oneshot;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
 
 use super::size::whole;
@@ -32,11 +32,15 @@ impl Transfer {
         let failed = |_| ApiError::Unexpected(0);
         let request = XmlHttpRequest::new().map_err(failed)?;
         request.open("PUT", address).map_err(failed)?;
-        request.set_request_header("content-type", "application/octet-stream").map_err(failed)?;
+        request
+            .set_request_header("content-type", "application/octet-stream")
+            .map_err(failed)?;
 
         let progress = Closure::<dyn FnMut(ProgressEvent)>::new(move |event: ProgressEvent| {
             if event.total() > 0.0 {
-                on_progress(u32::try_from(whole(event.loaded() * 100.0 / event.total())).unwrap_or(0));
+                on_progress(
+                    u32::try_from(whole(event.loaded() * 100.0 / event.total())).unwrap_or(0),
+                );
             }
         });
         let (sender, ended) = oneshot::channel();
@@ -53,8 +57,18 @@ impl Transfer {
         // `loadend` comes after success, failure, time-out and abort alike.
         request.set_onloadend(Some(end.as_ref().unchecked_ref()));
         request.send_with_opt_blob(Some(file)).map_err(failed)?;
-        let waiting = End { request: request.clone(), ended };
-        Ok((Self { request, _progress: progress, _ended: end }, waiting))
+        let waiting = End {
+            request: request.clone(),
+            ended,
+        };
+        Ok((
+            Self {
+                request,
+                _progress: progress,
+                _ended: end,
+            },
+            waiting,
+        ))
     }
 
     /// Stops it; the server keeps nothing of a body that stops half-way.
@@ -74,7 +88,12 @@ impl End {
         if status == 0 {
             return Err(ApiError::Network);
         }
-        let body = self.request.response_text().ok().flatten().unwrap_or_default();
+        let body = self
+            .request
+            .response_text()
+            .ok()
+            .flatten()
+            .unwrap_or_default();
         if !(200..300).contains(&status) {
             return Err(api::refusal(status, &body));
         }

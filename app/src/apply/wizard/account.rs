@@ -12,7 +12,11 @@ use crate::component::{RadioChoice, RadioGroup, TextField};
 #[component]
 pub(super) fn AccountQuestion() -> impl IntoView {
     let form = use_form();
-    let yucho = form.draft.answers_now().account.and_then(|account| account.institution)
+    let yucho = form
+        .draft
+        .answers_now()
+        .account
+        .and_then(|account| account.institution)
         == Some(InstitutionAnswer::Yucho);
     if yucho {
         return view! {
@@ -32,21 +36,31 @@ pub(super) fn AccountQuestion() -> impl IntoView {
 }
 
 fn kind(form: Form) -> AnyView {
-    let choices = vec![RadioChoice::new("ordinary", "普通"), RadioChoice::new("current", "当座")];
+    let choices = vec![
+        RadioChoice::new("ordinary", "普通"),
+        RadioChoice::new("current", "当座"),
+    ];
     let value = form.read(|answers| {
-        answers.account.as_ref().and_then(|account| account.kind).map(|kind| match kind {
-            AccountKindAnswer::Ordinary => "ordinary",
-            AccountKindAnswer::Current => "current",
-        })
+        answers
+            .account
+            .as_ref()
+            .and_then(|account| account.kind)
+            .map(|kind| match kind {
+                AccountKindAnswer::Ordinary => "ordinary",
+                AccountKindAnswer::Current => "current",
+            })
     });
-    let on_edit = form.write(Section::Account, |answers: &mut Answers, chosen: &'static str| {
-        let kind = if chosen == "current" {
-            AccountKindAnswer::Current
-        } else {
-            AccountKindAnswer::Ordinary
-        };
-        answers.account.get_or_insert_default().kind = Some(kind);
-    });
+    let on_edit = form.write(
+        Section::Account,
+        |answers: &mut Answers, chosen: &'static str| {
+            let kind = if chosen == "current" {
+                AccountKindAnswer::Current
+            } else {
+                AccountKindAnswer::Ordinary
+            };
+            answers.account.get_or_insert_default().kind = Some(kind);
+        },
+    );
     view! {
         <RadioGroup
             id="account.kind"

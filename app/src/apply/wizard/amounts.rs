@@ -11,7 +11,8 @@ use crate::text::{self, Tone};
 #[component]
 pub(super) fn AmountsPage() -> impl IntoView {
     let form = use_form();
-    let estimate = move || match form.draft.estimate() {
+    let estimate = move || {
+        match form.draft.estimate() {
         Some(estimate) => view! { <Amounts estimate=estimate /> }.into_any(),
         None => view! {
             <Notice title="まだ計算できません" tone=Tone::Warning>
@@ -19,6 +20,7 @@ pub(super) fn AmountsPage() -> impl IntoView {
             </Notice>
         }
         .into_any(),
+    }
     };
     view! {
         <Question title="交付額の計算を確かめてください">
@@ -35,12 +37,19 @@ pub(crate) fn Amounts(
     estimate: EstimateView,
 ) -> impl IntoView {
     let over = (estimate.readers_over_cap > 0).then(|| {
-        format!("カードリーダー{}台分は限度額に数えません。", estimate.readers_over_cap)
+        format!(
+            "カードリーダー{}台分は限度額に数えません。",
+            estimate.readers_over_cap
+        )
     });
     let deducted = (estimate.deducted_yen > 0)
         .then(|| format!("差し引く収入：{}", text::yen(estimate.deducted_yen)));
     let lines = estimate.lines.iter().map(|line| {
-        let counted = if line.counted { "" } else { "（数えません）" };
+        let counted = if line.counted {
+            ""
+        } else {
+            "（数えません）"
+        };
         view! { <li>{format!("{}　{}{counted}", line.name, text::yen(line.limit_yen))}</li> }
     });
     view! {

@@ -59,17 +59,27 @@ impl Search {
     /// The error of the field, or why there are no candidates.
     fn error(self, field: Signal<Option<String>>) -> Signal<Option<String>> {
         Signal::derive(move || {
-            field.get().or_else(|| self.fault.get().map(|fault| text::sentence(&fault)))
+            field
+                .get()
+                .or_else(|| self.fault.get().map(|fault| text::sentence(&fault)))
         })
     }
 }
 
 fn bank_code(answers: &Answers) -> String {
-    answers.account.as_ref().map(|account| account.bank_code.clone()).unwrap_or_default()
+    answers
+        .account
+        .as_ref()
+        .map(|account| account.bank_code.clone())
+        .unwrap_or_default()
 }
 
 fn branch_code(answers: &Answers) -> String {
-    answers.account.as_ref().map(|account| account.branch_code.clone()).unwrap_or_default()
+    answers
+        .account
+        .as_ref()
+        .map(|account| account.branch_code.clone())
+        .unwrap_or_default()
 }
 
 /// The name that belongs to a code already answered.
@@ -80,7 +90,8 @@ fn name_of_bank(form: Form) -> Signal<String> {
         let code = code.get();
         spawn_local(async move {
             let found = api::banks(&code).await.ok();
-            let bank = found.and_then(|found| found.items.into_iter().find(|bank| bank.code == code));
+            let bank =
+                found.and_then(|found| found.items.into_iter().find(|bank| bank.code == code));
             name.try_set(bank.map(|bank| bank.name).unwrap_or_default());
         });
     });
@@ -115,7 +126,12 @@ pub(super) fn BankBox(
     let search = Search::new();
     let on_query = Callback::new(move |typed: String| {
         search.ask(async move {
-            Ok(api::banks(&typed).await?.items.into_iter().map(bank_choice).collect())
+            Ok(api::banks(&typed)
+                .await?
+                .items
+                .into_iter()
+                .map(bank_choice)
+                .collect())
         });
     });
     let on_pick = form.write(Section::Account, |answers: &mut Answers, picked: Choice| {
@@ -154,7 +170,12 @@ pub(super) fn BranchBox(
             return;
         }
         search.ask(async move {
-            Ok(api::branches(&bank, &typed).await?.items.into_iter().map(branch_choice).collect())
+            Ok(api::branches(&bank, &typed)
+                .await?
+                .items
+                .into_iter()
+                .map(branch_choice)
+                .collect())
         });
     });
     let on_pick = form.write(Section::Account, |answers: &mut Answers, picked: Choice| {
@@ -178,12 +199,20 @@ pub(super) fn BranchBox(
 
 fn bank_choice(bank: BankView) -> Choice {
     let detail = Some(format!("{}　{}", bank.code, bank.kana));
-    Choice { key: bank.code, label: bank.name, detail }
+    Choice {
+        key: bank.code,
+        label: bank.name,
+        detail,
+    }
 }
 
 fn branch_choice(branch: BranchView) -> Choice {
     let detail = Some(format!("{}　{}", branch.code, branch.kana));
-    Choice { key: branch.code, label: branch.name, detail }
+    Choice {
+        key: branch.code,
+        label: branch.name,
+        detail,
+    }
 }
 
 /// The code taken over with the pick: what really counts.

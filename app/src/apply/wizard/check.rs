@@ -47,7 +47,9 @@ fn missing(draft: Draft, issues: &[FieldIssue]) -> AnyView {
     let row = |issue: &FieldIssue| {
         let text = words(issue);
         match steps.iter().find(|step| step.owns(&issue.field)) {
-            Some(step) => view! { <li><a href=change_of(&draft.id(), step)>{text}</a></li> }.into_any(),
+            Some(step) => {
+                view! { <li><a href=change_of(&draft.id(), step)>{text}</a></li> }.into_any()
+            }
             None => view! { <li>{text}</li> }.into_any(),
         }
     };
@@ -64,17 +66,25 @@ fn read_back(draft: Draft) -> AnyView {
     let application = draft.application().get();
     let scheme = draft.scheme();
     let steps = draft.steps();
-    let documents: Vec<Step> =
-        steps.into_iter().filter(|step| matches!(step, Step::Document(_))).collect();
-    let amounts = draft.estimate().map(|estimate| view! {
-        <section class="summary-part">
-            <h2>"交付額の計算"</h2>
-            <Amounts estimate=estimate />
-        </section>
+    let documents: Vec<Step> = steps
+        .into_iter()
+        .filter(|step| matches!(step, Step::Document(_)))
+        .collect();
+    let amounts = draft.estimate().map(|estimate| {
+        view! {
+            <section class="summary-part">
+                <h2>"交付額の計算"</h2>
+                <Amounts estimate=estimate />
+            </section>
+        }
     });
     draft.answer(|answers| {
-        let shown =
-            Shown { id: &application.id, answers, scheme: &scheme, change: Some(change_of) };
+        let shown = Shown {
+            id: &application.id,
+            answers,
+            scheme: &scheme,
+            change: Some(change_of),
+        };
         view! {
             {answers_read_back(shown)}
             {amounts}

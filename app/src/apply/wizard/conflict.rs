@@ -17,7 +17,11 @@ pub(super) fn ConflictDialog(
     Effect::new(move |_| open.set(draft.conflicts().with(|conflicts| !conflicts.is_empty())));
     // Escape is no decision: as long as one is waiting, the dialog comes back.
     let closed = Callback::new(move |()| {
-        open.set(draft.conflicts().with_untracked(|conflicts| !conflicts.is_empty()));
+        open.set(
+            draft
+                .conflicts()
+                .with_untracked(|conflicts| !conflicts.is_empty()),
+        );
     });
     view! {
         <Dialog open=open id="conflict" title="ほかの人が先に保存しました" on_close=closed>
@@ -54,7 +58,12 @@ fn choice(draft: Draft, conflict: Conflict) -> AnyView {
 
 fn side(draft: Draft, title: &'static str, answers: &Answers, section: Section) -> AnyView {
     let (id, scheme) = (draft.id(), draft.scheme());
-    let shown = Shown { id: &id, answers, scheme: &scheme, change: None };
+    let shown = Shown {
+        id: &id,
+        answers,
+        scheme: &scheme,
+        change: None,
+    };
     view! {
         <section class="conflict-side">
             <h3>{title}</h3>

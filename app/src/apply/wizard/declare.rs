@@ -25,7 +25,13 @@ const BOX: &str = "declared";
 pub(super) fn DeclarePage() -> impl IntoView {
     let draft = use_form().draft;
     let ready = Memo::new(move |_| draft.missing().is_empty());
-    move || if ready.get() { declaration(draft) } else { not_ready(draft) }
+    move || {
+        if ready.get() {
+            declaration(draft)
+        } else {
+            not_ready(draft)
+        }
+    }
 }
 
 /// Come to by address or bookmark before everything is there.
@@ -43,64 +49,84 @@ fn not_ready(draft: Draft) -> AnyView {
     .into_any()
 }
 
-fn declaration(draft: Draft) -> AnyView {
-    let declared = RwSignal::new(false);
-    let errors = RwSignal::new(Vec::<ErrorItem>::new());
-    let fault = RwSignal::new(None::<ApiError>);
-    let sending = RwSignal::new(false);
-    // One key for this page: pressing again after a lost answer is the same submission.
-    let key = StoredValue::new(fresh_key());
-    let navigate = use_navigate();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if !declared.get_untracked() {
-            let text = "内容を確かめて、チェックを入れてください";
-            errors.set(vec![ErrorItem::new(BOX, text)]);
+/// The declaration being made.
+#[derive(Clone, Copy)]
+struct Declaration {
+    draft: Draft,
+    declared: RwSignal<bool>,
+    errors: RwSignal<Vec<ErrorItem>>,
+    fault: RwSignal<Option<ApiError>>,
+    sending: RwSignal<bool>,
+    /// One key for this page: pressing again after a lost answer is the same submission.
+    key: StoredValue<String>,
+}
+
+impl Declaration {
+    fn new(draft: Draft) -> Self {
+        Self {
+            draft,
+            declared: RwSignal::new(false),
+            errors: RwSignal::new(Vec::new()),
+            fault: RwSignal::new(None),
+            sending: RwSignal::new(false),
+            key: StoredValue::new(fresh_key()),
+        }
+    }
+
+    fn submit(self, navigate: impl Fn(&str, NavigateOptions) + 'static) {
+        let error = (!self.declared.get_untracked())
+            .then(|| ErrorItem::new(BOX, "内容を確かめて、チェックを入れてください"));
+        let refused = error.is_some();
+        self.errors.set(error.into_iter().collect());
+        if refused || self.sending.get_untracked() {
             return;
         }
-        errors.set(Vec::new());
-        if sending.get_untracked() {
-            return;
-        }
-        sending.set(true);
-        fault.set(None);
-        let navigate = navigate.clone();
+        self.sending.set(true);
+        self.fault.set(None);
         spawn_local(async move {
-            let result = send(draft, &key.get_value()).await;
-            sending.try_set(false);
+            let result = send(self.draft, &self.key.get_value()).await;
+            self.sending.try_set(false);
             match result {
                 Ok(receipt) => {
                     draft::forget_application(&receipt.application_id);
-                    navigate(
-                        &format!("{}?received", receipt_of(&receipt.application_id)),
-                        NavigateOptions { replace: true, ..NavigateOptions::default() },
-                    );
+                    let address = format!("{}?received=1", receipt_of(&receipt.application_id));
+                    // Back must not lead to a second submission.
+                    navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(error) => {
-                    key.try_set_value(next_key(key.get_value(), &error));
-                    fault.try_set(Some(error));
+                    self.key.try_update_value(|key| *key = next_key(key, &error));
+                    self.fault.try_set(Some(error));
                 }
             }
         });
+    }
+}
+
+fn declaration(draft: Draft) -> AnyView {
+    let form = Declaration::new(draft);
+    let navigate = use_navigate();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        form.submit(navigate.clone());
     };
-    let edit = Callback::new(move |ticked| declared.set(ticked));
-    let has_errors = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
+    let edit = Callback::new(move |ticked| form.declared.set(ticked));
+    let has_errors = Signal::derive(move || form.errors.with(|errors| !errors.is_empty()));
     view! {
         {back_link(draft)}
         <Page title="申請する" caption=Signal::stored(Some("確認・申請".to_owned())) has_errors=has_errors>
-            <ErrorSummary items=errors />
+            <ErrorSummary items=form.errors />
             <form class="question stack" novalidate on:submit=submit>
                 {facts(draft)}
                 <Checkbox
                     id=BOX
                     label="申請の内容と添付した書類に相違ありません"
-                    value=declared
+                    value=form.declared
                     on_edit=edit
-                    error=error_of(errors.into(), BOX)
+                    error=error_of(form.errors.into(), BOX)
                 />
-                <FaultNotice fault=fault />
+                <FaultNotice fault=form.fault />
                 <div class="question-end">
-                    <Button submit=true busy=sending>"申請する"</Button>
+                    <Button submit=true busy=form.sending>"申請する"</Button>
                 </div>
             </form>
         </Page>
@@ -145,12 +171,16 @@ async fn send(draft: Draft, key: &str) -> Result<Receipt, ApiError> {
     if !draft.save().await {
         return Err(draft.refusal());
     }
-    let (id, version) =
-        draft.application().with_untracked(|known| (known.id.clone(), known.version));
+    let (id, version) = draft
+        .application()
+        .with_untracked(|known| (known.id.clone(), known.version));
     let path = format!("/applications/{}/submission", api::escape(&id));
     let answer = Call::new(Method::Post, &path)
         .header("Idempotency-Key", key)
-        .json(&SubmissionRequest { version, declared: true })?
+        .json(&SubmissionRequest {
+            version,
+            declared: true,
+        })?
         .send()
         .await;
     let answer = match answer {
@@ -166,10 +196,13 @@ async fn send(draft: Draft, key: &str) -> Result<Receipt, ApiError> {
 
 /// After a lost answer the same key asks for the same receipt; after a refusal the next press is a new
 /// submission.
-fn next_key(key: String, error: &ApiError) -> String {
-    if error.passes_by_itself() || error.code().is_none() { key } else { fresh_key() }
+fn next_key(key: &str, error: &ApiError) -> String {
+    if error.passes_by_itself() || error.code().is_none() { key.to_owned() } else { fresh_key() }
 }
 
 fn fresh_key() -> String {
-    window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+    window()
+        .crypto()
+        .map(|crypto| crypto.random_uuid())
+        .unwrap_or_default()
 }

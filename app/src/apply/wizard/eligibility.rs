@@ -33,7 +33,11 @@ pub(super) fn EligibilityQuestion(
 ) -> impl IntoView {
     let condition = condition(&step);
     let stopped = use_query_map().with(|query| query.get("stop").is_some());
-    if stopped { stop_page(condition) } else { question(condition) }
+    if stopped {
+        stop_page(condition)
+    } else {
+        question(condition)
+    }
 }
 
 fn question(condition: Condition) -> AnyView {
@@ -41,19 +45,24 @@ fn question(condition: Condition) -> AnyView {
     let read = condition.read;
     let write = condition.write;
     let value = Signal::derive(move || {
-        form.draft.answer(|answers| match answers.eligibility.as_ref().and_then(read) {
-            Some(true) => Some("yes"),
-            Some(false) => Some("no"),
-            None => None,
-        })
+        form.draft.answer(
+            |answers| match answers.eligibility.as_ref().and_then(read) {
+                Some(true) => Some("yes"),
+                Some(false) => Some("no"),
+                None => None,
+            },
+        )
     });
     let on_edit = Callback::new(move |chosen: &'static str| {
-        form.draft.edit(Section::Eligibility, |answers: &mut Answers| {
-            write(answers.eligibility.get_or_insert_default(), chosen == "yes");
-        });
+        form.draft
+            .edit(Section::Eligibility, |answers: &mut Answers| {
+                write(answers.eligibility.get_or_insert_default(), chosen == "yes");
+            });
     });
-    let choices =
-        vec![RadioChoice::new("yes", condition.yes), RadioChoice::new("no", condition.no)];
+    let choices = vec![
+        RadioChoice::new("yes", condition.yes),
+        RadioChoice::new("no", condition.no),
+    ];
     let (more, text) = condition.more;
     view! {
         <Question title=condition.title>

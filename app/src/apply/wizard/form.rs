@@ -61,7 +61,10 @@ impl Form {
         let field = field.into();
         Signal::derive(move || {
             self.errors.with(|errors| {
-                errors.iter().find(|item| item.field_id == field).map(|item| item.text.clone())
+                errors
+                    .iter()
+                    .find(|item| item.field_id == field)
+                    .map(|item| item.text.clone())
             })
         })
     }
@@ -93,25 +96,35 @@ impl Form {
         if let Some(waiting) = self.step.with_value(|step| self.still_sending(step)) {
             return vec![waiting];
         }
-        numbers.chain(others.filter(|item| !unreadable.contains(&item.field_id))).collect()
+        numbers
+            .chain(others.filter(|item| !unreadable.contains(&item.field_id)))
+            .collect()
     }
 
     /// Files of this page that are still on their way.
     fn still_sending(self, step: &Step) -> Option<ErrorItem> {
-        let Step::Document(kind) = step else { return None };
+        let Step::Document(kind) = step else {
+            return None;
+        };
         let uploads = untrack(|| self.draft.uploads().of(kind));
-        uploads.iter().any(|upload| upload.progress.is_under_way()).then(|| {
-            ErrorItem::new(
-                format!("documents.{kind}"),
-                "ファイルを送信しています。終わるまで待ってから進んでください",
-            )
-        })
+        uploads
+            .iter()
+            .any(|upload| upload.progress.is_under_way())
+            .then(|| {
+                ErrorItem::new(
+                    format!("documents.{kind}"),
+                    "ファイルを送信しています。終わるまで待ってから進んでください",
+                )
+            })
     }
 
     /// An issue in words, leading to its box.
     fn placed(self, issue: &FieldIssue) -> ErrorItem {
         let field_id = support::box_of(&self.draft.answers_now(), &issue.field);
-        ErrorItem::new(field_id.unwrap_or_else(|| issue.field.clone()), words(issue))
+        ErrorItem::new(
+            field_id.unwrap_or_else(|| issue.field.clone()),
+            words(issue),
+        )
     }
 
     /// 次へ: looks at the answers, waits until they are saved, and goes on.
@@ -125,7 +138,11 @@ impl Form {
         }
         self.going.set(true);
         let navigate = navigate.clone();
-        let target = if stops { self.stop_page() } else { self.target() };
+        let target = if stops {
+            self.stop_page()
+        } else {
+            self.target()
+        };
         spawn_local(async move {
             let saved = self.draft.save().await;
             // Out of reach is no reason to wait: the typing is kept here and saved later.
@@ -139,7 +156,9 @@ impl Form {
     /// Whether a condition of the scheme was answered with no: that is a page, not an error.
     fn stops(self) -> bool {
         let issues = self.step.with_value(|step| self.draft.issues(step));
-        issues.iter().any(|issue| issue.code == FieldCode::MustBeConfirmed)
+        issues
+            .iter()
+            .any(|issue| issue.code == FieldCode::MustBeConfirmed)
     }
 
     fn stop_page(self) -> String {
@@ -164,10 +183,12 @@ impl Form {
             return (step_of(&id, &Step::Check), "確認に戻る");
         }
         let steps = untrack(|| self.draft.steps());
-        self.step.with_value(|step| step::previous(step, &steps)).map_or_else(
-            || (overview_of(&id), "申請の状況に戻る"),
-            |before| (step_of(&id, &before), "前の質問に戻る"),
-        )
+        self.step
+            .with_value(|step| step::previous(step, &steps))
+            .map_or_else(
+                || (overview_of(&id), "申請の状況に戻る"),
+                |before| (step_of(&id, &before), "前の質問に戻る"),
+            )
     }
 }
 
@@ -204,7 +225,11 @@ pub(crate) fn Question(
         event.prevent_default();
         form.go_on(&navigate);
     };
-    let onward = onward.unwrap_or(if form.returns.get_value() { "保存して確認に戻る" } else { "次へ" });
+    let onward = onward.unwrap_or(if form.returns.get_value() {
+        "保存して確認に戻る"
+    } else {
+        "次へ"
+    });
     view! {
         {back_link(form)}
         <Page title=title caption=Signal::stored(Some(chapter)) has_errors=has_errors width=width>

@@ -12,7 +12,11 @@ use crate::component::{Disclosure, TextField};
 pub(super) fn HolderQuestion() -> impl IntoView {
     let form = use_form();
     let typed = form.read(|answers| {
-        answers.account.as_ref().map(|account| account.holder_kana.clone()).unwrap_or_default()
+        answers
+            .account
+            .as_ref()
+            .map(|account| account.holder_kana.clone())
+            .unwrap_or_default()
     });
     view! {
         <Question title="口座名義をカタカナで入力してください">

@@ -14,16 +14,20 @@ pub(super) fn NonprofitQuestion() -> impl IntoView {
         RadioChoice::new("yes", "はい").hint("社会福祉法人、NPO法人など"),
         RadioChoice::new("no", "いいえ").hint("株式会社、合同会社など"),
     ];
-    let value = form.read(|answers| {
-        match answers.income.as_ref().and_then(|income| income.nonprofit) {
-            Some(true) => Some("yes"),
-            Some(false) => Some("no"),
-            None => None,
-        }
-    });
-    let on_edit = form.write(Section::Income, |answers: &mut Answers, chosen: &'static str| {
-        answers.income.get_or_insert_default().nonprofit = Some(chosen == "yes");
-    });
+    let value =
+        form.read(
+            |answers| match answers.income.as_ref().and_then(|income| income.nonprofit) {
+                Some(true) => Some("yes"),
+                Some(false) => Some("no"),
+                None => None,
+            },
+        );
+    let on_edit = form.write(
+        Section::Income,
+        |answers: &mut Answers, chosen: &'static str| {
+            answers.income.get_or_insert_default().nonprofit = Some(chosen == "yes");
+        },
+    );
     view! {
         <Question title="運営している法人は、営利を目的としない法人ですか">
             <RadioGroup

@@ -15,16 +15,26 @@ pub(super) fn InstitutionQuestion() -> impl IntoView {
         RadioChoice::new("yucho", "ゆうちょ銀行").hint("通帳の「記号」と「番号」を使います"),
     ];
     let value = form.read(|answers| {
-        answers.account.as_ref().and_then(|account| account.institution).map(|chosen| match chosen {
-            InstitutionAnswer::Bank => "bank",
-            InstitutionAnswer::Yucho => "yucho",
-        })
+        answers
+            .account
+            .as_ref()
+            .and_then(|account| account.institution)
+            .map(|chosen| match chosen {
+                InstitutionAnswer::Bank => "bank",
+                InstitutionAnswer::Yucho => "yucho",
+            })
     });
-    let on_edit = form.write(Section::Account, |answers: &mut Answers, chosen: &'static str| {
-        let institution =
-            if chosen == "yucho" { InstitutionAnswer::Yucho } else { InstitutionAnswer::Bank };
-        answers.account.get_or_insert_default().institution = Some(institution);
-    });
+    let on_edit = form.write(
+        Section::Account,
+        |answers: &mut Answers, chosen: &'static str| {
+            let institution = if chosen == "yucho" {
+                InstitutionAnswer::Yucho
+            } else {
+                InstitutionAnswer::Bank
+            };
+            answers.account.get_or_insert_default().institution = Some(institution);
+        },
+    );
     view! {
         <Question title="助成金の振込先はどちらですか">
             <RadioGroup

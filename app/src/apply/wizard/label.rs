@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn rows_are_counted_from_one() {
-        assert_eq!(label("reader_costs.lines[0].amount_yen"), "明細1の金額（税込）");
+        assert_eq!(
+            label("reader_costs.lines[0].amount_yen"),
+            "明細1の金額（税込）"
+        );
         assert_eq!(label("services.codes[2]"), "3つ目のサービス");
         assert_eq!(label("account.holder_kana"), "口座名義（カナ）");
     }

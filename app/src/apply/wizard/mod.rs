@@ -126,8 +126,9 @@ fn chapters(draft: Draft, here: &Step) -> AnyView {
         let open = first_open(&steps, &missing).chapter();
         let item = |chapter: Chapter| {
             let of_chapter = steps.iter().filter(|step| step.chapter() == chapter);
-            let is_open =
-                of_chapter.clone().any(|step| missing.iter().any(|issue| step.owns(&issue.field)));
+            let is_open = of_chapter
+                .clone()
+                .any(|step| missing.iter().any(|issue| step.owns(&issue.field)));
             let state = match chapter {
                 _ if chapter == here => StepState::Current,
                 Chapter::Submission => StepState::Todo,
@@ -136,7 +137,10 @@ fn chapters(draft: Draft, here: &Step) -> AnyView {
                 _ => StepState::Todo,
             };
             let reachable = chapter <= open.max(here);
-            let first = of_chapter.clone().next().filter(|_| reachable && chapter != here);
+            let first = of_chapter
+                .clone()
+                .next()
+                .filter(|_| reachable && chapter != here);
             StepItem {
                 label: chapter.label().to_owned(),
                 href: first.map(|step| step_of(&draft.id(), step)),

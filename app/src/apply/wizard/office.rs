@@ -10,7 +10,10 @@ use crate::component::TextField;
 #[component]
 pub(super) fn OfficeNameQuestion() -> impl IntoView {
     let form = use_form();
-    let number = form.draft.application().with_untracked(|known| known.office_number.clone());
+    let number = form
+        .draft
+        .application()
+        .with_untracked(|known| known.office_number.clone());
     view! {
         <Question title="介護事業所の名称を確かめてください">
             <dl class="facts"><div><dt>"介護保険事業所番号"</dt><dd>{number}</dd></div></dl>

@@ -4,7 +4,7 @@ use contract::answers::Section;
 use leptos::prelude::*;
 
 use super::form::{Question, use_form};
-use crate::component::{NumberField, Notice};
+use crate::component::{Notice, NumberField};
 use crate::text::Tone;
 
 /// カードリーダーの台数.
@@ -13,7 +13,11 @@ pub(super) fn ReadersQuestion() -> impl IntoView {
     let form = use_form();
     let estimate = Signal::derive(move || form.draft.estimate());
     let value = form.read(|answers| {
-        answers.reader_costs.as_ref().and_then(|it| it.readers).map(i64::from)
+        answers
+            .reader_costs
+            .as_ref()
+            .and_then(|it| it.readers)
+            .map(i64::from)
     });
     let on_edit = Callback::new(move |typed| {
         let number = form.number("reader_costs.readers", typed);

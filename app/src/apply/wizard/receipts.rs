@@ -18,7 +18,11 @@ const MOST: usize = 50;
 pub(super) fn ReceiptsQuestion() -> impl IntoView {
     let form = use_form();
     let count = Memo::new(move |_| lines(form).len().max(1));
-    let rows = move || (0..count.get()).map(|place| line(form, place, count.get())).collect_view();
+    let rows = move || {
+        (0..count.get())
+            .map(|place| line(form, place, count.get()))
+            .collect_view()
+    };
     view! {
         <Question title="領収書の内容を1行ずつ入力してください" width="wide">
             <p>"領収書に書かれている行を、そのまま書き写してください。金額は税込みです。合計はここで計算します。"</p>
@@ -32,7 +36,11 @@ pub(super) fn ReceiptsQuestion() -> impl IntoView {
 
 fn lines(form: Form) -> Vec<ReceiptLineAnswer> {
     form.draft.answer(|answers| {
-        answers.reader_costs.as_ref().map(|costs| costs.lines.clone()).unwrap_or_default()
+        answers
+            .reader_costs
+            .as_ref()
+            .map(|costs| costs.lines.clone())
+            .unwrap_or_default()
     })
 }
 
@@ -43,7 +51,10 @@ fn read<T: Send + Sync + Default + 'static>(
 ) -> Signal<T> {
     Signal::derive(move || {
         form.draft.answer(|answers| {
-            let line = answers.reader_costs.as_ref().and_then(|costs| costs.lines.get(place));
+            let line = answers
+                .reader_costs
+                .as_ref()
+                .and_then(|costs| costs.lines.get(place));
             line.map(read).unwrap_or_default()
         })
     })
@@ -231,8 +242,13 @@ fn add(form: Form, count: Memo<usize>) -> AnyView {
 
 fn totals(form: Form) -> AnyView {
     let sum = move |portion: PortionAnswer| -> i64 {
-        let of = |line: &ReceiptLineAnswer| (line.portion == Some(portion)).then_some(line.amount_yen);
-        lines(form).iter().filter_map(of).flatten().fold(0, i64::saturating_add)
+        let of =
+            |line: &ReceiptLineAnswer| (line.portion == Some(portion)).then_some(line.amount_yen);
+        lines(form)
+            .iter()
+            .filter_map(of)
+            .flatten()
+            .fold(0, i64::saturating_add)
     };
     view! {
         <dl class="total-list" aria-live="polite">

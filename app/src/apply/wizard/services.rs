@@ -39,7 +39,10 @@ fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
     };
     let pick = Callback::new(move |picked: Choice| {
         query.set(String::new());
-        let excluded = scheme.excluded_services.iter().find(|one| one.code == picked.key);
+        let excluded = scheme
+            .excluded_services
+            .iter()
+            .find(|one| one.code == picked.key);
         refused.set(excluded.map(|one| (one.name.clone(), one.reason.clone())));
         if excluded.is_none() {
             form.draft.edit(Section::Services, |answers| {
@@ -68,7 +71,11 @@ fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
 /// What fits; every eligible service while nothing is typed.
 fn choices_for(scheme: &SchemeView, typed: &str) -> Vec<Choice> {
     if typed.trim().is_empty() {
-        return scheme.services.iter().map(|service| eligible(scheme, service)).collect();
+        return scheme
+            .services
+            .iter()
+            .map(|service| eligible(scheme, service))
+            .collect();
     }
     let found = find(scheme, typed);
     found
@@ -85,7 +92,10 @@ fn choices_for(scheme: &SchemeView, typed: &str) -> Vec<Choice> {
 }
 
 fn eligible(scheme: &SchemeView, service: &ServiceView) -> Choice {
-    let category = scheme.categories.iter().find(|known| known.id == service.category);
+    let category = scheme
+        .categories
+        .iter()
+        .find(|known| known.id == service.category);
     let category = category.map_or("", |category| category.name.as_str());
     Choice {
         key: service.code.clone(),
@@ -97,7 +107,11 @@ fn eligible(scheme: &SchemeView, service: &ServiceView) -> Choice {
 /// The services chosen, each with what it adds to the limit.
 fn chosen(form: Form) -> AnyView {
     let codes = form.read(|answers| {
-        answers.services.as_ref().map(|it| it.codes.clone()).unwrap_or_default()
+        answers
+            .services
+            .as_ref()
+            .map(|it| it.codes.clone())
+            .unwrap_or_default()
     });
     let scheme = form.draft.scheme();
     let rows = move || {
@@ -125,16 +139,30 @@ fn chosen(form: Form) -> AnyView {
 fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
     let service = scheme.services.iter().find(|service| service.code == code);
     let name = service.map_or_else(|| code.clone(), |service| service.name.clone());
-    let category = service
-        .and_then(|service| scheme.categories.iter().find(|known| known.id == service.category));
-    let read_as = service.and_then(|service| service.read_as.as_ref()).and_then(|care| {
-        scheme.services.iter().find(|known| known.code == *care).map(|known| known.name.clone())
+    let category = service.and_then(|service| {
+        scheme
+            .categories
+            .iter()
+            .find(|known| known.id == service.category)
     });
+    let read_as = service
+        .and_then(|service| service.read_as.as_ref())
+        .and_then(|care| {
+            scheme
+                .services
+                .iter()
+                .find(|known| known.code == *care)
+                .map(|known| known.name.clone())
+        });
     let error = form.error(format!("services.codes[{place}]"));
     let take_away = format!("{name}を取り除く");
     let remove = Callback::new(move |()| {
         form.draft.edit(Section::Services, |answers| {
-            answers.services.get_or_insert_default().codes.retain(|known| *known != code);
+            answers
+                .services
+                .get_or_insert_default()
+                .codes
+                .retain(|known| *known != code);
         });
     });
     view! {

@@ -18,19 +18,26 @@ pub(super) fn SupportClaimedQuestion() -> impl IntoView {
         RadioChoice::new("no", "いいえ、自分たちで設定しました"),
     ];
     let value = form.read(|answers| {
-        match answers.support_costs.as_ref().and_then(|costs| costs.claimed) {
+        match answers
+            .support_costs
+            .as_ref()
+            .and_then(|costs| costs.claimed)
+        {
             Some(true) => Some("yes"),
             Some(false) => Some("no"),
             None => None,
         }
     });
-    let on_edit = form.write(Section::SupportCosts, |answers: &mut Answers, chosen: &'static str| {
-        let costs = answers.support_costs.get_or_insert_default();
-        costs.claimed = Some(chosen == "yes");
-        if chosen == "no" {
-            costs.items.clear();
-        }
-    });
+    let on_edit = form.write(
+        Section::SupportCosts,
+        |answers: &mut Answers, chosen: &'static str| {
+            let costs = answers.support_costs.get_or_insert_default();
+            costs.claimed = Some(chosen == "yes");
+            if chosen == "no" {
+                costs.items.clear();
+            }
+        },
+    );
     view! {
         <Question title="接続サポートの費用も申請しますか">
             <p>"次の作業を有償で頼んだ費用（B）を、カードリーダーの費用（A）と合わせて申請できます。"</p>
@@ -81,7 +88,9 @@ fn amount(form: Form, item: ExpenseItemView) -> AnyView {
     let value = Signal::derive(move || form.draft.answer(|answers| found(answers, &wanted)));
     let on_edit = Callback::new(move |typed| {
         let number = form.number(&field, typed);
-        form.draft.edit(Section::SupportCosts, |answers| put(answers, &edited, number));
+        form.draft.edit(Section::SupportCosts, |answers| {
+            put(answers, &edited, number);
+        });
     });
     let error = form.error(id.clone());
     view! {
@@ -104,9 +113,15 @@ fn item_id(item: &str) -> String {
 
 /// Errors name a row of the answers; the page shows one box per expense item.
 pub(super) fn box_of(answers: &Answers, field: &str) -> Option<String> {
-    let place: usize =
-        field.strip_prefix("support_costs.items[")?.split_once(']')?.0.parse().ok()?;
-    Some(item_id(&answers.support_costs.as_ref()?.items.get(place)?.item))
+    let place: usize = field
+        .strip_prefix("support_costs.items[")?
+        .split_once(']')?
+        .0
+        .parse()
+        .ok()?;
+    Some(item_id(
+        &answers.support_costs.as_ref()?.items.get(place)?.item,
+    ))
 }
 
 fn found(answers: &Answers, item: &str) -> Option<i64> {
@@ -118,7 +133,10 @@ fn put(answers: &mut Answers, item: &str, amount_yen: Option<i64>) {
     let items = &mut answers.support_costs.get_or_insert_default().items;
     items.retain(|known| known.item != item);
     if amount_yen.is_some() {
-        items.push(SupportItemAnswer { item: item.to_owned(), amount_yen });
+        items.push(SupportItemAnswer {
+            item: item.to_owned(),
+            amount_yen,
+        });
     }
 }
 
@@ -141,11 +159,20 @@ fn compare(form: Form) -> AnyView {
 /// Sum of the items and sum of the receipt lines of portion B.
 fn sums(answers: &Answers) -> (i64, i64) {
     let items = answers.support_costs.as_ref().map_or(0, |costs| {
-        costs.items.iter().filter_map(|item| item.amount_yen).fold(0, i64::saturating_add)
+        costs
+            .items
+            .iter()
+            .filter_map(|item| item.amount_yen)
+            .fold(0, i64::saturating_add)
     });
     let lines = answers.reader_costs.as_ref().map_or(0, |costs| {
-        let support = costs.lines.iter().filter(|line| line.portion == Some(PortionAnswer::Support));
-        support.filter_map(|line| line.amount_yen).fold(0, i64::saturating_add)
+        let support = costs
+            .lines
+            .iter()
+            .filter(|line| line.portion == Some(PortionAnswer::Support));
+        support
+            .filter_map(|line| line.amount_yen)
+            .fold(0, i64::saturating_add)
     });
     (items, lines)
 }
