@@ -44,12 +44,20 @@ pub struct FieldIssue {
 impl FieldIssue {
     /// An issue without detail.
     pub fn new(field: impl Into<String>, code: FieldCode) -> Self {
-        Self { field: field.into(), code, detail: None }
+        Self {
+            field: field.into(),
+            code,
+            detail: None,
+        }
     }
 
     /// An issue with the one fact its wording needs.
     pub fn with(field: impl Into<String>, code: FieldCode, detail: impl Into<String>) -> Self {
-        Self { field: field.into(), code, detail: Some(detail.into()) }
+        Self {
+            field: field.into(),
+            code,
+            detail: Some(detail.into()),
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! The subsidy schemes and the estimate (`/schemes`), open to everybody.
 
+mod estimate;
+mod of;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +65,11 @@ pub struct SchemeView {
     pub days_left: Option<i64>,
     /// 助成対象（区分）.
     pub categories: Vec<CategoryView>,
-    /// Eligible services in official order.
+    /// Eligible care services in official order: the table of the scheme.
     pub services: Vec<ServiceView>,
+    /// Preventive services, each read as its care counterpart.
+    #[serde(default)]
+    pub preventive_services: Vec<ServiceView>,
     /// Services that can be named but are not eligible, with the reason.
     pub excluded_services: Vec<ExcludedServiceView>,
     /// How limits of several services combine: `add_up` or `highest`.
@@ -94,7 +100,7 @@ pub struct CategoryView {
     pub limit_yen: i64,
 }
 
-/// One eligible service. Preventive services stand here too, read as their care counterpart.
+/// One eligible service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceView {

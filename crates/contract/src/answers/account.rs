@@ -1,6 +1,13 @@
 //! 口座情報.
 
+use domain::bank::{
+    AccountKind, AccountNumber, BankAccount, BankCode, BranchCode, HolderKana, YuchoAccount,
+    YuchoError,
+};
 use serde::{Deserialize, Serialize};
+
+use super::issues::Issues;
+use crate::problem::FieldIssue;
 
 /// The account the subsidy is paid to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,4 +60,54 @@ pub enum AccountKindAnswer {
     Ordinary,
     /// 当座.
     Current,
+}
+
+impl AccountAnswers {
+    /// The account, or what is missing or wrong. Whether bank and branch exist is checked by the
+    /// server, which has the list.
+    pub(super) fn complete(&self) -> Result<BankAccount, Vec<FieldIssue>> {
+        let mut issues = Issues::of("account");
+        let institution = issues.answered("institution", self.institution);
+        let account = match institution {
+            None => None,
+            Some(InstitutionAnswer::Bank) => self.bank(&mut issues),
+            Some(InstitutionAnswer::Yucho) => self.yucho(&mut issues),
+        };
+        issues.finish(account)
+    }
+
+    fn bank(&self, issues: &mut Issues) -> Option<BankAccount> {
+        let bank = issues.take("bank_code", BankCode::parse(&self.bank_code));
+        let branch = issues.take("branch_code", BranchCode::parse(&self.branch_code));
+        let kind = issues.answered("kind", self.kind);
+        let number = issues.take("number", AccountNumber::parse(&self.number));
+        let holder = issues.take("holder_kana", HolderKana::normalise(&self.holder_kana));
+        Some(BankAccount::Bank {
+            bank: bank?,
+            branch: branch?,
+            kind: match kind? {
+                AccountKindAnswer::Ordinary => AccountKind::Ordinary,
+                AccountKindAnswer::Current => AccountKind::Current,
+            },
+            number: number?,
+            holder: holder?,
+        })
+    }
+
+    fn yucho(&self, issues: &mut Issues) -> Option<BankAccount> {
+        let account = YuchoAccount::parse(&self.yucho_symbol, &self.yucho_number);
+        let field = match account {
+            Err(YuchoError::Number(_)) => "yucho_number",
+            _ => "yucho_symbol",
+        };
+        if field == "yucho_symbol" && account.is_err() && self.yucho_number.trim().is_empty() {
+            issues.add("yucho_number", crate::problem::FieldCode::Required);
+        }
+        let account = issues.take(field, account);
+        let holder = issues.take("holder_kana", HolderKana::normalise(&self.holder_kana));
+        Some(BankAccount::Yucho {
+            account: account?,
+            holder: holder?,
+        })
+    }
 }

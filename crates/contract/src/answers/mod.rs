@@ -9,6 +9,7 @@ mod account;
 mod check;
 mod eligibility;
 mod income;
+mod issues;
 mod office;
 mod reader_costs;
 mod services;
