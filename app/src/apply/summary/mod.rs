@@ -123,8 +123,7 @@ fn services(shown: Shown<'_>) -> AnyView {
     let names = given.codes.iter().map(|code| {
         let service = shown
             .scheme
-            .services
-            .iter()
+            .eligible_services()
             .find(|known| known.code == *code);
         service.map_or_else(
             || code.clone(),

@@ -137,7 +137,9 @@ fn chosen(form: Form) -> AnyView {
 }
 
 fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
-    let service = scheme.services.iter().find(|service| service.code == code);
+    let service = scheme
+        .eligible_services()
+        .find(|service| service.code == code);
     let name = service.map_or_else(|| code.clone(), |service| service.name.clone());
     let category = service.and_then(|service| {
         scheme
