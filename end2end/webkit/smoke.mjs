@@ -39,7 +39,7 @@ async function accessible(browser) {
 async function page(browser, name, route, expected) {
   await check(`${name}: shows`, async () => {
     await browser.open(base + route);
-    await browser.until(`!document.getElementById('shell') && document.querySelector('h1')?.checkVisibility()`);
+    await browser.until(`!document.getElementById('shell') && document.querySelector('main h1')?.checkVisibility()`);
     await browser.until(`document.body.innerText.includes(${JSON.stringify(expected)})`);
     writeFileSync(path.join(artefacts, `${name}.png`), await browser.picture());
   });
