@@ -134,6 +134,8 @@ fn submissions() -> TableCreateStatement {
         .col(json_binary("answers"))
         .col(json_binary("documents"))
         .col(json_binary("estimate"))
+        .col(big_integer("version"))
+        .col(date_null("received_on"))
         .col(text("reception_number"))
         .col(uuid("submitted_by"))
         .col(moment("submitted_at"))

@@ -15,6 +15,7 @@ mod database;
 pub mod entity;
 mod error;
 pub mod jobs;
+pub mod sandbox;
 mod stamp;
 mod tx;
 
@@ -22,6 +23,6 @@ pub use database::{
     ConnectError, Database, DatabaseConfig, DatabaseKind, DatabaseUrl, DatabaseUrlError,
 };
 pub use error::{Constraint, Fault, StoreError};
-pub use stamp::Stamp;
 pub use sea_orm::ConnectionTrait;
+pub use stamp::Stamp;
 pub use tx::Tx;

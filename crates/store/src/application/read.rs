@@ -40,14 +40,14 @@ pub async fn find_live(
         .await?)
 }
 
-/// Ids of all applications of an office, for the sandbox to know what it prepared before.
-pub async fn ids_of_office(
+/// Schemes an office has applied under, whatever became of it.
+pub async fn schemes_of_office(
     conn: &impl ConnectionTrait,
     office_number: &str,
-) -> Result<Vec<Uuid>, StoreError> {
+) -> Result<Vec<String>, StoreError> {
     Ok(application::Entity::find()
         .select_only()
-        .column(application::Column::Id)
+        .column(application::Column::SchemeId)
         .filter(application::Column::OfficeNumber.eq(office_number))
         .into_tuple()
         .all(conn)

@@ -1,0 +1,7 @@
+//! Routes of documents.
+
+mod disposition;
+mod failure;
+pub mod open;
+pub mod remove;
+pub mod upload;

@@ -1,0 +1,15 @@
+//! `tsunagi sandbox`: the whole portal with invented offices and people, on one folder, without any
+//! configuration. What is here is out of reach of `tsunagi serve`.
+
+mod back_office;
+mod cast;
+mod config;
+mod described;
+pub mod http;
+mod mails;
+mod paper;
+mod prepare;
+mod seed;
+
+pub use cast::{INVENTED_OFFICES, INVENTED_PEOPLE, InventedOffice, InventedPerson};
+pub use prepare::{SandboxError, SandboxOptions, prepare};

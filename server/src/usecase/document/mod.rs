@@ -1,0 +1,13 @@
+//! Documents of an application: taking them in, showing them, taking them out.
+
+mod file_name;
+mod open;
+mod remove;
+mod sweep;
+mod upload;
+
+pub use file_name::FileNameError;
+pub use open::{OpenDocument, OpenError, Opened, open_document};
+pub use remove::{RemoveError, remove_document};
+pub use sweep::{SweepError, Swept, sweep_orphans};
+pub use upload::{NewDocument, Taken, UploadError, upload_document};

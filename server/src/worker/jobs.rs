@@ -1,0 +1,89 @@
+//! Working off the job queue.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use serde_json::json;
+use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
+use store::jobs::{self, ClaimedJob, Retry};
+use store::StoreError;
+use tokio::time::sleep;
+
+use crate::context::Context;
+use crate::mail::{self, DeliverError, MAIL_JOB, MailError, MailOrder};
+
+/// How long a job may take before others may take it over.
+const LEASE: TimeDelta = TimeDelta::minutes(2);
+
+/// Between two looks at the queue when nobody in this process queued anything.
+const EVERY: Duration = Duration::from_secs(5);
+
+/// Works until the program stops; the job under way is finished first.
+pub(super) async fn work(ctx: Context) {
+    let worker = ctx.ids.uuid().to_string();
+    while !ctx.stopping.is_cancelled() {
+        match one(&ctx, &worker).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "cannot work off jobs"),
+        }
+        tokio::select! {
+            () = ctx.stopping.cancelled() => return,
+            () = ctx.job_waiting.notified() => {}
+            () = sleep(EVERY) => {}
+        }
+    }
+}
+
+/// Works off every job that is due now; answers how many. For tests and the sandbox's start.
+///
+/// # Errors
+/// The database.
+pub async fn work_off(ctx: &Context) -> Result<u64, StoreError> {
+    let worker = ctx.ids.uuid().to_string();
+    let mut done = 0;
+    while one(ctx, &worker).await? {
+        done += 1;
+    }
+    Ok(done)
+}
+
+/// Takes one job, if one is due.
+async fn one(ctx: &Context, worker: &str) -> Result<bool, StoreError> {
+    let Some(job) = jobs::claim(&ctx.db, worker, ctx.clock.now(), LEASE).await? else {
+        return Ok(false);
+    };
+    match perform(ctx, &job).await {
+        Ok(()) => jobs::complete(&ctx.db, &job, ctx.clock.now()).await?,
+        Err(code) => {
+            tracing::warn!(job = %job.id, kind = %job.kind, code, "a job failed");
+            let retry = jobs::fail(&ctx.db, &job, ctx.clock.now(), code).await?;
+            if retry == Retry::GivenUp {
+                note_given_up(ctx, &job, code).await?;
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// Does it; `Err` is a stable code.
+async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
+    if job.kind != MAIL_JOB {
+        return Err("unknown_kind");
+    }
+    let order: MailOrder =
+        serde_json::from_value(job.payload.clone()).map_err(|_| "unreadable_payload")?;
+    mail::deliver(ctx, &order).await.map_err(|error| match error {
+        DeliverError::Store(_) => "database",
+        DeliverError::Mail(MailError::Address) => "mail_address",
+        DeliverError::Mail(MailError::Server(_)) => "mail_server",
+        DeliverError::Mail(MailError::Folder(_)) => "mail_folder",
+    })
+}
+
+async fn note_given_up(ctx: &Context, job: &ClaimedJob, code: &str) -> Result<(), StoreError> {
+    let subject = Subject::new(SubjectKind::Job, job.id);
+    let entry = AuditEntry::new(ctx.stamp(), Actor::system(), AuditAction::JobGivenUp, subject);
+    let body = json!({ "kind": job.kind, "code": code });
+    ctx.db.begin().await?.commit(entry.with(body)).await
+}

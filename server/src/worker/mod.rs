@@ -1,0 +1,17 @@
+//! What the program does besides answering requests.
+
+mod changes;
+mod housekeeping;
+mod jobs;
+
+use crate::context::Context;
+
+/// Starts the program's own tasks; they end when the program stops, the job under way finished.
+pub fn start(ctx: &Context) {
+    ctx.tasks.spawn(jobs::work(ctx.clone()));
+    ctx.tasks.spawn(housekeeping::keep(ctx.clone()));
+    ctx.tasks.spawn(changes::follow(ctx.clone()));
+}
+
+pub use housekeeping::sweep_at_start;
+pub use jobs::work_off;
