@@ -3,6 +3,7 @@
 mod audit;
 mod change_events;
 mod constraint;
+mod crash;
 mod fixture;
 mod jobs;
 mod schema;

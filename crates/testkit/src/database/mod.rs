@@ -158,6 +158,8 @@ pub async fn for_each_database(test: impl AsyncFn(&TestDatabase)) {
     for kind in [DatabaseKind::Sqlite, DatabaseKind::Postgres] {
         // Shown when the test fails.
         eprintln!("on {kind:?}");
-        test(&TestDatabase::of(kind).await).await;
+        let database = TestDatabase::of(kind).await;
+        // Boxed: tests are large, and their callers would carry them on the stack.
+        Box::pin(test(&database)).await;
     }
 }
