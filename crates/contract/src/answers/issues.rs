@@ -74,7 +74,7 @@ pub(super) struct Reason {
 }
 
 impl Reason {
-    pub(super) fn with(code: FieldCode, detail: impl ToString) -> Self {
+    pub(super) fn with(code: FieldCode, detail: impl std::fmt::Display) -> Self {
         Self {
             code,
             detail: Some(detail.to_string()),

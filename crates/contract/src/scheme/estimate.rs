@@ -161,10 +161,6 @@ mod tests {
     use super::*;
     use domain::scheme::{SchemeCatalog, SchemeId};
 
-    #[expect(
-        clippy::unwrap_used,
-        reason = "a broken built-in scheme is the failure looked for"
-    )]
     fn view() -> SchemeView {
         let catalog = SchemeCatalog::builtin().unwrap();
         let scheme = catalog.get(&SchemeId::parse("fy2026").unwrap()).unwrap();

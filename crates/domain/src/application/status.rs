@@ -150,8 +150,8 @@ impl Status {
         self.after(Action::Submit)
     }
 
-    /// 申請内容を更新する: the applicant submits again before review has started. The reception number
-    /// stays.
+    /// 申請内容を更新する: the applicant submits again before review has started. Reception number and
+    /// month of receipt stay.
     pub fn update(self) -> Result<Self, ActionError> {
         self.after(Action::Update)
     }
