@@ -8,6 +8,12 @@ use uuid::Uuid;
 /// How long a passkey used again counts for the acts that ask for it.
 pub const STEP_UP_LASTS: TimeDelta = TimeDelta::minutes(10);
 
+/// Roles that may apply for the subsidy on behalf of their office.
+pub const APPLICANT_ROLES: [Role; 2] = [Role::OfficeAdmin, Role::OfficeStaff];
+
+/// Roles that belong to an office.
+pub const OFFICE_ROLES: [Role; 3] = [Role::OfficeAdmin, Role::CareManager, Role::OfficeStaff];
+
 /// A person known by a session or an API token, with every role in reach of it.
 #[derive(Clone, Debug)]
 pub struct Actor {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use contract::ProblemCode;
 use domain::person::Role;
 
-use crate::actor::{Actor, Scope, Via};
+use crate::actor::{APPLICANT_ROLES, Actor, OFFICE_ROLES, Scope, Via};
 
 /// Who may call a route. Whether the *thing* asked for is in the caller's reach is decided by the use
 /// case, which answers "not there" for what is another office's.
@@ -27,12 +27,6 @@ pub enum Access {
     /// Those of an office who may act for it in subsidy matters, or a token with the scope.
     Applicant(Scope),
 }
-
-/// Roles that may apply for the subsidy on behalf of their office.
-pub const APPLICANT_ROLES: [Role; 2] = [Role::OfficeAdmin, Role::OfficeStaff];
-
-/// Roles that belong to an office.
-pub const OFFICE_ROLES: [Role; 3] = [Role::OfficeAdmin, Role::CareManager, Role::OfficeStaff];
 
 impl Access {
     /// Whether the actor may call. `Err` holds the problem to answer with.

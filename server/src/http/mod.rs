@@ -3,6 +3,10 @@
 mod access;
 mod assets;
 pub mod account;
+pub mod application;
+pub mod bank;
+pub mod document;
+pub mod event;
 pub mod extract;
 mod failure;
 mod guard;
@@ -12,9 +16,12 @@ mod openapi;
 mod route;
 mod router;
 pub mod routes;
+pub mod scheme;
 
-pub use access::{APPLICANT_ROLES, Access, OFFICE_ROLES};
+pub use crate::actor::{APPLICANT_ROLES, OFFICE_ROLES};
+pub use access::Access;
 pub use assets::Assets;
+pub(crate) use guard::SESSION_COOKIE;
 pub use failure::{Failure, status_of};
 pub use layer::client_address::ClientAddress;
 pub use openapi::document as openapi_document;

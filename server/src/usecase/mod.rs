@@ -1,4 +1,9 @@
 //! Acts: one file each. An act checks, decides with the domain, writes in one transaction.
 
 pub mod account;
+pub mod application;
 pub mod bank;
+pub mod deny;
+pub mod document;
+pub mod event;
+pub mod scheme;

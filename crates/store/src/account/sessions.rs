@@ -42,12 +42,7 @@ pub async fn find_live(
     let Some((session, Some(person))) = found else {
         return Ok(None);
     };
-    let grants = role_grant::Entity::find()
-        .filter(role_grant::Column::PersonId.eq(person.id))
-        .filter(role_grant::Column::EndedAt.is_null())
-        .order_by_asc(role_grant::Column::CreatedAt)
-        .all(db.read())
-        .await?;
+    let grants = super::roles::of_person(db.read(), person.id).await?;
     Ok(Some(LiveSession {
         session,
         person,

@@ -1,3 +1,12 @@
 //! Routes of accounts.
 
+mod cookie;
 pub mod me;
+pub mod office;
+pub mod passkey;
+pub mod registration;
+pub mod session;
+pub mod sign_in;
+pub mod token;
+
+pub use cookie::session_cookie;

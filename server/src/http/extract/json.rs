@@ -50,7 +50,7 @@ fn is_json(request: &Request) -> bool {
 }
 
 /// Reads a body, naming the field at fault.
-pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     refuse_nul(bytes)?;
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
@@ -69,7 +69,7 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
 }
 
 /// A field issue from serde's words about the value at `path`.
-pub(super) fn issue_of(path: &str, message: &str) -> FieldIssue {
+pub(crate) fn issue_of(path: &str, message: &str) -> FieldIssue {
     let path = if path == "." { "" } else { path };
     let named = message.split('`').nth(1).unwrap_or_default();
     let named: String = named.chars().take(64).collect();

@@ -4,10 +4,13 @@ use chrono::TimeDelta;
 use domain::office::OfficeNumber;
 use domain::person::Role;
 use store::StoreError;
+use store::account::roles;
 use store::account::sessions::{self, LiveSession};
+use store::account::tokens::{self, LiveToken};
 use store::entity::role_grant;
 
-use crate::actor::{Actor, Affiliation, Via};
+use super::create_token::TOKEN_PREFIX;
+use crate::actor::{Actor, Affiliation, Scope, Via};
 use crate::context::Context;
 use crate::secret::Secret;
 
@@ -41,7 +44,7 @@ const TOUCH_EVERY: TimeDelta = TimeDelta::minutes(1);
 pub async fn authenticate(ctx: &Context, credential: &Credential) -> Result<Actor, Refused> {
     match credential {
         Credential::Session(text) => by_session(ctx, text).await,
-        Credential::Token(_) => Err(Refused::Token),
+        Credential::Token(text) => by_token(ctx, text).await,
     }
 }
 
@@ -70,6 +73,39 @@ async fn by_session(ctx: &Context, text: &str) -> Result<Actor, Refused> {
         affiliations,
         active_office,
     })
+}
+
+/// A token reaches its office alone, and only as long as its person has a role there.
+async fn by_token(ctx: &Context, text: &str) -> Result<Actor, Refused> {
+    let secret = text.strip_prefix(TOKEN_PREFIX).and_then(Secret::parse).ok_or(Refused::Token)?;
+    let now = ctx.clock.now();
+    let found = tokens::find_live(&ctx.db, &secret.digest(), now).await?;
+    let LiveToken { token, grants } = found.ok_or(Refused::Token)?;
+    let mut affiliations = affiliations(&grants)?;
+    affiliations.retain(|known| {
+        known.office.as_ref().map(OfficeNumber::as_str) == token.office_number.as_deref()
+    });
+    if affiliations.is_empty() {
+        return Err(Refused::Token);
+    }
+    if token.last_used_at.is_none_or(|at| now - at >= TOUCH_EVERY) {
+        tokens::touch(&ctx.db, token.id, now).await?;
+    }
+    Ok(Actor {
+        person: token.person_id,
+        via: Via::Token {
+            id: token.id,
+            scopes: token.scopes.split(' ').filter_map(Scope::parse).collect(),
+        },
+        active_office: affiliations.iter().find_map(|known| known.office.clone()),
+        affiliations,
+    })
+}
+
+/// The same actor with the roles held now, after an act changed them.
+pub async fn with_current_roles(ctx: &Context, actor: Actor) -> Result<Actor, StoreError> {
+    let grants = roles::of_person(ctx.db.read(), actor.person).await?;
+    Ok(Actor { affiliations: affiliations(&grants)?, ..actor })
 }
 
 /// The roles as rows say them.
