@@ -12,5 +12,7 @@ pub mod ids;
 pub mod limits;
 pub mod mail;
 pub mod passkey;
+pub mod sandbox;
 pub mod secret;
 pub mod usecase;
+pub mod worker;

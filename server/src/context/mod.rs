@@ -9,7 +9,7 @@ use documents::inspect::Inspector;
 use documents::vault::Vault;
 use domain::scheme::SchemeCatalog;
 use store::{Database, Stamp};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -24,6 +24,7 @@ use crate::passkey::Passkeys;
 use crate::usecase::bank::BankDirectory;
 
 pub use start::StartError;
+pub(crate) use start::database_config;
 
 /// Which program this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub struct Parts {
     pub job_waiting: Notify,
     /// Woken when changes were committed.
     pub changed: Notify,
+    /// Newest change known to this process; wakes its event streams.
+    pub latest_change: watch::Sender<i64>,
     /// Every task started besides requests; shutdown waits for it.
     pub tasks: TaskTracker,
     /// Told when the program stops.

@@ -11,7 +11,7 @@ use documents::vault::{FillRandom, MasterKey, MasterKeyError, MasterKeys, Vault,
 use domain::scheme::{SchemeCatalog, SchemeError};
 use secrecy::ExposeSecret as _;
 use store::{ConnectError, Database, DatabaseConfig, DatabaseUrl, DatabaseUrlError};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -90,6 +90,7 @@ impl Context {
             assets: assets(&config),
             job_waiting: Notify::new(),
             changed: Notify::new(),
+            latest_change: watch::Sender::new(0),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
             config,

@@ -16,6 +16,7 @@ use super::cast::INVENTED_PEOPLE;
 use super::prepare::SandboxError;
 use crate::context::Context;
 use crate::secret::Secret;
+use crate::usecase::account::create_token::TOKEN_PREFIX;
 
 /// The file.
 #[derive(Serialize)]
@@ -73,7 +74,7 @@ pub(super) async fn write(ctx: &Context, data: &Path) -> Result<(), SandboxError
             id: row.id,
             name: person.name,
             role: person.role.as_str(),
-            token: crate::usecase::account::create_token::reveal(&token_secret(ctx, &email)),
+            token: format!("{TOKEN_PREFIX}{}", token_secret(ctx, &email).reveal()),
             sign_in_url: ctx.config.link(&format!("/sandbox/sign-in/{}", secret.reveal())),
             email,
             office_number: person.office,

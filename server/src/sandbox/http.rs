@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
 use chrono::{DateTime, Utc};
 use contract::ProblemCode;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::mails::{kept, page};
 use crate::context::Context;
 use crate::http::extract::{Json as Body, PathOf, Query};
-use crate::http::{Failure, session_cookie};
+use crate::http::{Failure, SESSION_COOKIE};
 use crate::mail::Mail;
 use crate::secret::Secret;
 use crate::usecase::account::authenticate::affiliations;
@@ -113,5 +114,10 @@ pub async fn sign_in(
     let subject = Subject::new(SubjectKind::Session, opened.id);
     let entry = AuditEntry::new(stamp, Actor::person(person), AuditAction::SignInLinkUsed, subject);
     tx.commit(entry).await?;
-    Ok((jar.add(session_cookie(&opened.secret)), Redirect::to("/home")))
+    let cookie = Cookie::build((SESSION_COOKIE, opened.secret.reveal()))
+        .path("/")
+        .secure(true)
+        .http_only(true)
+        .same_site(SameSite::Lax);
+    Ok((jar.add(cookie), Redirect::to("/home")))
 }

@@ -11,4 +11,5 @@ mod version;
 pub mod withdrawal;
 
 pub(crate) use failure::draft_issue;
-pub(crate) use version::{IfMatch, etag};
+pub use version::IfMatch;
+pub(crate) use version::etag;

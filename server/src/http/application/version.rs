@@ -10,7 +10,7 @@ use crate::http::Failure;
 
 /// `If-Match: "7"`: the version the caller saw. Missing or malformed: 422 `header_missing`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct IfMatch(pub(crate) i64);
+pub struct IfMatch(pub i64);
 
 impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = Failure;

@@ -40,15 +40,16 @@ pub(super) fn changes(
             if !events.is_empty() {
                 continue;
             }
-            tokio::select! {
+            let is_quiet = tokio::select! {
                 () = ctx.stopping.cancelled() => break,
-                changed = news.changed() => if changed.is_err() { break },
-                _ = heartbeat.tick() => {
-                    if !still_signed_in(&ctx, &actor).await? {
-                        break;
-                    }
-                    yield Event::default().comment("");
+                _ = news.changed() => false,
+                _ = heartbeat.tick() => true,
+            };
+            if is_quiet {
+                if !still_signed_in(&ctx, &actor).await? {
+                    break;
                 }
+                yield Event::default().comment("");
             }
         }
     }

@@ -2,12 +2,13 @@
 
 use domain::office::OfficeNumber;
 use domain::person::Role;
-use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
+use store::audit::{Subject, SubjectKind};
 use store::{StoreError, Tx, application, entity};
 use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::context::Context;
+use crate::usecase::deny::deny;
 
 /// Roles that act for their office in subsidy matters.
 const APPLICANTS: [Role; 2] = [Role::OfficeAdmin, Role::OfficeStaff];
@@ -64,14 +65,8 @@ pub(crate) async fn in_reach_for_change(
 }
 
 /// Leaves a record of somebody reaching for what is not theirs (or not there).
-pub(crate) async fn denied(ctx: &Context, actor: &Actor, subject: Subject) -> Missed {
-    let entry =
-        AuditEntry::new(ctx.stamp(), actor.in_audit(None), AuditAction::AccessDenied, subject);
-    let written = match ctx.db.begin().await {
-        Ok(tx) => tx.commit(entry).await,
-        Err(error) => Err(error),
-    };
-    match written {
+pub(super) async fn denied(ctx: &Context, actor: &Actor, subject: Subject) -> Missed {
+    match deny(ctx, actor, subject).await {
         Ok(()) => Missed::NotThere,
         Err(error) => Missed::Store(error),
     }
