@@ -4,7 +4,9 @@
 
 use std::error::Error;
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use bytes::Bytes;
@@ -18,16 +20,7 @@ const ROUNDS: u64 = 300;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::TempDir::new_in(".")?;
-    let keys = MasterKeys::new(MasterKey::new("cost", [7; 32])?, vec![])?;
-    let seed = std::sync::atomic::AtomicU64::new(0);
-    let random = move |buffer: &mut [u8]| {
-        let number = seed.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let digest = ContentHash::of(&number.to_le_bytes());
-        for (to, from) in buffer.iter_mut().zip(digest.as_bytes()) {
-            *to = *from;
-        }
-    };
-    let vault = Vault::in_folder(folder.path().join("vault"), keys, Arc::new(random)).await?;
+    let vault = vault(folder.path().join("vault")).await?;
     let worker = std::env::current_exe()?
         .parent()
         .and_then(|examples| examples.parent())
@@ -85,6 +78,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     );
     println!("{:>8} µs  wall time of all", wall / u128::from(ROUNDS));
     Ok(())
+}
+
+async fn vault(path: PathBuf) -> Result<Vault, Box<dyn Error>> {
+    let keys = MasterKeys::new(MasterKey::new("cost", [7; 32])?, vec![])?;
+    let seed = AtomicU64::new(0);
+    let random = move |buffer: &mut [u8]| {
+        let digest = ContentHash::of(&seed.fetch_add(1, Ordering::Relaxed).to_le_bytes());
+        for (to, from) in buffer.iter_mut().zip(digest.as_bytes()) {
+            *to = *from;
+        }
+    };
+    Ok(Vault::in_folder(path, keys, Arc::new(random)).await?)
 }
 
 fn cpu_nanos() -> u64 {

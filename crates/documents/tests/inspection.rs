@@ -139,6 +139,24 @@ async fn the_first_page_of_a_pdf_is_drawn() {
     );
 }
 
+/// With a Japanese font on the system (`cargo xtask test` installs one) its text is drawn.
+#[tokio::test]
+async fn japanese_that_is_not_embedded_is_drawn() {
+    let inspector = Inspector::new(worker());
+    let file = paper::japanese_not_embedded();
+    let preview = inspector
+        .preview(length(&file), chunks(&file))
+        .await
+        .unwrap();
+    let shown = image::load_from_memory(&preview).unwrap().to_rgb8();
+    let ink = shown
+        .pixels()
+        .filter(|pixel| pixel.0.iter().all(|channel| *channel < 60))
+        .count();
+    let noto = std::path::Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
+    assert!(ink > 1_000 || !noto.exists(), "{ink} dark pixels");
+}
+
 #[tokio::test]
 async fn a_transparent_png_is_shown_on_white() {
     let mut clear = image::RgbaImage::from_pixel(40, 40, image::Rgba([0, 0, 0, 0]));

@@ -1,7 +1,9 @@
 //! The program of the child process.
 
 use std::io::{self, Read, Write};
+use std::sync::Arc;
 
+use super::substitute_font::SubstituteFont;
 use super::wire::{Job, MAX_FILE, READY, Verdict};
 use super::{inspect, limits, preview};
 
@@ -15,24 +17,25 @@ use super::{inspect, limits, preview};
 pub fn child_main(mut input: impl Read, mut output: impl Write) -> io::Result<()> {
     // A panic message could quote a document; the parent only needs to see the process end.
     std::panic::set_hook(Box::new(|_| {}));
+    let font = SubstituteFont::of_system();
     limits::lock_down()?;
     output.write_all(&[READY])?;
     output.flush()?;
     while let Some((job, content)) = next_file(&mut input)? {
         limits::allow_one_file()?;
-        let (verdict, body) = run(job, content);
+        let (verdict, body) = run(job, content, &font);
         answer(&mut output, verdict, &body)?;
     }
     Ok(())
 }
 
-fn run(job: Job, content: Vec<u8>) -> (Verdict, Vec<u8>) {
+fn run(job: Job, content: Vec<u8>, font: &Arc<SubstituteFont>) -> (Verdict, Vec<u8>) {
     match job {
         Job::Inspect => {
             let verdict = inspect(content).map_or_else(Verdict::Refused, Verdict::Accepted);
             (verdict, Vec::new())
         }
-        Job::Preview => match preview(content) {
+        Job::Preview => match preview::draw(content, font) {
             Ok(picture) => (Verdict::Drawn, picture),
             Err(refusal) => (Verdict::Refused(refusal), Vec::new()),
         },

@@ -17,6 +17,7 @@ mod pdf_file;
 mod pdf_weight;
 mod preview;
 mod refusal;
+mod substitute_font;
 mod wire;
 
 pub use child::child_main;

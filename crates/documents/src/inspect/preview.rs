@@ -1,11 +1,14 @@
 //! A small picture of a document, free of everything but pixels.
 
+use std::sync::Arc;
+
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage};
 
+use super::substitute_font::SubstituteFont;
 use super::{FileKind, Refusal, image_file, pdf_file};
 
 /// Longest side of a photo's preview, in pixels: enough to read a receipt on a tablet.
@@ -25,9 +28,14 @@ const QUALITY: u8 = 82;
 /// The [`Refusal`] that inspection would give, or [`Refusal::InspectionFailed`] for a page without
 /// a usable size.
 pub fn preview(content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+    draw(content, &SubstituteFont::none())
+}
+
+/// [`preview`] with a font for Japanese text that is not embedded.
+pub(super) fn draw(content: Vec<u8>, font: &Arc<SubstituteFont>) -> Result<Vec<u8>, Refusal> {
     match FileKind::of_content(&content) {
         None => Err(Refusal::FileTypeNotAllowed),
-        Some(FileKind::Pdf) => first_page(content),
+        Some(FileKind::Pdf) => first_page(content, font),
         Some(kind) => photo(kind, &content),
     }
 }
@@ -61,7 +69,7 @@ fn blend(channel: u8, alpha: u8) -> u8 {
     u8::try_from(sum / 255).unwrap_or(u8::MAX)
 }
 
-fn first_page(content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+fn first_page(content: Vec<u8>, font: &Arc<SubstituteFont>) -> Result<Vec<u8>, Refusal> {
     let pdf = pdf_file::open(content)?;
     let page = pdf.pages().first().ok_or(Refusal::PdfNoPages)?;
     let (width, height) = page.render_dimensions();
@@ -76,10 +84,14 @@ fn first_page(content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
         y_scale: scale,
         bg_color: WHITE,
     };
+    let interpreter = InterpreterSettings {
+        font_resolver: Arc::clone(font).resolver(),
+        ..InterpreterSettings::default()
+    };
     let pixmap = hayro::render(
         page,
         &RenderCache::new(),
-        &InterpreterSettings::default(),
+        &interpreter,
         &RenderSettings::default(),
         &settings,
     );

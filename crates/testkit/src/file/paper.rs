@@ -46,7 +46,7 @@ pub fn pdf_of_size(size: usize) -> Vec<u8> {
 pub fn bankbook() -> Vec<u8> {
     let page = Drawing::new()
         .frame(40, 420, 515, 380)
-        .text(60, 760, 24, "MIHON BANK  -  SAMPLE, NOT A REAL ACCOUNT")
+        .text(60, 760, 18, "MIHON BANK  -  SAMPLE, NOT A REAL ACCOUNT")
         .text(60, 700, 14, "Branch 001   Ordinary account 0000000")
         .text(60, 670, 14, "Holder  TEST HOUMON KAIGO STATION HINATA")
         .rows(60, 640, 8)
@@ -101,6 +101,34 @@ pub fn admin_menu() -> Vec<u8> {
         .rows(60, 690, 5)
         .done();
     of_pages(&[page])
+}
+
+/// 「見本」 in a Japanese font that the file names but does not carry, as old office software does.
+pub fn japanese_not_embedded() -> Vec<u8> {
+    let mut builder = PdfBuilder::new();
+    let descriptor = builder.object(
+        "<< /Type /FontDescriptor /FontName /HeiseiKakuGo-W5 /Flags 4 /Ascent 752 /Descent -221 \
+         /CapHeight 737 /ItalicAngle 0 /StemV 114 /FontBBox [-92 -250 1010 922] >>",
+    );
+    let descendant = builder.object(format!(
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiKakuGo-W5 /DW 1000 \
+         /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> \
+         /FontDescriptor {descriptor} 0 R >>"
+    ));
+    let font = builder.object(format!(
+        "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiKakuGo-W5-UniJIS-UCS2-H \
+         /Encoding /UniJIS-UCS2-H /DescendantFonts [{descendant} 0 R] >>"
+    ));
+    // U+898B U+672C
+    let content = builder.stream("", b"BT /F1 120 Tf 120 500 Td <898B672C> Tj ET");
+    let tree = content + 2;
+    let page = builder.object(format!(
+        "<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] \
+         /Resources << /Font << /F1 {font} 0 R >> >> /Contents {content} 0 R >>"
+    ));
+    let pages = builder.object(format!("<< /Type /Pages /Count 1 /Kids [{page} 0 R] >>"));
+    builder.catalog(pages, "");
+    builder.finish()
 }
 
 fn of_pages(contents: &[Vec<u8>]) -> Vec<u8> {

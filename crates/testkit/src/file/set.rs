@@ -69,6 +69,7 @@ fn accepted() -> Vec<Named> {
         ("receipt-scan.png", photo::receipt_png()),
         ("admin-menu.pdf", paper::admin_menu()),
         ("one-mebibyte.pdf", paper::pdf_of_size(1 << 20)),
+        ("japanese-not-embedded.pdf", paper::japanese_not_embedded()),
         ("packed.pdf", pdf::packed_harmless()),
         ("100-pages.pdf", paper::pdf(100, "MIHON")),
         ("20000000-bytes.pdf", paper::pdf_of_size(LARGEST_UPLOAD)),
