@@ -4,6 +4,7 @@
 //! imports axum; `context` carries what an act needs from outside. See ARCHITECTURE.md.
 
 pub mod actor;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod context;
@@ -12,6 +13,7 @@ pub mod ids;
 pub mod limits;
 pub mod mail;
 pub mod passkey;
+pub mod program;
 pub mod sandbox;
 pub mod secret;
 pub mod usecase;

@@ -1,2 +1,5 @@
-//! Placeholder.
-fn main() {}
+//! `tsunagi`.
+
+fn main() -> std::process::ExitCode {
+    server::cli::main()
+}

@@ -24,7 +24,7 @@ use crate::passkey::Passkeys;
 use crate::usecase::bank::BankDirectory;
 
 pub use start::StartError;
-pub(crate) use start::database_config;
+pub(crate) use start::{check, database_config};
 
 /// Which program this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::fs;
-#[cfg(not(feature = "embed"))]
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -65,16 +64,40 @@ pub enum StartError {
     },
 }
 
+/// Checks what a configuration names and can be checked without starting anything: addresses, keys,
+/// scheme files, sender.
+pub(crate) fn check(config: &Config) -> Result<(), StartError> {
+    database_config(config)?;
+    schemes(config)?;
+    master_keys(config)?;
+    Passkeys::new(config)?;
+    Mailer::new(config)?;
+    Ok(())
+}
+
 impl Context {
     /// Opens everything the configuration names. Nothing listens and no job runs yet.
     pub async fn open(config: Config, mode: Mode, clock: Clock) -> Result<Self, StartError> {
+        let program = std::env::current_exe()
+            .map_err(|source| StartError::Io { what: "own program".to_owned(), source })?;
+        Self::open_with(config, mode, clock, program).await
+    }
+
+    /// The same with another program that inspects uploads (`PROGRAM check-document`): in tests the
+    /// running program is not `tsunagi`.
+    pub async fn open_with(
+        config: Config,
+        mode: Mode,
+        clock: Clock,
+        program: PathBuf,
+    ) -> Result<Self, StartError> {
         let db = Database::connect(&database_config(&config)?).await?;
         let schemes = Arc::new(schemes(&config)?);
         let banks = Arc::new(banks(&config)?);
         let fill_random: FillRandom = Arc::new(|bytes: &mut [u8]| Ids.fill(bytes));
         let folder = config.documents.folder.clone();
         let vault = Vault::in_folder(folder, master_keys(&config)?, fill_random).await?;
-        let inspector = Arc::new(Inspector::new(inspector_settings(&config)?));
+        let inspector = Arc::new(Inspector::new(inspector_settings(&config, program)));
         Ok(Self::of(Parts {
             mode,
             clock,
@@ -143,12 +166,10 @@ pub(crate) fn master_keys(config: &Config) -> Result<MasterKeys, StartError> {
     Ok(MasterKeys::new(current, former)?)
 }
 
-fn inspector_settings(config: &Config) -> Result<InspectorSettings, StartError> {
-    let program = std::env::current_exe()
-        .map_err(|source| StartError::Io { what: "own program".to_owned(), source })?;
+fn inspector_settings(config: &Config, program: PathBuf) -> InspectorSettings {
     let mut settings = InspectorSettings::new(program, vec![OsString::from("check-document")]);
     settings.workers = config.documents.inspectors.max(1);
-    Ok(settings)
+    settings
 }
 
 fn assets(config: &Config) -> Assets {

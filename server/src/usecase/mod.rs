@@ -7,3 +7,4 @@ pub mod deny;
 pub mod document;
 pub mod event;
 pub mod scheme;
+pub mod operator;

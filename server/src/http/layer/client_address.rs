@@ -50,6 +50,12 @@ impl Connected<IncomingStream<'_, TcpListener>> for ClientAddress {
     }
 }
 
+impl Connected<IncomingStream<'_, tls::TlsListener>> for ClientAddress {
+    fn connect_info(stream: IncomingStream<'_, tls::TlsListener>) -> Self {
+        Self::from(*stream.remote_addr())
+    }
+}
+
 /// Notes the address: of the connection, or, behind a trusted proxy, the last one it wrote.
 pub(crate) async fn find(State(ctx): State<Context>, mut request: Request, next: Next) -> Response {
     let connection = request.extensions().get::<ConnectInfo<ClientAddress>>().map(|info| info.0);

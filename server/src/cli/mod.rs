@@ -1,0 +1,100 @@
+//! The command line.
+
+mod admin;
+mod inspect_child;
+mod maintain;
+mod serve;
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use secrecy::SecretString;
+
+/// 介護情報基盤ポータル つなぎ
+#[derive(Debug, Parser)]
+#[command(name = "tsunagi", version)]
+struct Arguments {
+    /// Configuration file (TOML); environment variables `TSUNAGI__…` go before it.
+    #[arg(long, global = true, env = "TSUNAGI_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs the portal.
+    Serve,
+    /// Runs the portal with invented offices and people; needs no configuration.
+    Sandbox {
+        /// Where to listen.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+        /// Folder that holds everything; kept between starts.
+        #[arg(long, default_value = "sandbox-data")]
+        data: PathBuf,
+        /// Another database than the file in the folder.
+        #[arg(long, env = "TSUNAGI_SANDBOX_DATABASE", hide_env_values = true)]
+        database: Option<SecretString>,
+    },
+    /// Brings the database schema up to date.
+    Migrate,
+    /// Checks the configuration, the scheme files and the certificate, and starts nothing.
+    CheckConfig,
+    /// Checks the audit log's chain from end to end.
+    VerifyAudit,
+    /// What an operator does at the console.
+    #[command(subcommand)]
+    Admin(admin::AdminCommand),
+    /// Inspects uploads; started by the program itself.
+    #[command(hide = true)]
+    CheckDocument,
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    if matches!(arguments.command, Command::CheckDocument) {
+        // Before any thread exists: the child gives up memory and files for good.
+        return inspect_child::run();
+    }
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&error),
+    };
+    match runtime.block_on(perform(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(error.as_ref()),
+    }
+}
+
+type CommandResult = Result<(), Box<dyn std::error::Error>>;
+
+async fn perform(arguments: Arguments) -> CommandResult {
+    let config = arguments.config.as_deref();
+    match arguments.command {
+        Command::Serve => serve::serve(config).await,
+        Command::Sandbox { listen, data, database } => {
+            serve::sandbox(listen, data, database).await
+        }
+        Command::Migrate => maintain::migrate(config).await,
+        Command::CheckConfig => maintain::check_config(config),
+        Command::VerifyAudit => maintain::verify_audit(config).await,
+        Command::Admin(command) => admin::perform(config, command).await,
+        Command::CheckDocument => Ok(()),
+    }
+}
+
+/// One line on standard output.
+fn say(line: &str) {
+    // Nobody listening any more is no reason to fail.
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+fn failed(error: &dyn std::error::Error) -> ExitCode {
+    let _ = writeln!(std::io::stderr().lock(), "tsunagi: {error}");
+    ExitCode::FAILURE
+}
