@@ -130,8 +130,9 @@ impl Draft {
 
     /// ① – ④ as far as services and costs are known, followed.
     pub(crate) fn estimate(self) -> Option<EstimateView> {
-        self.application
-            .with(|application| application.estimate.clone())
+        let request = self.answers.with(Answers::estimate_request);
+        self.scheme
+            .with_value(|scheme| scheme.estimate(&request).ok())
     }
 
     /// Documents of one kind, oldest first, followed.

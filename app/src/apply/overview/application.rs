@@ -38,7 +38,7 @@ pub(crate) fn application_page() -> AnyView {
         }
     });
     view! {
-        <p class="back"><a href=LIST><Icon sign=Sign::Back />"申請一覧に戻る"</a></p>
+        <p class="back" data-width="text"><a href=LIST><Icon sign=Sign::Back />"申請一覧に戻る"</a></p>
         <Page title="助成金の申請">
             <Load remote=remote view=move |known| shown(known, remote) />
         </Page>

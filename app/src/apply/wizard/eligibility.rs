@@ -32,7 +32,7 @@ pub(super) fn EligibilityQuestion(
     step: Step,
 ) -> impl IntoView {
     let condition = condition(&step);
-    let stopped = use_query_map().with(|query| query.get("stop").is_some());
+    let stopped = use_query_map().with_untracked(|query| query.get("stop").is_some());
     if stopped {
         stop_page(condition)
     } else {

@@ -194,7 +194,15 @@ impl Form {
 
 /// An issue in words.
 pub(crate) fn words(issue: &FieldIssue) -> String {
-    text::field_error(&label(&issue.field), issue)
+    match (issue.field.as_str(), issue.code) {
+        ("reader_costs.lines", FieldCode::Required) => {
+            "カードリーダーの購入（A）の明細を1行以上入力してください".to_owned()
+        }
+        ("support_costs.claimed", FieldCode::TotalMismatch) => {
+            "領収書の明細に「B」の行があります。「はい」を選ぶか、明細の区分を「対象外」に直してください".to_owned()
+        }
+        _ => text::field_error(&label(&issue.field), issue),
+    }
 }
 
 /// The form of this page.
