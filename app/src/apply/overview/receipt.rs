@@ -59,7 +59,7 @@ fn shown(known: Known, just_now: bool) -> AnyView {
     view! {
         <div class="stack paper">
             {just_now.then(|| view! {
-                <Notice title="受付番号をお送りします" tone=Tone::Success>
+                <Notice title="受付番号を控えてください" tone=Tone::Success>
                     <p>"受付のお知らせを、登録したメールアドレスにも送りました。この画面は申請一覧からいつでも見られます。"</p>
                 </Notice>
             })}

@@ -191,7 +191,7 @@ fn limit(form: Form) -> AnyView {
     let estimate = Signal::derive(move || form.draft.estimate());
     view! {
         <div class="total" role="status">
-            {move || estimate.get().map(|estimate| view! {
+            {move || estimate.get().filter(|estimate| !estimate.lines.is_empty()).map(|estimate| view! {
                 <p>
                     <span class="total-name">"② 助成限度額"</span>
                     <span class="total-amount">{text::yen(estimate.limit_yen)}</span>
