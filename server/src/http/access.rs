@@ -12,6 +12,8 @@ use crate::actor::{APPLICANT_ROLES, Actor, OFFICE_ROLES, Scope, Via};
 pub enum Access {
     /// Everybody; no session is looked up.
     Open,
+    /// Any person, by session or by any live token.
+    Person,
     /// Any person with a session; no token.
     Session,
     /// A session whose passkey was used in the last ten minutes; no token.
@@ -36,7 +38,9 @@ impl Access {
         }
         let Some(actor) = actor else { return Err(ProblemCode::NotSignedIn) };
         match self.scope() {
-            None if matches!(actor.via, Via::Token { .. }) => return Err(ProblemCode::Forbidden),
+            None if self != Self::Person && matches!(actor.via, Via::Token { .. }) => {
+                return Err(ProblemCode::Forbidden);
+            }
             Some(scope) if actor.lacks_scope(scope) => return Err(ProblemCode::ScopeMissing),
             _ => {}
         }
@@ -49,11 +53,12 @@ impl Access {
         Ok(())
     }
 
-    /// The scope a token needs; `None`: tokens are refused.
+    /// The scope a token needs; `None`: no token reaches it by a scope.
     pub const fn scope(self) -> Option<Scope> {
         match self {
             Self::OfficeMember(scope) | Self::Applicant(scope) => Some(scope),
             Self::Open
+            | Self::Person
             | Self::Session
             | Self::SteppedUp
             | Self::OfficeAdmin
@@ -64,7 +69,7 @@ impl Access {
 
     const fn roles(self) -> Option<&'static [Role]> {
         match self {
-            Self::Open | Self::Session | Self::SteppedUp => None,
+            Self::Open | Self::Person | Self::Session | Self::SteppedUp => None,
             Self::OfficeAdmin | Self::OfficeAdminSteppedUp => Some(&[Role::OfficeAdmin]),
             Self::OperatorSteppedUp => Some(&[Role::Operator]),
             Self::OfficeMember(_) => Some(&OFFICE_ROLES),

@@ -36,6 +36,7 @@ pub fn document(table: Vec<Route>) -> OpenApi {
     for route in table {
         let mut item = route.item;
         for operation in operations(&mut item) {
+            operation.operation_id = Some(operation_id(route.method, &route.path));
             describe(operation, route.access);
         }
         components = components.schemas_from_iter(route.schemas);
@@ -62,6 +63,16 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
     [&mut item.get, &mut item.post, &mut item.put, &mut item.delete].into_iter().flatten()
 }
 
+/// `get_applications_id` for `GET /api/v1/applications/{id}`: handlers' names are not unique.
+fn operation_id(method: &str, path: &str) -> String {
+    let words = path.trim_start_matches("/api/v1").split(['/', '-', '{', '}']);
+    words.filter(|word| !word.is_empty()).fold(method.to_ascii_lowercase(), |mut id, word| {
+        id.push('_');
+        id.push_str(word);
+        id
+    })
+}
+
 fn describe(operation: &mut Operation, access: Access) {
     let problem = ResponseBuilder::new()
         .description("RFC 9457 problem; `code` is stable")
@@ -70,6 +81,13 @@ fn describe(operation: &mut Operation, access: Access) {
     operation.responses.responses.insert("default".to_owned(), problem.into());
     if access == Access::Open {
         operation.security = Some(vec![]);
+        return;
+    }
+    if access == Access::Person {
+        operation.security = Some(vec![
+            SecurityRequirement::new("session", Vec::<String>::new()),
+            SecurityRequirement::new("token", Vec::<String>::new()),
+        ]);
         return;
     }
     let mut security = vec![SecurityRequirement::new("session", Vec::<String>::new())];

@@ -19,6 +19,9 @@ const LONGEST_UPLOAD: TimeDelta = TimeDelta::hours(1);
 /// How long events are kept for listeners that come back.
 const EVENTS_KEPT: TimeDelta = TimeDelta::days(7);
 
+/// How long sessions, links and ceremonies are kept after their end.
+const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
+
 /// How long jobs that are done are kept.
 const JOBS_KEPT: TimeDelta = TimeDelta::days(30);
 
@@ -68,5 +71,6 @@ fn report(swept: Swept) {
 async fn sweep_rows(ctx: &Context, now: DateTime<Utc>) -> Result<(), StoreError> {
     change_events::sweep(&ctx.db, now - EVENTS_KEPT).await?;
     jobs::sweep(&ctx.db, now - JOBS_KEPT).await?;
+    store::account::sweep::sweep(&ctx.db, now - SESSIONS_KEPT).await?;
     Ok(())
 }

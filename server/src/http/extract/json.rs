@@ -52,6 +52,10 @@ fn is_json(request: &Request) -> bool {
 /// Reads a body, naming the field at fault.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     refuse_nul(bytes)?;
+    // serde would read an array as the fields of an object in their order.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(Failure::field(FieldIssue::new("", FieldCode::WrongType)));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         match error.inner().classify() {

@@ -7,7 +7,7 @@ use crate::route;
 
 pub(super) fn routes() -> Vec<Route> {
     use Access::{
-        OfficeAdmin, OfficeAdminSteppedUp, Open, OperatorSteppedUp, Session, SteppedUp,
+        OfficeAdmin, OfficeAdminSteppedUp, Open, OperatorSteppedUp, Person, Session, SteppedUp,
     };
     use LimitName::{LinkByAddress, RegistrationByAddress, SignInByAddress};
     vec![
@@ -20,7 +20,7 @@ pub(super) fn routes() -> Vec<Route> {
         route!(sign_in::complete).authorize(Open).limited(SignInByAddress),
         route!(sign_in::step_up_options).authorize(Session),
         route!(sign_in::step_up_complete).authorize(Session),
-        route!(me::show).authorize(Session),
+        route!(me::show).authorize(Person),
         route!(me::set_active_office).authorize(Session),
         route!(session::end_here).authorize(Session),
         route!(session::list).authorize(Session),
