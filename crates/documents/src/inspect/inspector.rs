@@ -58,6 +58,9 @@ pub enum InspectError {
     Source(#[source] Box<dyn Error + Send + Sync>),
 }
 
+/// Bytes the pipe to a child holds; the most Linux grants to anybody.
+const PIPE: usize = 1 << 20;
+
 /// How long a child may take to say that it is ready.
 const START_LIMIT: Duration = Duration::from_secs(5);
 
@@ -226,6 +229,8 @@ impl Worker {
         let (Some(input), Some(mut output)) = (process.stdin.take(), process.stdout.take()) else {
             return Err(io::ErrorKind::BrokenPipe.into());
         };
+        // Fewer turns between the two processes for each file; a system that allows less is fine.
+        let _ = rustix::pipe::fcntl_setpipe_size(&input, PIPE);
         if output.read_u8().await? != READY {
             return Err(io::ErrorKind::InvalidData.into());
         }

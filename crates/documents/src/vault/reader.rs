@@ -111,12 +111,9 @@ impl Reading {
         let following = number.saturating_add(1);
         let last = following >= count;
         let length = if last { last_length } else { FRAME };
-        let (source, mut frame) = source.take(length.saturating_add(TAG)).await?;
-        let (frames, frame) = spawn_blocking(move || {
-            frames.open(number, last, &mut frame)?;
-            Ok::<_, VaultError>((frames, frame))
-        })
-        .await??;
+        let (source, frames, frame) = source
+            .open_frame(frames, number, last, length.saturating_add(TAG))
+            .await?;
         let rest = (!last).then_some(Self {
             source,
             frames,
@@ -134,6 +131,36 @@ enum Source {
 }
 
 impl Source {
+    /// The next frame of `length` sealed bytes, opened; from a folder in one hop off the async
+    /// threads.
+    async fn open_frame(
+        self,
+        frames: Frames,
+        number: u64,
+        last: bool,
+        length: usize,
+    ) -> Result<(Self, Frames, Vec<u8>), VaultError> {
+        match self {
+            Self::Folder(mut file) => {
+                spawn_blocking(move || {
+                    let mut frame = vec![0; length];
+                    file.read_exact(&mut frame)?;
+                    frames.open(number, last, &mut frame)?;
+                    Ok((Self::Folder(file), frames, frame))
+                })
+                .await?
+            }
+            Self::Bucket(..) => {
+                let (source, mut frame) = self.take(length).await?;
+                spawn_blocking(move || {
+                    frames.open(number, last, &mut frame)?;
+                    Ok((source, frames, frame))
+                })
+                .await?
+            }
+        }
+    }
+
     /// Exactly the next `length` bytes.
     async fn take(self, length: usize) -> Result<(Self, Vec<u8>), VaultError> {
         match self {
