@@ -1,0 +1,396 @@
+//! The server in process: real database, vault and inspection; a clock that stands still.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what the tests stand on fails them loudly"
+)]
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, TimeDelta, Utc};
+use documents::inspect::{Inspector, InspectorSettings};
+use documents::vault::{FillRandom, MasterKey, MasterKeys, Vault};
+use domain::person::Role;
+use domain::scheme::SchemeCatalog;
+use serde_json::{Value, json};
+use server::actor::Scope;
+use server::clock::Clock;
+use server::config::Config;
+use server::context::{Context, Mode, Parts};
+use server::http::Assets;
+use server::ids::Ids;
+use server::limits::Limits;
+use server::mail::Mailer;
+use server::passkey::Passkeys;
+use server::usecase::bank::BankDirectory;
+use store::account::{offices, people, roles, tokens};
+use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
+use store::entity;
+use tempfile::TempDir;
+use testkit::database::TestDatabase;
+use tokio::sync::{Notify, watch};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tower::ServiceExt as _;
+use uuid::Uuid;
+
+/// Two invented offices with valid check digits.
+pub(crate) const HINATA: &str = "1379900010";
+pub(crate) const MIDORI: &str = "1379900028";
+
+/// Within the window of 令和8年度.
+pub(crate) const NOW: &str = "2026-11-22T01:00:00Z";
+
+/// The server with one office administrator in each of two offices.
+pub(crate) struct World {
+    pub(crate) ctx: Context,
+    pub(crate) documents: PathBuf,
+    router: Router,
+    _folder: TempDir,
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap()
+    }
+
+    /// `(status, code)` of a problem.
+    pub(crate) fn problem(&self) -> (u16, String) {
+        let code = self.json()["code"].as_str().unwrap_or_default().to_owned();
+        (self.status.as_u16(), code)
+    }
+
+    /// `(field, code)` of each issue.
+    pub(crate) fn fields(&self) -> Vec<(String, String)> {
+        let json = self.json();
+        let issues = json["fields"].as_array().cloned().unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        issues.iter().map(|issue| (text(&issue["field"]), text(&issue["code"]))).collect()
+    }
+
+    pub(crate) fn version(&self) -> i64 {
+        let tag = self.headers["etag"].to_str().unwrap();
+        tag.trim_matches('"').parse().unwrap()
+    }
+}
+
+/// A person's API token.
+#[derive(Clone, Debug)]
+pub(crate) struct Caller {
+    pub(crate) person: Uuid,
+    bearer: String,
+}
+
+impl World {
+    pub(crate) async fn on(database: &TestDatabase) -> Self {
+        let folder = TempDir::new().unwrap();
+        let config = config(folder.path());
+        let documents = config.documents.folder.clone();
+        let fill: FillRandom = Arc::new(|bytes: &mut [u8]| Ids.fill(bytes));
+        let keys = MasterKeys::new(MasterKey::new("1", [7; 32]).unwrap(), Vec::new()).unwrap();
+        let vault = Vault::in_folder(documents.clone(), keys, fill).await.unwrap();
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_tsunagi"));
+        let settings = InspectorSettings::new(program, vec![OsString::from("check-document")]);
+        let ctx = Context::of(Parts {
+            mode: Mode::Serve,
+            clock: Clock::fixed(NOW.parse().unwrap()),
+            ids: Ids,
+            db: database.database().clone(),
+            schemes: Arc::new(SchemeCatalog::builtin().unwrap()),
+            banks: Arc::new(BankDirectory::shipped().unwrap()),
+            vault,
+            inspector: Arc::new(Inspector::new(settings)),
+            passkeys: Passkeys::new(&config).unwrap(),
+            limits: Limits::new(config.rate_limit_scale),
+            mailer: Mailer::new(&config).unwrap(),
+            assets: Assets::Folder(folder.path().join("none")),
+            job_waiting: Notify::new(),
+            changed: Notify::new(),
+            latest_change: watch::Sender::new(0),
+            tasks: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+            config,
+        });
+        let router = server::http::router(&ctx);
+        let world = Self { ctx, documents, router, _folder: folder };
+        world.add_offices().await;
+        world
+    }
+
+    async fn add_offices(&self) {
+        let tx = self.ctx.db.begin().await.unwrap();
+        for (number, name) in [(HINATA, "テスト事業所ひなた"), (MIDORI, "テスト事業所みどり")] {
+            let row = entity::office::Model {
+                number: number.to_owned(),
+                name: name.to_owned(),
+                name_source: "applicant".to_owned(),
+                verified_at: None,
+                created_at: self.ctx.stamp().at,
+            };
+            offices::insert(&tx, row).await.unwrap();
+        }
+        tx.commit(self.entry()).await.unwrap();
+    }
+
+    fn entry(&self) -> AuditEntry {
+        let subject = Subject::new(SubjectKind::Installation, "test");
+        AuditEntry::new(self.ctx.stamp(), Actor::system(), AuditAction::SandboxPrepared, subject)
+    }
+
+    /// A new person with a role and a token for it.
+    pub(crate) async fn caller(&self, role: Role, office: &str) -> Caller {
+        self.caller_with(role, office, &Scope::ALL).await
+    }
+
+    pub(crate) async fn caller_with(&self, role: Role, office: &str, scopes: &[Scope]) -> Caller {
+        let person = self.ctx.ids.uuid();
+        let at = self.ctx.stamp().at;
+        let secret = self.ctx.ids.secret();
+        let tx = self.ctx.db.begin().await.unwrap();
+        let row = entity::person::Model {
+            id: person,
+            email: format!("{person}@example.jp"),
+            name: "見本 花子".to_owned(),
+            created_at: at,
+            disabled_at: None,
+        };
+        people::insert(&tx, row).await.unwrap();
+        let grant = entity::role_grant::Model {
+            id: self.ctx.ids.uuid(),
+            person_id: person,
+            role: role.as_str().to_owned(),
+            office_number: Some(office.to_owned()),
+            granted_by: None,
+            created_at: at,
+            ended_at: None,
+        };
+        roles::grant(&tx, grant).await.unwrap();
+        let scopes: Vec<&str> = scopes.iter().map(|scope| scope.as_str()).collect();
+        let token = entity::api_token::Model {
+            id: self.ctx.ids.uuid(),
+            person_id: person,
+            office_number: Some(office.to_owned()),
+            name: "テスト".to_owned(),
+            secret_hash: secret.digest(),
+            scopes: scopes.join(" "),
+            created_at: at,
+            expires_at: at + TimeDelta::days(900),
+            last_used_at: None,
+            revoked_at: None,
+        };
+        tokens::insert(&tx, token).await.unwrap();
+        tx.commit(self.entry()).await.unwrap();
+        Caller { person, bearer: format!("Bearer tsn_{}", secret.reveal()) }
+    }
+
+    pub(crate) fn set_clock(&self, now: &str) {
+        let now: DateTime<Utc> = now.parse().unwrap();
+        assert!(self.ctx.clock.set(Some(now)));
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    /// The router itself, for answers that do not end.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    pub(crate) async fn get(&self, caller: &Caller, path: &str) -> Answer {
+        self.send(caller.request("GET", path, &[], Body::empty())).await
+    }
+
+    pub(crate) async fn post(&self, caller: &Caller, path: &str, body: &Value) -> Answer {
+        self.send(caller.request("POST", path, &[], json_body(body))).await
+    }
+
+    /// Begins an application of the office; answers its id.
+    pub(crate) async fn begin(&self, caller: &Caller, office: &str) -> String {
+        let input = json!({"scheme_id": "fy2026", "office_number": office});
+        let answer = self.post(caller, "/applications", &input).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.json());
+        answer.json()["id"].as_str().unwrap().to_owned()
+    }
+
+    pub(crate) async fn save(
+        &self,
+        caller: &Caller,
+        id: &str,
+        section: &str,
+        version: i64,
+        body: &Value,
+    ) -> Answer {
+        let tag = format!("\"{version}\"");
+        let path = format!("/applications/{id}/answers/{section}");
+        self.send(caller.request("PUT", &path, &[("if-match", &tag)], json_body(body))).await
+    }
+
+    pub(crate) async fn upload(
+        &self,
+        caller: &Caller,
+        id: &str,
+        kind: &str,
+        name: &str,
+        content: impl Into<Body>,
+    ) -> Answer {
+        let name: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        let path = format!("/applications/{id}/documents/{kind}?name={name}");
+        self.send(caller.request("PUT", &path, &[], content.into())).await
+    }
+
+    pub(crate) async fn submit(
+        &self,
+        caller: &Caller,
+        id: &str,
+        key: &str,
+        version: i64,
+    ) -> Answer {
+        let body = json!({"version": version, "declared": true});
+        let path = format!("/applications/{id}/submission");
+        self.send(caller.request("POST", &path, &[("idempotency-key", key)], json_body(&body))).await
+    }
+
+    /// Fills a draft completely; answers the version after it.
+    pub(crate) async fn fill(&self, caller: &Caller, id: &str) -> i64 {
+        let mut version = 1;
+        for (section, body) in complete_answers() {
+            let answer = self.save(caller, id, section, version, &body).await;
+            assert_eq!(answer.status, StatusCode::OK, "{section}: {}", answer.json());
+            version = answer.version();
+        }
+        for (kind, name, content) in papers() {
+            let answer = self.upload(caller, id, kind, name, content).await;
+            assert_eq!(answer.status, StatusCode::CREATED, "{kind}: {}", answer.json());
+            version = answer.version();
+        }
+        version
+    }
+
+    /// Nothing is left undone: jobs worked off, audit chain whole, every object known.
+    pub(crate) async fn finish(self) {
+        server::worker::work_off(&self.ctx).await.unwrap();
+        assert_eq!(store::jobs::open_jobs(&self.ctx.db).await.unwrap(), 0, "jobs left");
+        store::audit::verify(&self.ctx.db).await.unwrap();
+        let later = self.ctx.clock.now() + TimeDelta::days(1);
+        let swept = server::usecase::document::sweep_orphans(&self.ctx, self.ctx.clock.now() - TimeDelta::days(1), later)
+            .await
+            .unwrap();
+        assert_eq!(swept.objects, 0, "objects nobody refers to");
+    }
+}
+
+impl Caller {
+    pub(crate) fn request(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Request<Body> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1{path}"))
+            .header("authorization", &self.bearer);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if !path.contains("/documents/") {
+            request = request.header("content-type", "application/json");
+        }
+        request.body(body).unwrap()
+    }
+}
+
+pub(crate) fn json_body(value: &Value) -> Body {
+    Body::from(serde_json::to_vec(value).unwrap())
+}
+
+/// Every section, complete: a reader bill of 39,600 yen and support of 22,000 yen for a home-visit
+/// service, limit 64,000 yen.
+pub(crate) fn complete_answers() -> Vec<(&'static str, Value)> {
+    let catalog = SchemeCatalog::builtin().unwrap();
+    let scheme = catalog.schemes().iter().find(|scheme| scheme.id().as_str() == "fy2026").unwrap();
+    let support = scheme
+        .expense_items()
+        .iter()
+        .find(|item| item.part == domain::scheme::ExpensePart::B)
+        .unwrap();
+    let line = |description: &str, yen: i64, portion: &str| {
+        json!({"paid_on": "2026-10-01", "payee": "見本電器店", "description": description,
+            "amount_yen": yen, "portion": portion})
+    };
+    vec![
+        (
+            "eligibility",
+            json!({"purchase_finished": true, "connection_finished": true,
+                "reader_supported": true, "new_goods": true}),
+        ),
+        (
+            "office",
+            json!({"name": "テスト事業所ひなた", "postal_code": "000-0000",
+                "address": "見本県見本市1-2-3", "phone": "00-0000-0000", "contact_name": "見本 花子"}),
+        ),
+        ("services", json!({"codes": ["11"]})),
+        (
+            "reader_costs",
+            json!({"readers": 3, "lines": [
+                line("カードリーダー MIHON-100 3台", 39_600, "reader"),
+                line("接続作業", 22_000, "support"),
+            ]}),
+        ),
+        (
+            "support_costs",
+            json!({"claimed": true,
+                "items": [{"item": support.id.to_string(), "amount_yen": 22_000}], "note": ""}),
+        ),
+        ("income", json!({"nonprofit": false, "donations_yen": 0, "other_income_yen": 0})),
+        (
+            "account",
+            json!({"institution": "bank", "bank_code": "0001", "branch_code": "001",
+                "kind": "ordinary", "number": "1234567", "holder_kana": "ミホン ハナコ"}),
+        ),
+    ]
+}
+
+/// One document of each kind.
+pub(crate) fn papers() -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    use testkit::file::{paper, photo};
+    vec![
+        ("bankbook_copy", "通帳.jpg", photo::bankbook_jpeg()),
+        ("service_type_evidence", "指定通知書.pdf", paper::designation_notice()),
+        ("receipt_copy", "領収書.pdf", paper::receipt()),
+        ("web_service_admin_menu", "管理メニュー.pdf", paper::admin_menu()),
+    ]
+}
+
+fn config(folder: &std::path::Path) -> Config {
+    let key = STANDARD.encode([7_u8; 32]);
+    serde_json::from_value(json!({
+        "public_url": "http://localhost:8080",
+        "rate_limit_scale": 10_000,
+        "database": {"url": "sqlite:///unused"},
+        "documents": {"folder": folder.join("documents")},
+        "mail": {"url": "memory:", "from": "noreply@example.jp"},
+        "secrets": {"documents_key": key, "accounts_key": key},
+    }))
+    .unwrap()
+}
