@@ -20,7 +20,7 @@ pub(crate) fn find(scheme: &SchemeView, typed: &str) -> Vec<Found> {
         return Vec::new();
     }
     let mut ranked: Vec<(u8, Found)> = Vec::new();
-    for service in &scheme.services {
+    for service in scheme.eligible_services() {
         if let Some(rank) = rank(&wanted, &service.code, &service.name, &service.kana) {
             ranked.push((rank, Found::Eligible(service.clone())));
         }

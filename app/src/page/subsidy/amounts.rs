@@ -62,7 +62,7 @@ fn services_of(scheme: &SchemeView, category: &CategoryView) -> AnyView {
     let all: Vec<(String, String)> = scheme
         .services
         .iter()
-        .filter(|service| service.category == category.id && service.read_as.is_none())
+        .filter(|service| service.category == category.id)
         .map(|service| (service.code.clone(), service.name.clone()))
         .collect();
     let summary = format!("{}のサービス（{}種類）", category.name, all.len());

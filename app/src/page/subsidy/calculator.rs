@@ -144,7 +144,6 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
         return scheme
             .services
             .iter()
-            .filter(|service| service.read_as.is_none())
             .map(|service| Choice {
                 key: service.code.clone(),
                 label: service.name.clone(),
@@ -173,8 +172,7 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
 fn picked(typed: Typed, scheme: StoredValue<SchemeView>, code: String) -> AnyView {
     let name = scheme.with_value(|scheme| {
         scheme
-            .services
-            .iter()
+            .eligible_services()
             .find(|one| one.code == code)
             .map(|one| one.name.clone())
     });

@@ -37,7 +37,7 @@ fn document(rule: &DocumentRuleView) -> AnyView {
             </div>
             <p>{rule.description.clone()}</p>
             {(!hints.is_empty()).then(|| view! {
-                <Disclosure summary="受け付けられないことがある例">
+                <Disclosure summary="提出の前に確かめること">
                     <ul>{hints.into_iter().map(|hint| view! { <li>{hint}</li> }).collect_view()}</ul>
                 </Disclosure>
             })}

@@ -11,8 +11,10 @@ use crate::text;
 pub(super) fn panel(typed: Typed, scheme: StoredValue<SchemeView>) -> AnyView {
     let estimate = Memo::new(move |_| {
         let request = typed.request();
-        let _ = (request, scheme);
-        None::<EstimateView>
+        typed
+            .is_enough()
+            .then(|| scheme.with_value(|scheme| scheme.estimate(&request).ok()))
+            .flatten()
     });
     let said = Signal::derive(move || {
         estimate.with(|estimate| {
