@@ -8,8 +8,11 @@ pub(crate) const BROWSER_PACKAGES: [&str; 2] = ["app", "frontend"];
 
 /// The repository's root folder.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    // `cargo run` says where this package lies now; what was compiled in may be another clone.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent()
+        .map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// Where cargo puts what it builds.

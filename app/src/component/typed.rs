@@ -1,10 +1,10 @@
 //! What people type, made narrow.
 
-use unicode_normalization::UnicodeNormalization as _;
+use domain::kana::fold_width;
 
 /// Full-width letters and digits become half-width, ends are trimmed: `１２３ ` → `123`.
 pub(crate) fn narrow(typed: &str) -> String {
-    typed.nfkc().collect::<String>().trim().to_owned()
+    fold_width(typed).trim().to_owned()
 }
 
 /// A whole number as people write it: `６４，０００円`, `¥64,000`, `64000`. `Ok(None)` when empty,
