@@ -32,12 +32,7 @@ thread_local! {
 
 /// Opens an application to be filled in. One already open in this tab is read again and goes on.
 pub(crate) async fn open(id: &str, person: &str) -> Result<Draft, ApiError> {
-    let known = OPEN.with_borrow(|open| {
-        open.iter()
-            .find(|open| open.id == id)
-            .map(|open| open.draft)
-    });
-    if let Some(draft) = known {
+    if let Some(draft) = opened_before(id, person) {
         draft.refresh().await?;
         return Ok(draft);
     }
@@ -55,6 +50,18 @@ pub(crate) async fn open(id: &str, person: &str) -> Result<Draft, ApiError> {
     });
     draft.restore();
     Ok(draft)
+}
+
+/// The draft open in this tab. One that somebody else was typing is put aside.
+fn opened_before(id: &str, person: &str) -> Option<Draft> {
+    let place = OPEN.with_borrow(|open| open.iter().position(|open| open.id == id))?;
+    let draft = OPEN.with_borrow(|open| open.get(place).map(|open| open.draft))?;
+    if draft.person.with_value(|typing| typing == person) {
+        return Some(draft);
+    }
+    let left = OPEN.with_borrow_mut(|open| open.swap_remove(place));
+    LEFT.with_borrow_mut(|all| all.push(left.owner));
+    None
 }
 
 /// Forgets every open draft and all typing kept in this browser: on signing out.

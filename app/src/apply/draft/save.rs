@@ -85,6 +85,13 @@ impl Draft {
         });
     }
 
+    /// The line is back: no need to wait for the next try.
+    pub(crate) fn line_is_back(self) {
+        if matches!(self.state.try_get_untracked(), Some(SaveState::Offline(_))) {
+            self.save_soon(0);
+        }
+    }
+
     /// Saves everything typed. `true` when all of it is at the server.
     pub(crate) async fn save(self) -> bool {
         while self.saving.try_get_value() == Some(true) {

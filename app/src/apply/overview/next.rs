@@ -10,10 +10,12 @@ use crate::text;
 #[component]
 pub(super) fn Next(application: ApplicationView) -> impl IntoView {
     let rows = rows(application.status, &application.outlook);
+    let closes = closes(application.status, &application.outlook);
     (!rows.is_empty()).then(|| {
         view! {
             <section class="next">
                 <h2>"これからの予定"</h2>
+                {closes.map(|closes| view! { <p>{closes}</p> })}
                 {milestones(rows)}
             </section>
         }
@@ -23,6 +25,12 @@ pub(super) fn Next(application: ApplicationView) -> impl IntoView {
 /// The milestones after submission, for the receipt.
 pub(super) fn after_submission(outlook: &Outlook) -> AnyView {
     milestones(rows(Status::Submitted, outlook))
+}
+
+/// How long it can still be submitted.
+fn closes(status: Status, outlook: &Outlook) -> Option<String> {
+    let days = outlook.days_left.filter(|_| matches!(status, Status::Draft | Status::Returned))?;
+    Some(format!("受付は{}までです（あと{days}日）。", text::day(outlook.closes_on)))
 }
 
 /// When, and what.
@@ -43,12 +51,6 @@ fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
         };
         (text::month(month), what)
     });
-    let closes = outlook.days_left.map(|days| {
-        (
-            format!("{}（あと{days}日）", text::day(outlook.closes_on)),
-            "受付の最終日です",
-        )
-    });
     let by = |day: Option<chrono::NaiveDate>, what| {
         day.map(|day| (format!("{}まで", text::day(day)), what))
     };
@@ -64,7 +66,7 @@ fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
         )
     });
     let rows = match status {
-        Status::Draft | Status::Returned => vec![closes, received, decision, payment],
+        Status::Draft | Status::Returned => vec![received, decision, payment],
         Status::Submitted => vec![received, edit, decision, payment],
         Status::InReview => vec![decision, payment],
         Status::Approved | Status::PaymentScheduled => vec![payment],

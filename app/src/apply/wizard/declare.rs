@@ -8,7 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::address::{receipt_of, step_of};
-use super::form::use_form;
+use super::form::{use_form, words};
 use crate::api::{self, ApiError, Call, Method};
 use crate::apply::draft::{self, Draft};
 use crate::apply::step::Step;
@@ -95,6 +95,8 @@ impl Declaration {
                 }
                 Err(error) => {
                     self.key.try_update_value(|key| *key = next_key(key, &error));
+                    let named = error.fields().iter().map(|issue| ErrorItem::new("", words(issue)));
+                    self.errors.try_set(named.collect());
                     self.fault.try_set(Some(error));
                 }
             }

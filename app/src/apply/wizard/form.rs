@@ -271,5 +271,15 @@ fn refusal(draft: Draft) -> AnyView {
         SaveState::Refused(error) => Some(error),
         _ => None,
     });
-    view! { <FaultNotice fault=fault /> }.into_any()
+    let lines = move || match fault.get() {
+        Some(fault) => fault.fields().iter().map(words).collect(),
+        None => Vec::new(),
+    };
+    view! {
+        <FaultNotice fault=fault />
+        <ul class="field-error" hidden=move || lines().is_empty()>
+            {move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+        </ul>
+    }
+    .into_any()
 }

@@ -59,6 +59,8 @@ fn opened(draft: Draft) -> AnyView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("step").unwrap_or_default()));
     let editable = Memo::new(move |_| draft.application().with(|known| known.editable));
+    let online = window_event_listener(leptos::ev::online, move |_| draft.line_is_back());
+    on_cleanup(move || online.remove());
     view! {
         <ConflictDialog draft=draft />
         {move || if editable.get() { at(draft, &slug.get()) } else { closed(draft) }}
