@@ -157,13 +157,20 @@ export async function account(page: Page, visit: Visit = nothing): Promise<void>
   await goOn(page);
 }
 
-/** Sends files on a page of 必要書類 and waits until the server has them. */
+/** Sends files on a page of 必要書類 and waits until the server has them and shows them. */
 export async function send(page: Page, kind: string, names: string[]): Promise<void> {
-  await page.locator(`[id="documents.${kind}"]`).setInputFiles(names.map(fixture));
+  const camera = page.locator(`[id="camera-${kind}"]`);
+  const photo = names.length === 1 && names[0]?.endsWith('.jpg') && (await camera.count()) > 0;
+  const input = photo ? camera : page.locator(`[id="documents.${kind}"]`);
+  await input.setInputFiles(names.map(fixture));
   for (const name of names) {
     await expect(page.locator('.stored-name', { hasText: name })).toBeVisible();
   }
   await expect(page.locator('.upload')).toHaveCount(0);
+  for (const picture of await page.locator('.stored-preview img').all()) {
+    await expect(picture, 'the first page is shown').toHaveJSProperty('complete', true);
+    await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
+  }
 }
 
 /** 必要書類: PDFs and a photo. */

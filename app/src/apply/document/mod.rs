@@ -68,6 +68,7 @@ fn limits(
 ) -> String {
     let kinds: Vec<String> = extensions
         .iter()
+        .filter(|ending| *ending != ".jpeg")
         .map(|ending| ending.trim_start_matches('.').to_uppercase())
         .collect();
     format!(

@@ -25,6 +25,8 @@ pub(super) fn Picker(
     let form = use_form();
     let draft = form.draft;
     let over = RwSignal::new(false);
+    // Only a device with a camera under the finger has use for taking a photo here.
+    let touch = window().navigator().max_touch_points() > 0;
     let kind = StoredValue::new(rule.kind.clone());
     let take = move |files: Vec<File>| {
         if !files.is_empty() {
@@ -53,13 +55,15 @@ pub(super) fn Picker(
             }
         >
             {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
-            <p class="picker-drop">"ここにファイルをドロップするか、ボタンで選んでください。"</p>
+            {(!touch).then(|| view! {
+                <p class="picker-drop">"ここにファイルをドロップするか、ボタンで選んでください。"</p>
+            })}
             <div class="picker-buttons">
                 {file_button(field, "ファイルを選ぶ", accepted(draft), rule.max_files > 1, false, Callback::new(take))}
-                {file_button(
+                {touch.then(|| file_button(
                     format!("camera-{}", rule.kind), "写真を撮る", "image/jpeg,image/png".to_owned(), false, true,
                     Callback::new(take),
-                )}
+                ))}
             </div>
             <p class="picker-limits">{limits}</p>
             <p class="picker-limits" role="status">
