@@ -46,6 +46,24 @@ test.describe('interrupted while typing', () => {
     await saved(again);
   });
 
+  test('a page closed at any moment of typing loses nothing typed', async ({ page, context }) => {
+    // Other lengths on every round, the same in every run.
+    let seed = 20261122;
+    const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+    let tab = page;
+    for (let round = 0; round < 8; round += 1) {
+      const box = name(tab);
+      await box.fill('');
+      const typed = `第${round}回の入力です`.slice(0, 3 + random(6));
+      await box.pressSequentially(typed, { delay: random(120) });
+      await tab.waitForTimeout(random(1500));
+      await tab.close();
+      tab = await context.newPage();
+      await tab.goto(address);
+      await expect(name(tab)).toHaveValue(typed);
+    }
+  });
+
   test('a killed server loses nothing and comes back by itself', async ({ page, sandbox }) => {
     await name(page).fill('止まったサーバーに入力');
     await saved(page);

@@ -93,7 +93,7 @@ pub(super) fn file_button(
         take.run(files);
     };
     view! {
-        <label class="file-button" data-camera=camera.then_some("true")>
+        <label class="file-button">
             <input
                 type="file"
                 class="file-input"

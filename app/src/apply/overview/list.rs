@@ -3,6 +3,7 @@
 use contract::Page as ListPage;
 use contract::application::ApplicationSummary;
 use contract::event::Change;
+use contract::scheme::SchemeSummary;
 use domain::application::Status;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,11 +39,12 @@ fn listed(first: ListPage<ApplicationSummary>) -> AnyView {
     }
     let more = RwSignal::new(Vec::<ApplicationSummary>::new());
     let next = RwSignal::new(first.next);
+    let schemes = schemes();
     view! {
         <p class="actions"><LinkButton href=START kind=ButtonKind::Secondary>"新しく申請する"</LinkButton></p>
         <ul class="applications">
-            {first.items.into_iter().map(card).collect_view()}
-            {move || more.get().into_iter().map(card).collect_view()}
+            {first.items.into_iter().map(|one| card(one, schemes)).collect_view()}
+            {move || more.get().into_iter().map(|one| card(one, schemes)).collect_view()}
         </ul>
         {further(more, next)}
     }
@@ -60,7 +62,32 @@ fn nothing_yet() -> AnyView {
     .into_any()
 }
 
-fn card(application: ApplicationSummary) -> AnyView {
+/// The schemes, for their deadlines; the list does not wait for them.
+fn schemes() -> RwSignal<Vec<SchemeSummary>> {
+    let schemes = RwSignal::new(Vec::new());
+    spawn_local(async move {
+        if let Ok(list) = api::schemes().await {
+            schemes.try_set(list.items);
+        }
+    });
+    schemes
+}
+
+/// How long an application can still be submitted; nothing when that is no question any more.
+fn deadline(application: &ApplicationSummary, schemes: &[SchemeSummary]) -> Option<String> {
+    if !matches!(application.status, Status::Draft | Status::Returned) {
+        return None;
+    }
+    let scheme = schemes.iter().find(|scheme| scheme.id == application.scheme_id)?;
+    let left = text::days_left(scheme.window, scheme.days_left);
+    Some(format!("{}まで（{left}）", text::day(scheme.closes_on)))
+}
+
+fn card(application: ApplicationSummary, schemes: RwSignal<Vec<SchemeSummary>>) -> AnyView {
+    let due = {
+        let application = application.clone();
+        move || schemes.with(|schemes| deadline(&application, schemes))
+    };
     let href = if application.status == Status::Draft {
         edit_of(&application.id)
     } else {
@@ -83,6 +110,7 @@ fn card(application: ApplicationSummary) -> AnyView {
                 <div><dt>"受付番号"</dt><dd>{number}</dd></div>
                 <div><dt>"交付額（見込み）"</dt><dd>{text::yen_of(application.grant_yen)}</dd></div>
                 <div><dt>"最後の更新"</dt><dd>{text::minute(application.updated_at)}</dd></div>
+                {move || due().map(|due| view! { <div><dt>"受付期間"</dt><dd>{due}</dd></div> })}
             </dl>
             {(application.status == Status::Draft).then(|| view! {
                 <p><a class="application-go" href=href>"続きから入力する"</a></p>
