@@ -1,5 +1,6 @@
 //! Mails the sandbox wrote into its folder.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -32,7 +33,7 @@ pub(super) async fn kept(ctx: &Context) -> std::io::Result<Vec<Mail>> {
         mails.push(serde_json::from_slice::<Mail>(&tokio::fs::read(path).await?)?);
     }
     // Names carry milliseconds only; ids sort by the time they were made.
-    mails.sort_by(|a, b| (b.at, b.id).cmp(&(a.at, a.id)));
+    mails.sort_by_key(|mail| Reverse((mail.at, mail.id)));
     mails.truncate(SHOWN);
     Ok(mails)
 }

@@ -254,20 +254,19 @@ async fn perform(ctx: &Context, plot: &Plot) -> Result<(), SeedError> {
     let shown = create_application(ctx, &applicant, &input).await?;
     let id = Uuid::try_parse(&shown.id).map_err(|_| SeedError::Cast(shown.id))?;
     let version = fill(ctx, &applicant, id, plot, day).await?;
-    let Some(steps) = (match &plot.ending {
-        Ending::HalfFilled => None,
-        Ending::Submitted(steps) => Some(*steps),
-        Ending::Withdrawn => Some(&[] as &[_]),
-    }) else {
-        return Ok(());
+    let steps = match plot.ending {
+        Ending::HalfFilled => return Ok(()),
+        Ending::Withdrawn => {
+            let version = submit(ctx, &applicant, id, version).await?;
+            later(ctx, begun, 3);
+            withdraw_application(ctx, &applicant, id, &WithdrawalRequest { version }).await?;
+            return Ok(());
+        }
+        Ending::Submitted(steps) => steps,
     };
-    let version = submit(ctx, &applicant, id, version).await?;
-    if matches!(plot.ending, Ending::Withdrawn) {
-        later(ctx, begun, 3);
-        withdraw_application(ctx, &applicant, id, &WithdrawalRequest { version }).await?;
-    }
-    for (days, (action, note)) in (1_i64..).zip(steps) {
-        later(ctx, begun, days * 10);
+    submit(ctx, &applicant, id, version).await?;
+    for (tens, (action, note)) in (1_i64..).zip(steps) {
+        later(ctx, begun, tens * 10);
         let officer = actor_of(ctx, officer_for(*action), None).await?;
         step(ctx, &officer, id, *action, *note).await?;
     }
@@ -296,9 +295,9 @@ async fn fill(
     plot: &Plot,
     day: NaiveDate,
 ) -> Result<i64, SeedError> {
-    let cast = || SeedError::Cast(plot.scheme.to_owned());
-    let scheme = SchemeId::parse(plot.scheme).map_err(|_| cast())?;
-    let scheme = ctx.schemes.get(&scheme).ok_or_else(cast)?;
+    let unknown = || SeedError::Cast(plot.scheme.to_owned());
+    let scheme = SchemeId::parse(plot.scheme).map_err(|_| unknown())?;
+    let scheme = ctx.schemes.get(&scheme).ok_or_else(unknown)?;
     let office = INVENTED_OFFICES.iter().find(|office| office.number == plot.office);
     let case = Case {
         services: plot.services,

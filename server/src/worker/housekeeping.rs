@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::usecase::document::{SweepError, Swept, sweep_orphans};
 
 /// Between two rounds.
-const EVERY: Duration = Duration::from_secs(3_600);
+const EVERY: Duration = Duration::from_hours(1);
 
 /// Longer than any upload with its transaction.
 const LONGEST_UPLOAD: TimeDelta = TimeDelta::hours(1);

@@ -19,7 +19,7 @@ async fn each_wrong_answer_names_its_field_and_changes_nothing() {
         ("office", json!({"nickname": "x"}), "office.nickname", "unknown_field"),
         ("office", json!({"name": 7}), "office.name", "wrong_type"),
         ("office", json!({"name": long}), "office.name", "too_long"),
-        ("office", json!({"name": "a\u{0}b"}), "name", "control_character"),
+        ("office", json!({"name": "a\u{0}b"}), "office.name", "control_character"),
         ("office", json!({"phone": "03\u{1b}[0m"}), "office.phone", "control_character"),
         ("services", json!({"codes": "11"}), "services.codes", "wrong_type"),
         ("services", json!({"codes": vec!["11"; 41]}), "services.codes", "too_long"),

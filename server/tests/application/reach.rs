@@ -10,12 +10,15 @@ use uuid::Uuid;
 
 use crate::world::{Answer, Caller, HINATA, MIDORI, World, json_body};
 
+/// Method, path, headers, body.
+type Way<'a> = (&'a str, String, &'a [(&'a str, &'a str)], Body);
+
 /// Every way to reach an application and a document of it.
 async fn every_way(world: &World, caller: &Caller, id: &str, document: &str) -> Vec<Answer> {
     let tag = [("if-match", "\"1\"")];
     let key = [("idempotency-key", "key-0000-0000-0001")];
     let submission = json!({"version": 1, "declared": true});
-    let ways: Vec<(&str, String, &[(&str, &str)], Body)> = vec![
+    let ways: Vec<Way<'_>> = vec![
         ("GET", format!("/applications/{id}"), &[], Body::empty()),
         ("DELETE", format!("/applications/{id}"), &tag, Body::empty()),
         ("PUT", format!("/applications/{id}/answers/services"), &tag, json_body(&json!({}))),

@@ -1,9 +1,4 @@
 //! The server in process: real database, vault and inspection; a clock that stands still.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "what the tests stand on fails them loudly"
-)]
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -3,6 +3,12 @@
 //!
 //! `TSUNAGI_CRASH_KILLS` (12) kills on each database, at moments drawn from `TSUNAGI_CRASH_SEED` (1).
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "what the test stands on fails it loudly, and it says what it counted"
+)]
+
 mod office;
 mod program;
 mod proof;

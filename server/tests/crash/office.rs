@@ -98,7 +98,7 @@ impl Office {
         tx.commit(entry).await.unwrap();
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_mins(1)))
             .build()
             .into();
         let bearer = format!("Bearer tsn_{}", secret.reveal());

@@ -2,9 +2,9 @@
 
 use axum::extract::State;
 use axum::response::IntoResponse;
-use contract::ProblemCode;
 use contract::answers::Section;
 use contract::application::ApplicationView;
+use contract::{FieldCode, FieldIssue, ProblemCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -27,9 +27,10 @@ pub async fn save(
     actor: Actor,
     PathOf((id, section)): PathOf<(Uuid, String)>,
     IfMatch(version): IfMatch,
-    Json(body): Json<Value>,
+    body: Result<Json<Value>, Failure>,
 ) -> Result<impl IntoResponse, Failure> {
     let section = Section::parse(&section).ok_or(ProblemCode::NotFound)?;
+    let Json(body) = body.map_err(|failure| in_section(section, failure))?;
     let answers = read_section(section, body)?;
     let shown = save_answers(&ctx, &actor, id, version, answers).await?;
     Ok((etag(shown.version), axum::Json(shown)))
@@ -49,21 +50,30 @@ fn read_section(section: Section, body: Value) -> Result<AnswersSection, Failure
 
 /// The body as this section; what does not fit is named with the section in front.
 fn read<T: DeserializeOwned>(section: Section, body: Value) -> Result<T, Failure> {
+    // serde would read an array as the fields of an object in their order.
+    if !body.is_object() {
+        return Err(Failure::field(FieldIssue::new(section.as_str(), FieldCode::WrongType)));
+    }
     serde_path_to_error::deserialize(body).map_err(|error| {
         let path = error.path().to_string();
-        let mut issue = issue_of(&path, &error.inner().to_string());
+        in_section(section, Failure::field(issue_of(&path, &error.inner().to_string())))
+    })
+}
+
+/// The same failure, its fields named from the application's root.
+fn in_section(section: Section, mut failure: Failure) -> Failure {
+    for issue in &mut failure.fields {
         issue.field = match issue.field.as_str() {
             "" => section.as_str().to_owned(),
             field => format!("{}.{field}", section.as_str()),
         };
-        Failure::field(issue)
-    })
+    }
+    failure
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract::FieldCode;
     use serde_json::json;
 
     fn issue(section: Section, body: Value) -> (String, FieldCode) {

@@ -123,7 +123,7 @@ impl Refusals {
             self.line(&format!("items[{index}].item"), &item.item, CODE_MAX);
             self.amount(&format!("items[{index}].amount_yen"), item.amount_yen);
         }
-        self.text("note", text::paragraph(&costs.note, text::NOTE_MAX));
+        self.text("note", text::paragraph(&costs.note, text::NOTE_MAX).err());
     }
 
     fn account(&mut self, account: &AccountAnswers) {
@@ -138,17 +138,17 @@ impl Refusals {
     /// One line of text; empty is fine in a draft.
     fn line(&mut self, field: &str, value: &str, max: usize) {
         if !value.is_empty() {
-            self.text(field, text::line(value, max));
+            self.text(field, text::line(value, max).err());
         }
     }
 
-    fn text(&mut self, field: &str, read: Result<String, TextError>) {
-        match read {
-            Ok(_) | Err(TextError::Empty) => {}
-            Err(TextError::TooLong { max }) => {
+    fn text(&mut self, field: &str, refused: Option<TextError>) {
+        match refused {
+            None | Some(TextError::Empty) => {}
+            Some(TextError::TooLong { max }) => {
                 self.add(field, FieldCode::TooLong, Some(max.to_string()));
             }
-            Err(TextError::Control { character }) => {
+            Some(TextError::Control { character }) => {
                 let code = format!("U+{:04X}", u32::from(character));
                 self.add(field, FieldCode::ControlCharacter, Some(code));
             }

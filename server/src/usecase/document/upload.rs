@@ -22,7 +22,7 @@ use crate::usecase::application::{
 };
 
 /// How long the next bytes of a body may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What is to be taken in.
 #[derive(Clone, Debug)]
@@ -229,7 +229,8 @@ async fn write_row(
             drop_object(ctx, &mine).await;
             Ok(Taken::Before(uploaded))
         }
-        Prepared::New { tx, entry, uploaded, storage_key } => {
+        Prepared::New(written) => {
+            let Written { tx, entry, uploaded, storage_key } = *written;
             // When the outcome of a commit is unknown the object must stay.
             tx.commit(entry).await?;
             if storage_key != mine {
@@ -243,7 +244,15 @@ async fn write_row(
 
 enum Prepared {
     Same(Uploaded),
-    New { tx: Tx, entry: AuditEntry, uploaded: Uploaded, storage_key: String },
+    New(Box<Written>),
+}
+
+/// Written, not committed yet.
+struct Written {
+    tx: Tx,
+    entry: AuditEntry,
+    uploaded: Uploaded,
+    storage_key: String,
 }
 
 /// All but the commit.
@@ -295,7 +304,8 @@ async fn prepare(
     );
     let body = json!({ "application": id, "kind": document.kind, "sha256": document.sha256 });
     let uploaded = Uploaded { document: document_view(&document), version: record.row.version };
-    Ok(Prepared::New { tx, entry: entry.with(body), uploaded, storage_key: kept.storage_key })
+    let entry = entry.with(body);
+    Ok(Prepared::New(Box::new(Written { tx, entry, uploaded, storage_key: kept.storage_key })))
 }
 
 fn document_row(
