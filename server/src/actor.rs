@@ -87,7 +87,9 @@ impl Scope {
 impl Actor {
     /// Whether the person has one of these roles anywhere.
     pub fn has_role(&self, roles: &[Role]) -> bool {
-        self.affiliations.iter().any(|affiliation| roles.contains(&affiliation.role))
+        self.affiliations
+            .iter()
+            .any(|affiliation| roles.contains(&affiliation.role))
     }
 
     /// Whether the person has one of these roles in this office.
@@ -99,8 +101,11 @@ impl Actor {
 
     /// Every office in reach, without duplicates.
     pub fn offices(&self) -> Vec<OfficeNumber> {
-        let mut offices: Vec<OfficeNumber> =
-            self.affiliations.iter().filter_map(|affiliation| affiliation.office.clone()).collect();
+        let mut offices: Vec<OfficeNumber> = self
+            .affiliations
+            .iter()
+            .filter_map(|affiliation| affiliation.office.clone())
+            .collect();
         offices.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
         offices.dedup();
         offices
@@ -122,8 +127,15 @@ impl Actor {
     /// Whether the passkey was used within [`STEP_UP_LASTS`]; never through a token.
     pub fn is_stepped_up(&self, now: DateTime<Utc>) -> bool {
         match self.via {
-            Via::Session { stepped_up_at: Some(at), .. } => now - at <= STEP_UP_LASTS,
-            Via::Session { stepped_up_at: None, .. } | Via::Token { .. } => false,
+            Via::Session {
+                stepped_up_at: Some(at),
+                ..
+            } => now - at <= STEP_UP_LASTS,
+            Via::Session {
+                stepped_up_at: None,
+                ..
+            }
+            | Via::Token { .. } => false,
         }
     }
 }

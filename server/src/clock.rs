@@ -64,7 +64,10 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks the machine for the time")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks the machine for the time"
+)]
 fn system_now() -> DateTime<Utc> {
     DateTime::from(std::time::SystemTime::now())
 }

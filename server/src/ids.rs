@@ -24,7 +24,10 @@ impl Ids {
     }
 
     /// Fills a buffer with random bytes fit for keys.
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks for randomness")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks for randomness"
+    )]
     pub fn fill(self, bytes: &mut [u8]) {
         rand::rng().fill_bytes(bytes);
     }

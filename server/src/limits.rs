@@ -73,7 +73,11 @@ impl Limits {
                 Some((name, RateLimiter::keyed(quota)))
             })
             .collect();
-        Self { limiters, clock: DefaultClock::default(), checks: AtomicU32::new(0) }
+        Self {
+            limiters,
+            clock: DefaultClock::default(),
+            checks: AtomicU32::new(0),
+        }
     }
 
     /// Counts one act under `key`; an act too many says when to try again.
@@ -103,7 +107,9 @@ mod tests {
         for _ in 0..3 {
             limits.check(LimitName::RegistrationByEmail, "a").unwrap();
         }
-        let TooMany(seconds) = limits.check(LimitName::RegistrationByEmail, "a").unwrap_err();
+        let TooMany(seconds) = limits
+            .check(LimitName::RegistrationByEmail, "a")
+            .unwrap_err();
         assert!((1..=601).contains(&seconds), "{seconds}");
         limits.check(LimitName::RegistrationByEmail, "b").unwrap();
     }

@@ -66,7 +66,10 @@ impl Certificate {
     pub fn load(files: CertificateFiles) -> Result<Self, TlsError> {
         let loaded = Loaded::read(&files)?;
         let current = Arc::new(ArcSwap::from_pointee(loaded));
-        Ok(Self { files: Arc::new(files), current })
+        Ok(Self {
+            files: Arc::new(files),
+            current,
+        })
     }
 
     /// The configuration for a new connection.
@@ -102,7 +105,9 @@ impl Certificate {
 
 impl std::fmt::Debug for Certificate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Certificate").field("files", &self.files).finish_non_exhaustive()
+        f.debug_struct("Certificate")
+            .field("files", &self.files)
+            .finish_non_exhaustive()
     }
 }
 
@@ -116,25 +121,39 @@ impl Loaded {
             .collect::<Result<_, _>>()
             .unwrap_or_default();
         if chain.is_empty() {
-            return Err(TlsError::Pem { file: files.certificate.clone(), what: "certificate" });
+            return Err(TlsError::Pem {
+                file: files.certificate.clone(),
+                what: "certificate",
+            });
         }
-        let key = PrivateKeyDer::from_pem_slice(&text.1)
-            .map_err(|_| TlsError::Pem { file: files.key.clone(), what: "private key" })?;
-        let versions: &[&rustls::SupportedProtocolVersion] =
-            if files.allow_tls12 { &[&TLS13, &TLS12] } else { &[&TLS13] };
+        let key = PrivateKeyDer::from_pem_slice(&text.1).map_err(|_| TlsError::Pem {
+            file: files.key.clone(),
+            what: "private key",
+        })?;
+        let versions: &[&rustls::SupportedProtocolVersion] = if files.allow_tls12 {
+            &[&TLS13, &TLS12]
+        } else {
+            &[&TLS13]
+        };
         let mut config =
             ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
                 .with_protocol_versions(versions)?
                 .with_no_client_auth()
                 .with_single_cert(chain, key)?;
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        Ok(Self { text, config: Arc::new(config) })
+        Ok(Self {
+            text,
+            config: Arc::new(config),
+        })
     }
 }
 
 fn read_both(files: &CertificateFiles) -> Result<(Vec<u8>, Vec<u8>), TlsError> {
     let read = |file: &PathBuf| {
-        fs::read(file).map_err(|source| TlsError::File { file: file.clone(), source })
+        fs::read(file).map_err(|source| TlsError::File {
+            file: file.clone(),
+            source,
+        })
     };
     Ok((read(&files.certificate)?, read(&files.key)?))
 }

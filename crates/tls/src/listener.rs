@@ -59,7 +59,9 @@ async fn accept(
 ) {
     let turns = Arc::new(Semaphore::new(HANDSHAKES));
     loop {
-        let Ok(turn) = Arc::clone(&turns).acquire_owned().await else { return };
+        let Ok(turn) = Arc::clone(&turns).acquire_owned().await else {
+            return;
+        };
         let (stream, peer) = match tcp.accept().await {
             Ok(accepted) => accepted,
             Err(error) => {

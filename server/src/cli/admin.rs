@@ -88,12 +88,27 @@ pub(super) enum PersonCommand {
 pub(super) async fn perform(config: Option<&Path>, command: AdminCommand) -> CommandResult {
     let ctx = Context::open(Config::read(config)?, Mode::Serve, Clock::system()).await?;
     match command {
-        AdminCommand::Token(TokenCommand::Create { email, office, name, scopes, days }) => {
-            let request = TokenRequest { name, office_number: office, scopes, days };
+        AdminCommand::Token(TokenCommand::Create {
+            email,
+            office,
+            name,
+            scopes,
+            days,
+        }) => {
+            let request = TokenRequest {
+                name,
+                office_number: office,
+                scopes,
+                days,
+            };
             let made = create_token_for(&ctx, &email, &request).await?;
             say(&made.secret);
         }
-        AdminCommand::Invite { email, role, office } => {
+        AdminCommand::Invite {
+            email,
+            role,
+            office,
+        } => {
             let role = Role::from_id(&role).ok_or("no such role")?;
             let request = InvitationRequest { email, role };
             let sent = invite_from_console(&ctx, office.as_deref(), &request).await?;

@@ -40,6 +40,9 @@ pub(super) async fn verify_audit(config: Option<&Path>) -> CommandResult {
     let config = Config::read(config)?;
     let db = Database::connect(&database_config(&config)?).await?;
     let verified = store::audit::verify(&db).await?;
-    say(&format!("{} entries, head {}", verified.entries, verified.head));
+    say(&format!(
+        "{} entries, head {}",
+        verified.entries, verified.head
+    ));
     Ok(())
 }

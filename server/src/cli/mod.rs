@@ -61,7 +61,10 @@ pub fn main() -> ExitCode {
         // Before any thread exists: the child gives up memory and files for good.
         return inspect_child::run();
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error),
     };
@@ -77,9 +80,11 @@ async fn perform(arguments: Arguments) -> CommandResult {
     let config = arguments.config.as_deref();
     match arguments.command {
         Command::Serve => serve::serve(config).await,
-        Command::Sandbox { listen, data, database } => {
-            serve::sandbox(listen, data, database).await
-        }
+        Command::Sandbox {
+            listen,
+            data,
+            database,
+        } => serve::sandbox(listen, data, database).await,
         Command::Migrate => maintain::migrate(config).await,
         Command::CheckConfig => maintain::check_config(config),
         Command::VerifyAudit => maintain::verify_audit(config).await,

@@ -32,7 +32,12 @@ pub(super) async fn sandbox(
     database: Option<SecretString>,
 ) -> CommandResult {
     log_to_stderr(&std::env::var("TSUNAGI_LOG").unwrap_or_else(|_| "warn".to_owned()));
-    let ctx = sandbox::prepare(&SandboxOptions { listen, data, database }).await?;
+    let ctx = sandbox::prepare(&SandboxOptions {
+        listen,
+        data,
+        database,
+    })
+    .await?;
     say(&format!("サンドボックス: {}", ctx.config.origin()));
     run(ctx).await?;
     Ok(())

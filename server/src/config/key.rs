@@ -10,11 +10,17 @@ pub struct Key {
 }
 
 const fn required(name: &'static str) -> Key {
-    Key { name, required: true }
+    Key {
+        name,
+        required: true,
+    }
 }
 
 const fn optional(name: &'static str) -> Key {
-    Key { name, required: false }
+    Key {
+        name,
+        required: false,
+    }
 }
 
 /// Every key. The table in docs/operations.md lists the same ones (a test compares).

@@ -60,7 +60,10 @@ impl Config {
 
     fn check(&self) -> Result<(), ConfigError> {
         let unusable = |key, reason: &str| {
-            Err(ConfigError::Unusable { key, reason: reason.to_owned() })
+            Err(ConfigError::Unusable {
+                key,
+                reason: reason.to_owned(),
+            })
         };
         let host = self.public_url.host_str().unwrap_or_default();
         match self.public_url.scheme() {
@@ -74,18 +77,27 @@ impl Config {
             }
         }
         if host.parse::<std::net::IpAddr>().is_ok() || host.starts_with('[') {
-            return unusable("public_url", "must be a name: passkeys are bound to a host name");
+            return unusable(
+                "public_url",
+                "must be a name: passkeys are bound to a host name",
+            );
         }
         if !matches!(self.public_url.path(), "" | "/") {
             return unusable("public_url", "must not have a path");
         }
         if !self.admin_listen.ip().is_loopback() {
-            return unusable("admin_listen", "must be a loopback address: it asks for no sign-in");
+            return unusable(
+                "admin_listen",
+                "must be a loopback address: it asks for no sign-in",
+            );
         }
         let plain_to_the_world =
             self.tls.is_none() && !self.behind_proxy && !self.listen.ip().is_loopback();
         if plain_to_the_world {
-            return unusable("listen", "without [tls] or behind_proxy it must be a loopback address");
+            return unusable(
+                "listen",
+                "without [tls] or behind_proxy it must be a loopback address",
+            );
         }
         self.documents_key()?;
         self.accounts_key()?;
@@ -114,7 +126,9 @@ impl Config {
 }
 
 fn key_of(key: &'static str, text: &SecretString) -> Result<[u8; 32], ConfigError> {
-    let bytes = STANDARD.decode(text.expose_secret().trim()).unwrap_or_default();
+    let bytes = STANDARD
+        .decode(text.expose_secret().trim())
+        .unwrap_or_default();
     bytes.try_into().map_err(|_| ConfigError::Unusable {
         key,
         reason: "must be 32 bytes in base64 (openssl rand -base64 32)".to_owned(),
@@ -160,26 +174,48 @@ mod tests {
                 .lines()
                 .filter(|line| !line.trim().starts_with(&format!("{last} =")))
                 .fold(String::new(), |text, line| text + line + "\n");
-            let Err(error) = read(&without) else { panic!("{} is not needed", key.name) };
+            let Err(error) = read(&without) else {
+                panic!("{} is not needed", key.name)
+            };
             assert!(error.to_string().contains(last), "{error}");
         }
     }
 
     #[test]
     fn an_unknown_key_is_named() {
-        let error = read(&format!("databse_url = 1\n{WHOLE}")).unwrap_err().to_string();
+        let error = read(&format!("databse_url = 1\n{WHOLE}"))
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("databse_url"), "{error}");
-        let error = read(&format!("{WHOLE}\nmaster = 1")).unwrap_err().to_string();
+        let error = read(&format!("{WHOLE}\nmaster = 1"))
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("master"), "{error}");
     }
 
     #[test]
     fn what_cannot_work_is_refused() {
         for (from, to, key) in [
-            ("https://portal.example.jp", "http://portal.example.jp", "public_url"),
-            ("https://portal.example.jp", "https://192.0.2.1", "public_url"),
-            ("https://portal.example.jp", "https://portal.example.jp/x", "public_url"),
-            ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "short", "secrets.documents_key"),
+            (
+                "https://portal.example.jp",
+                "http://portal.example.jp",
+                "public_url",
+            ),
+            (
+                "https://portal.example.jp",
+                "https://192.0.2.1",
+                "public_url",
+            ),
+            (
+                "https://portal.example.jp",
+                "https://portal.example.jp/x",
+                "public_url",
+            ),
+            (
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "short",
+                "secrets.documents_key",
+            ),
         ] {
             let error = read(&WHOLE.replace(from, to)).unwrap_err().to_string();
             assert!(error.contains(key), "{error}");
@@ -200,12 +236,25 @@ mod tests {
             "tls" => {
                 format!("{WHOLE}\n[tls]\ncertificate = \"a\"\nkey = \"b\"\nnonsense = 1")
             }
-            section => WHOLE.replace(&format!("[{section}]"), &format!("[{section}]\nnonsense = 1")),
+            section => WHOLE.replace(
+                &format!("[{section}]"),
+                &format!("[{section}]\nnonsense = 1"),
+            ),
         };
         let error = read(&nonsense).unwrap_err().to_string();
         let (_, expected) = error.split_once("expected").unwrap_or_default();
-        let prefix = if section.is_empty() { String::new() } else { format!("{section}.") };
-        let names = expected.split('`').skip(1).step_by(2);
+        let prefix = if section.is_empty() {
+            String::new()
+        } else {
+            format!("{section}.")
+        };
+        let is_name = |part: &&str| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit())
+        };
+        let names = expected.split('`').filter(is_name);
         names.map(|name| format!("{prefix}{name}")).collect()
     }
 
@@ -223,6 +272,8 @@ mod tests {
         let page = include_str!("../../../docs/operations.md");
         let table: BTreeSet<String> = page
             .lines()
+            .skip_while(|line| !line.starts_with("| key |"))
+            .take_while(|line| line.starts_with('|'))
             .filter_map(|line| line.strip_prefix("| `"))
             .filter_map(|line| line.split_once("` |"))
             .map(|(name, _)| name.to_owned())

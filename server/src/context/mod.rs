@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use documents::inspect::Inspector;
 use documents::vault::Vault;
+use domain::office::OfficeNumber;
 use domain::scheme::SchemeCatalog;
 use store::{Database, Stamp};
 use tokio::sync::{Notify, watch};
@@ -103,12 +104,16 @@ impl Actor {
     /// As the audit log names it, acting for the active office (or `office`).
     pub fn in_audit(&self, office: Option<&str>) -> store::audit::Actor {
         let office = office
-            .or_else(|| self.active_office.as_ref().map(|number| number.as_str()))
+            .or_else(|| self.active_office.as_ref().map(OfficeNumber::as_str))
             .map(str::to_owned);
         let (kind, id) = match self.via {
             Via::Session { .. } => (store::audit::ActorKind::Person, self.person),
             Via::Token { id, .. } => (store::audit::ActorKind::ApiToken, id),
         };
-        store::audit::Actor { kind, id: Some(id), on_behalf_of: office }
+        store::audit::Actor {
+            kind,
+            id: Some(id),
+            on_behalf_of: office,
+        }
     }
 }

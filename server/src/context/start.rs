@@ -21,7 +21,7 @@ use crate::http::Assets;
 use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::{MailConfigError, Mailer};
-use crate::passkey::{Passkeys, PasskeyError};
+use crate::passkey::{PasskeyError, Passkeys};
 use crate::usecase::bank::{BankDirectory, BankListError};
 
 /// Why the program does not start.
@@ -78,8 +78,10 @@ pub(crate) fn check(config: &Config) -> Result<(), StartError> {
 impl Context {
     /// Opens everything the configuration names. Nothing listens and no job runs yet.
     pub async fn open(config: Config, mode: Mode, clock: Clock) -> Result<Self, StartError> {
-        let program = std::env::current_exe()
-            .map_err(|source| StartError::Io { what: "own program".to_owned(), source })?;
+        let program = std::env::current_exe().map_err(|source| StartError::Io {
+            what: "own program".to_owned(),
+            source,
+        })?;
         Self::open_with(config, mode, clock, program).await
     }
 
@@ -131,19 +133,29 @@ pub(crate) fn database_config(config: &Config) -> Result<DatabaseConfig, StartEr
 
 /// The built-in schemes and the operator's.
 pub(crate) fn schemes(config: &Config) -> Result<SchemeCatalog, StartError> {
-    let Some(folder) = &config.schemes else { return Ok(SchemeCatalog::builtin()?) };
-    let io = |source| StartError::Io { what: folder.display().to_string(), source };
+    let Some(folder) = &config.schemes else {
+        return Ok(SchemeCatalog::builtin()?);
+    };
+    let io = |source| StartError::Io {
+        what: folder.display().to_string(),
+        source,
+    };
     let mut files: Vec<(String, String)> = Vec::new();
     for entry in fs::read_dir(folder).map_err(io)? {
         let path = entry.map_err(io)?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
             let text = fs::read_to_string(&path).map_err(io)?;
             files.push((path.display().to_string(), text));
         }
     }
     files.sort();
-    let files: Vec<(&str, &str)> =
-        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     Ok(SchemeCatalog::with_operator_files(&files)?)
 }
 

@@ -36,7 +36,9 @@ impl Access {
         if self == Self::Open {
             return Ok(());
         }
-        let Some(actor) = actor else { return Err(ProblemCode::NotSignedIn) };
+        let Some(actor) = actor else {
+            return Err(ProblemCode::NotSignedIn);
+        };
         match self.scope() {
             None if self != Self::Person && matches!(actor.via, Via::Token { .. }) => {
                 return Err(ProblemCode::Forbidden);
@@ -78,6 +80,9 @@ impl Access {
     }
 
     const fn needs_step_up(self) -> bool {
-        matches!(self, Self::SteppedUp | Self::OfficeAdminSteppedUp | Self::OperatorSteppedUp)
+        matches!(
+            self,
+            Self::SteppedUp | Self::OfficeAdminSteppedUp | Self::OperatorSteppedUp
+        )
     }
 }

@@ -5,9 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY,
-};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use contract::ProblemCode;
@@ -37,10 +35,16 @@ impl Assets {
             Self::Embedded => Embedded::get(name).map(|file| file.data),
             Self::Folder(folder) => {
                 let path = Path::new(name);
-                if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+                if !path
+                    .components()
+                    .all(|part| matches!(part, Component::Normal(_)))
+                {
                     return None;
                 }
-                tokio::fs::read(folder.join(path)).await.ok().map(Cow::Owned)
+                tokio::fs::read(folder.join(path))
+                    .await
+                    .ok()
+                    .map(Cow::Owned)
             }
         }
     }
@@ -59,7 +63,11 @@ pub(super) async fn serve(State(ctx): State<Context>, request: Request) -> Respo
     let name = path.trim_start_matches('/');
     let headers = request.headers();
     // A missing file must not be answered with the page: a stale tab would take HTML for a script.
-    let name = if is_navigation(name, headers) { "index.html" } else { name };
+    let name = if is_navigation(name, headers) {
+        "index.html"
+    } else {
+        name
+    };
     match file(&ctx.assets, name, headers).await {
         Some(response) => response,
         None => Failure::new(ProblemCode::NotFound).into_response(),
@@ -82,7 +90,10 @@ async fn file(assets: &Assets, name: &str, headers: &HeaderMap) -> Option<Respon
     {
         return Some(answer(name, bytes, true));
     }
-    assets.read(name).await.map(|bytes| answer(name, bytes, false))
+    assets
+        .read(name)
+        .await
+        .map(|bytes| answer(name, bytes, false))
 }
 
 fn accepts_brotli(headers: &HeaderMap) -> bool {
@@ -106,7 +117,11 @@ fn answer(name: &str, bytes: Cow<'static, [u8]>, brotli: bool) -> Response {
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    let cache = if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if has_hash(name) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     if brotli {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
@@ -115,7 +130,10 @@ fn answer(name: &str, bytes: Cow<'static, [u8]>, brotli: bool) -> Response {
 }
 
 fn content_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
+    match Path::new(name)
+        .extension()
+        .and_then(|extension| extension.to_str())
+    {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -135,8 +153,9 @@ fn content_type(name: &str) -> &'static str {
 /// Whether the name ends in `-` and 16 hex digits: it changes with the content and may be kept.
 fn has_hash(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    stem.rsplit_once('-')
-        .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]

@@ -40,7 +40,10 @@ impl Failure {
 
     /// 422 with the fields at fault.
     pub fn fields(fields: Vec<FieldIssue>) -> Self {
-        Self { fields, ..Self::new(ProblemCode::InvalidInput) }
+        Self {
+            fields,
+            ..Self::new(ProblemCode::InvalidInput)
+        }
     }
 
     /// 422 with one field at fault.
@@ -50,7 +53,10 @@ impl Failure {
 
     /// 500; the cause is logged.
     pub fn internal(cause: impl Error + Send + Sync + 'static) -> Self {
-        Self { cause: Some(Arc::new(cause)), ..Self::new(ProblemCode::Internal) }
+        Self {
+            cause: Some(Arc::new(cause)),
+            ..Self::new(ProblemCode::Internal)
+        }
     }
 
     /// 503 with `Retry-After`; the cause is logged.
@@ -64,12 +70,18 @@ impl Failure {
 
     /// 429: try again after so many seconds.
     pub fn too_many_requests(seconds: u64) -> Self {
-        Self { retry_after_seconds: Some(seconds), ..Self::new(ProblemCode::TooManyRequests) }
+        Self {
+            retry_after_seconds: Some(seconds),
+            ..Self::new(ProblemCode::TooManyRequests)
+        }
     }
 
     /// 409: somebody else saved in between.
     pub fn draft_changed(current_version: i64) -> Self {
-        Self { current_version: Some(current_version), ..Self::new(ProblemCode::DraftChanged) }
+        Self {
+            current_version: Some(current_version),
+            ..Self::new(ProblemCode::DraftChanged)
+        }
     }
 
     /// HTTP status of the code.

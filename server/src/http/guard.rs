@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::header::{AUTHORIZATION, COOKIE};
 use axum::http::HeaderMap;
+use axum::http::header::{AUTHORIZATION, COOKIE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
@@ -32,8 +32,16 @@ pub(super) struct Rules {
 }
 
 /// Lets a request through to its handler, or answers why not.
-pub(super) async fn guard(State(rules): State<Rules>, mut request: Request, next: Next) -> Response {
-    let address = request.extensions().get::<ClientAddress>().copied().unwrap_or_default();
+pub(super) async fn guard(
+    State(rules): State<Rules>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let address = request
+        .extensions()
+        .get::<ClientAddress>()
+        .copied()
+        .unwrap_or_default();
     match rules.admit(address, credential(request.headers())).await {
         Ok(Some(actor)) => {
             request.extensions_mut().insert(actor);
@@ -68,7 +76,9 @@ impl Rules {
             Ok(actor) => actor,
             Err(Refused::Store(error)) => return Err(error.into()),
             Err(refused @ (Refused::Session | Refused::Token)) => {
-                self.ctx.limits.check(LimitName::RefusedByAddress, &address.to_string())?;
+                self.ctx
+                    .limits
+                    .check(LimitName::RefusedByAddress, &address.to_string())?;
                 let code = match refused {
                     Refused::Token => ProblemCode::TokenRefused,
                     _ => ProblemCode::NotSignedIn,
@@ -95,10 +105,15 @@ fn credential(headers: &HeaderMap) -> Option<Credential> {
     if let Some(value) = headers.get(AUTHORIZATION) {
         let text = value.to_str().unwrap_or_default();
         let (kind, token) = text.split_once(' ').unwrap_or_default();
-        let token = if kind.eq_ignore_ascii_case("bearer") { token.trim() } else { "" };
+        let token = if kind.eq_ignore_ascii_case("bearer") {
+            token.trim()
+        } else {
+            ""
+        };
         return Some(Credential::Token(token.to_owned()));
     }
     headers.get(COOKIE)?;
     let jar = CookieJar::from_headers(headers);
-    jar.get(SESSION_COOKIE).map(|cookie| Credential::Session(cookie.value().to_owned()))
+    jar.get(SESSION_COOKIE)
+        .map(|cookie| Credential::Session(cookie.value().to_owned()))
 }

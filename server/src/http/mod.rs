@@ -1,18 +1,18 @@
 //! The HTTP surface.
 
 mod access;
-mod assets;
 pub mod account;
 pub mod application;
+mod assets;
 pub mod bank;
 pub mod document;
 pub mod event;
 pub mod extract;
 mod failure;
 mod guard;
-mod refusal;
 mod layer;
 mod openapi;
+mod refusal;
 mod route;
 mod router;
 pub mod routes;
@@ -21,8 +21,8 @@ pub mod scheme;
 pub use crate::actor::{APPLICANT_ROLES, OFFICE_ROLES};
 pub use access::Access;
 pub use assets::Assets;
-pub(crate) use guard::SESSION_COOKIE;
 pub use failure::{Failure, status_of};
+pub(crate) use guard::SESSION_COOKIE;
 pub use layer::client_address::ClientAddress;
 pub use openapi::document as openapi_document;
 pub use route::{BodyClass, Patience, Route, Unguarded};

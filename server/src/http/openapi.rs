@@ -29,7 +29,10 @@ pub fn document(table: Vec<Route>) -> OpenApi {
     let mut components = ComponentsBuilder::new()
         .schema(Problem::name(), Problem::schema())
         .security_scheme("session", session_scheme())
-        .security_scheme("token", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+        .security_scheme(
+            "token",
+            SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
+        );
     let mut problem_schemas = Vec::new();
     Problem::schemas(&mut problem_schemas);
     components = components.schemas_from_iter(problem_schemas);
@@ -40,7 +43,11 @@ pub fn document(table: Vec<Route>) -> OpenApi {
             describe(operation, route.access);
         }
         components = components.schemas_from_iter(route.schemas);
-        paths.paths.entry(route.path).or_default().merge_operations(item);
+        paths
+            .paths
+            .entry(route.path)
+            .or_default()
+            .merge_operations(item);
     }
     OpenApiBuilder::new()
         .info(
@@ -60,25 +67,42 @@ fn session_scheme() -> SecurityScheme {
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.post, &mut item.put, &mut item.delete].into_iter().flatten()
+    [
+        &mut item.get,
+        &mut item.post,
+        &mut item.put,
+        &mut item.delete,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// `get_applications_id` for `GET /api/v1/applications/{id}`: handlers' names are not unique.
 fn operation_id(method: &str, path: &str) -> String {
-    let words = path.trim_start_matches("/api/v1").split(['/', '-', '{', '}']);
-    words.filter(|word| !word.is_empty()).fold(method.to_ascii_lowercase(), |mut id, word| {
-        id.push('_');
-        id.push_str(word);
-        id
-    })
+    let words = path
+        .trim_start_matches("/api/v1")
+        .split(['/', '-', '{', '}']);
+    words
+        .filter(|word| !word.is_empty())
+        .fold(method.to_ascii_lowercase(), |mut id, word| {
+            id.push('_');
+            id.push_str(word);
+            id
+        })
 }
 
 fn describe(operation: &mut Operation, access: Access) {
     let problem = ResponseBuilder::new()
         .description("RFC 9457 problem; `code` is stable")
-        .content("application/problem+json", Content::new(Some(Ref::from_schema_name("Problem"))))
+        .content(
+            "application/problem+json",
+            Content::new(Some(Ref::from_schema_name("Problem"))),
+        )
         .build();
-    operation.responses.responses.insert("default".to_owned(), problem.into());
+    operation
+        .responses
+        .responses
+        .insert("default".to_owned(), problem.into());
     if access == Access::Open {
         operation.security = Some(vec![]);
         return;

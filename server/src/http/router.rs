@@ -29,8 +29,10 @@ pub fn router(ctx: &Context) -> Router {
             BodyClass::Json => DefaultBodyLimit::max(JSON_LIMIT),
             BodyClass::Upload => DefaultBodyLimit::disable(),
         };
-        let handler =
-            route.handler.route_layer(from_fn_with_state(rules, guard)).route_layer(limit);
+        let handler = route
+            .handler
+            .route_layer(from_fn_with_state(rules, guard))
+            .route_layer(limit);
         router = router.route(&route.path, handler);
     }
     router
@@ -42,7 +44,10 @@ pub fn router(ctx: &Context) -> Router {
         .layer(from_fn_with_state(ctx.clone(), layer::problem::render))
         .layer(from_fn_with_state(ctx.clone(), layer::access_log::record))
         .layer(from_fn_with_state(ctx.clone(), layer::client_address::find))
-        .layer(from_fn_with_state(layer::security_headers::For::of(&ctx.config), layer::security_headers::add))
+        .layer(from_fn_with_state(
+            layer::security_headers::For::of(&ctx.config),
+            layer::security_headers::add,
+        ))
         .layer(from_fn(layer::request_id::assign))
         .with_state(ctx.clone())
 }

@@ -37,7 +37,11 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
             Some(to) => (to, text::office_asked_for(&ctx.config.link("/office"))),
             None => return Ok(()),
         },
-        MailOrder::Receipt { application, reception_number, person } => {
+        MailOrder::Receipt {
+            application,
+            reception_number,
+            person,
+        } => {
             let page = ctx.config.link(&format!("/applications/{application}"));
             match address(ctx, *person).await? {
                 Some(to) => (to, text::receipt(reception_number, &page)),
@@ -82,5 +86,7 @@ async fn link_mail(
 /// Where a person who is not locked out is written to.
 async fn address(ctx: &Context, person: Uuid) -> Result<Option<String>, StoreError> {
     let found = people::find(ctx.db.read(), person).await?;
-    Ok(found.filter(|person| person.disabled_at.is_none()).map(|person| person.email))
+    Ok(found
+        .filter(|person| person.disabled_at.is_none())
+        .map(|person| person.email))
 }

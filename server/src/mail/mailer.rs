@@ -93,7 +93,10 @@ impl Mailer {
             }
             Way::Folder(folder) => write(folder, mail).await.map_err(MailError::Folder)?,
             Way::Memory(mails) => {
-                mails.lock().unwrap_or_else(PoisonError::into_inner).push(mail.clone());
+                mails
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(mail.clone());
             }
         }
         Ok(())
@@ -149,7 +152,9 @@ mod tests {
             text: "本文\n".to_owned(),
         };
         mailer.send(&mail).await.unwrap();
-        let files: Vec<_> = std::fs::read_dir(folder.path().join("mail")).unwrap().collect();
+        let files: Vec<_> = std::fs::read_dir(folder.path().join("mail"))
+            .unwrap()
+            .collect();
         assert_eq!(files.len(), 1);
         let path = files.into_iter().next().unwrap().unwrap().path();
         let read: Mail = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();

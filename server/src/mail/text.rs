@@ -6,7 +6,8 @@ pub(super) struct Words {
     pub(super) text: String,
 }
 
-const FOOT: &str = "\n--\nつなぎ 介護情報基盤ポータル\nこのメールは自動でお送りしています。返信はできません。\n";
+const FOOT: &str =
+    "\n--\nつなぎ 介護情報基盤ポータル\nこのメールは自動でお送りしています。返信はできません。\n";
 
 /// Link of a registration.
 pub(super) fn registration(link: &str) -> Words {

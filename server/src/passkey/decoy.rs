@@ -12,7 +12,10 @@ const LENGTHS: [usize; 6] = [16, 20, 20, 32, 32, 64];
 pub(super) fn credential_ids(key: &[u8; 32], email: &str) -> Vec<CredentialID> {
     let choice = block(key, email, 0);
     let length_of = |byte: u8| {
-        LENGTHS.get(usize::from(byte) % LENGTHS.len()).copied().unwrap_or(32)
+        LENGTHS
+            .get(usize::from(byte) % LENGTHS.len())
+            .copied()
+            .unwrap_or(32)
     };
     // Accounts are asked for a second passkey; about one in three has it.
     let [count, first, second, ..] = choice;
@@ -37,7 +40,9 @@ pub(super) fn credential_ids(key: &[u8; 32], email: &str) -> Vec<CredentialID> {
 /// HMAC-SHA-256 of counter and address.
 fn block(key: &[u8; 32], email: &str, counter: u8) -> [u8; 32] {
     // HMAC takes keys of any length: this cannot fail for one of 32 bytes.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; 32] };
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+        return [0; 32];
+    };
     mac.update(&[counter]);
     mac.update(email.as_bytes());
     mac.finalize().into_bytes().into()

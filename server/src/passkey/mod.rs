@@ -52,7 +52,10 @@ impl Passkeys {
         let webauthn = WebauthnBuilder::new(host, &config.public_url)
             .and_then(|builder| builder.rp_name("つなぎ").build())
             .map_err(PasskeyError::Address)?;
-        Ok(Self { webauthn, decoy_key: config.accounts_key()? })
+        Ok(Self {
+            webauthn,
+            decoy_key: config.accounts_key()?,
+        })
     }
 
     /// Options for a new passkey of a person, who cannot register one of `existing` again.
@@ -64,8 +67,9 @@ impl Passkeys {
         existing: Vec<CredentialID>,
     ) -> Result<(Value, PasskeyRegistration), CeremonyError> {
         let exclude = (!existing.is_empty()).then_some(existing);
-        let (options, state) =
-            self.webauthn.start_passkey_registration(person, email, name, exclude)?;
+        let (options, state) = self
+            .webauthn
+            .start_passkey_registration(person, email, name, exclude)?;
         Ok((serde_json::to_value(options)?, state))
     }
 
@@ -77,7 +81,9 @@ impl Passkeys {
     ) -> Result<Passkey, CeremonyError> {
         let credential: RegisterPublicKeyCredential =
             serde_json::from_value(credential).map_err(|_| CeremonyError::Shape)?;
-        Ok(self.webauthn.finish_passkey_registration(&credential, state)?)
+        Ok(self
+            .webauthn
+            .finish_passkey_registration(&credential, state)?)
     }
 
     /// Options to use one of these passkeys.
@@ -86,7 +92,10 @@ impl Passkeys {
         passkeys: &[Passkey],
     ) -> Result<(Value, PasskeyAuthentication), CeremonyError> {
         let (options, state) = self.webauthn.start_passkey_authentication(passkeys)?;
-        let ids = passkeys.iter().map(|passkey| passkey.cred_id().clone()).collect();
+        let ids = passkeys
+            .iter()
+            .map(|passkey| passkey.cred_id().clone())
+            .collect();
         Ok((options_naming(options, ids)?, state))
     }
 
@@ -97,7 +106,10 @@ impl Passkeys {
         email: &str,
     ) -> Result<(Value, PasskeyAuthentication), CeremonyError> {
         let (options, state) = self.webauthn.start_passkey_authentication(&[])?;
-        Ok((options_naming(options, decoy::credential_ids(&self.decoy_key, email))?, state))
+        Ok((
+            options_naming(options, decoy::credential_ids(&self.decoy_key, email))?,
+            state,
+        ))
     }
 
     /// Checks the answer of a passkey.
@@ -108,8 +120,14 @@ impl Passkeys {
     ) -> Result<AuthenticationResult, CeremonyError> {
         let credential: PublicKeyCredential =
             serde_json::from_value(credential).map_err(|_| CeremonyError::Shape)?;
-        let result = self.webauthn.finish_passkey_authentication(&credential, state)?;
-        if result.user_verified() { Ok(result) } else { Err(CeremonyError::Shape) }
+        let result = self
+            .webauthn
+            .finish_passkey_authentication(&credential, state)?;
+        if result.user_verified() {
+            Ok(result)
+        } else {
+            Err(CeremonyError::Shape)
+        }
     }
 }
 

@@ -22,7 +22,10 @@ pub fn admin_router(ctx: &Context, metrics: Option<PrometheusHandle>) -> Router 
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .route("/metrics", get(measurements))
-        .with_state(Admin { ctx: ctx.clone(), metrics })
+        .with_state(Admin {
+            ctx: ctx.clone(),
+            metrics,
+        })
 }
 
 async fn ready(State(admin): State<Admin>) -> Response {
@@ -30,7 +33,11 @@ async fn ready(State(admin): State<Admin>) -> Response {
         return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n").into_response();
     }
     if admin.ctx.db.ping().await.is_err() {
-        return (StatusCode::SERVICE_UNAVAILABLE, "database does not answer\n").into_response();
+        return (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "database does not answer\n",
+        )
+            .into_response();
     }
     if admin.ctx.vault.check_reachable().await.is_err() {
         let text = "document store does not answer\n";
@@ -40,11 +47,17 @@ async fn ready(State(admin): State<Admin>) -> Response {
 }
 
 async fn measurements(State(admin): State<Admin>) -> Response {
-    let Some(handle) = admin.metrics else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(handle) = admin.metrics else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     if let Ok(open) = store::jobs::open_jobs(&admin.ctx.db).await {
         let open = u32::try_from(open).unwrap_or(u32::MAX);
         metrics::gauge!("tsunagi_jobs_open").set(f64::from(open));
     }
     handle.run_upkeep();
-    ([(CONTENT_TYPE, "text/plain; version=0.0.4")], handle.render()).into_response()
+    (
+        [(CONTENT_TYPE, "text/plain; version=0.0.4")],
+        handle.render(),
+    )
+        .into_response()
 }

@@ -19,19 +19,32 @@ pub(super) async fn answer(ctx: &Context, tcp: TcpListener, app: Router) -> Resu
     let app = app.into_make_service_with_connect_info::<ClientAddress>();
     let stopped = ctx.stopping.clone().cancelled_owned();
     let Some(section) = &ctx.config.tls else {
-        return axum::serve(tcp, app).with_graceful_shutdown(stopped).await.map_err(io_error);
+        return axum::serve(tcp, app)
+            .with_graceful_shutdown(stopped)
+            .await
+            .map_err(io_error);
     };
     let certificate = Certificate::load(CertificateFiles {
         certificate: section.certificate.clone(),
         key: section.key.clone(),
         allow_tls12: section.allow_tls12,
     })?;
-    ctx.tasks.spawn(certificate.clone().watch(CERTIFICATE_WATCH, ctx.stopping.clone()));
-    let listener = TlsListener::start(tcp, certificate, &ctx.tasks, ctx.stopping.clone())
-        .map_err(io_error)?;
-    axum::serve(listener, app).with_graceful_shutdown(stopped).await.map_err(io_error)
+    ctx.tasks.spawn(
+        certificate
+            .clone()
+            .watch(CERTIFICATE_WATCH, ctx.stopping.clone()),
+    );
+    let listener =
+        TlsListener::start(tcp, certificate, &ctx.tasks, ctx.stopping.clone()).map_err(io_error)?;
+    axum::serve(listener, app)
+        .with_graceful_shutdown(stopped)
+        .await
+        .map_err(io_error)
 }
 
 fn io_error(source: io::Error) -> RunError {
-    RunError::Io { what: "public listener".to_owned(), source }
+    RunError::Io {
+        what: "public listener".to_owned(),
+        source,
+    }
 }

@@ -17,7 +17,9 @@ use crate::{http, worker};
 const GRACE: Duration = Duration::from_secs(25);
 
 /// Bounds of the request histogram, seconds.
-const SECONDS: [f64; 11] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
+const SECONDS: [f64; 11] = [
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0,
+];
 
 /// Why the program does not run.
 #[derive(Debug, thiserror::Error)]
@@ -42,7 +44,11 @@ pub async fn run(ctx: Context) -> Result<(), RunError> {
         let router = admin::admin_router(&ctx, recorder());
         let tcp = bind(ctx.config.admin_listen).await?;
         let stopped = ctx.stopping.clone().cancelled_owned();
-        ctx.tasks.spawn(axum::serve(tcp, router).with_graceful_shutdown(stopped).into_future());
+        ctx.tasks.spawn(
+            axum::serve(tcp, router)
+                .with_graceful_shutdown(stopped)
+                .into_future(),
+        );
     }
     worker::start(&ctx);
     stop_when_asked(&ctx);
@@ -67,7 +73,10 @@ pub async fn run(ctx: Context) -> Result<(), RunError> {
 async fn bind(address: SocketAddr) -> Result<TcpListener, RunError> {
     TcpListener::bind(address)
         .await
-        .map_err(|source| RunError::Io { what: address.to_string(), source })
+        .map_err(|source| RunError::Io {
+            what: address.to_string(),
+            source,
+        })
 }
 
 fn stop_when_asked(ctx: &Context) {
@@ -94,6 +103,8 @@ async fn grace_is_over(ctx: &Context) {
 /// The measurements of this process. `None` when another part of it (a test) installed its own.
 fn recorder() -> Option<PrometheusHandle> {
     let matcher = Matcher::Suffix("_seconds".to_owned());
-    let builder = PrometheusBuilder::new().set_buckets_for_metric(matcher, &SECONDS).ok()?;
+    let builder = PrometheusBuilder::new()
+        .set_buckets_for_metric(matcher, &SECONDS)
+        .ok()?;
     builder.install_recorder().ok()
 }

@@ -6,5 +6,5 @@ pub mod bank;
 pub mod deny;
 pub mod document;
 pub mod event;
-pub mod scheme;
 pub mod operator;
+pub mod scheme;

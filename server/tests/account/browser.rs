@@ -92,7 +92,8 @@ impl<'a> Browser<'a> {
     /// Sends to `/api/v1` + path.
     pub(crate) async fn send(&mut self, method: &str, path: &str, body: Option<&Value>) -> Answer {
         let body = body.map(|value| serde_json::to_vec(value).unwrap());
-        self.send_bytes(method, &format!("/api/v1{path}"), body).await
+        self.send_bytes(method, &format!("/api/v1{path}"), body)
+            .await
     }
 
     pub(crate) async fn send_bytes(
@@ -106,20 +107,32 @@ impl<'a> Browser<'a> {
             request = request.header(*name, value);
         }
         if !self.cookies.is_empty() {
-            let pairs: Vec<String> =
-                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let pairs: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.header("cookie", pairs.join("; "));
         }
         if body.is_some() {
             request = request.header("content-type", "application/json");
         }
         let body = body.map_or_else(Body::empty, Body::from);
-        let response =
-            self.portal.app.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let response = self
+            .portal
+            .app
+            .clone()
+            .oneshot(request.body(body).unwrap())
+            .await
+            .unwrap();
         let (parts, body) = response.into_parts();
         self.keep_cookies(&parts.headers);
         let bytes = to_bytes(body, 8 << 20).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes,
+        }
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {
@@ -130,7 +143,10 @@ impl<'a> Browser<'a> {
             for attribute in ["Secure", "HttpOnly", "Path=/", "SameSite="] {
                 assert!(text.contains(attribute), "{text} lacks {attribute}");
             }
-            assert!(name.starts_with("__Host-") && !text.contains("Domain"), "{text}");
+            assert!(
+                name.starts_with("__Host-") && !text.contains("Domain"),
+                "{text}"
+            );
             if value.is_empty() {
                 self.cookies.remove(name);
             } else {
@@ -142,7 +158,10 @@ impl<'a> Browser<'a> {
     /// Makes a passkey for these options.
     pub(crate) fn make_passkey(&mut self, options: &Value) -> Value {
         let options = serde_json::from_value(options["options"].clone()).unwrap();
-        let made = self.device.do_registration(self.origin.clone(), options).unwrap();
+        let made = self
+            .device
+            .do_registration(self.origin.clone(), options)
+            .unwrap();
         json!({ "credential": made })
     }
 
@@ -154,15 +173,20 @@ impl<'a> Browser<'a> {
 
     /// Registers through a mailed link.
     pub(crate) async fn register_through(&mut self, link: &str, details: &Value) -> Answer {
-        let options = self.post(&format!("/registrations/{link}/options"), details).await;
+        let options = self
+            .post(&format!("/registrations/{link}/options"), details)
+            .await;
         assert_eq!(options.status, 200, "{:?}", options.json());
         let credential = self.make_passkey(&options.json());
-        self.post(&format!("/registrations/{link}/completion"), &credential).await
+        self.post(&format!("/registrations/{link}/completion"), &credential)
+            .await
     }
 
     /// Signs in.
     pub(crate) async fn sign_in(&mut self, email: &str) -> Answer {
-        let options = self.post("/sign-in/options", &json!({ "email": email })).await;
+        let options = self
+            .post("/sign-in/options", &json!({ "email": email }))
+            .await;
         assert_eq!(options.status, 200, "{:?}", options.json());
         let credential = self.use_passkey(&options.json());
         self.post("/sign-in/completion", &credential).await

@@ -11,7 +11,10 @@ use crate::portal::{HINATA, MIDORI, ORIGIN, Portal};
 const TARO: &str = "taro@example.jp";
 
 async fn options(browser: &mut Browser<'_>) -> Value {
-    browser.post("/sign-in/options", &json!({ "email": TARO })).await.json()
+    browser
+        .post("/sign-in/options", &json!({ "email": TARO }))
+        .await
+        .json()
 }
 
 fn assert_refused(answer: &Answer) {
@@ -107,7 +110,10 @@ async fn without_user_verification_nothing_is_accepted() {
         let selection = &mut options["options"]["publicKey"]["authenticatorSelection"];
         selection["userVerification"] = json!("discouraged");
         let made = new.make_passkey(&options);
-        assert_refused(&new.post(&format!("/registrations/{link}/completion"), &made).await);
+        assert_refused(
+            &new.post(&format!("/registrations/{link}/completion"), &made)
+                .await,
+        );
         portal.finish().await;
     })
     .await;
@@ -120,7 +126,9 @@ async fn another_persons_passkey_and_a_removed_one_are_refused() {
         let mut taro = portal.registered(TARO, HINATA).await;
         let mut hanako = portal.registered("hanako@example.jp", MIDORI).await;
 
-        let hers = hanako.post("/sign-in/options", &json!({"email": "hanako@example.jp"})).await;
+        let hers = hanako
+            .post("/sign-in/options", &json!({"email": "hanako@example.jp"}))
+            .await;
         let mut options = options(&mut taro).await;
         options["options"]["publicKey"]["allowCredentials"] =
             hers.json()["options"]["publicKey"]["allowCredentials"].clone();
@@ -139,7 +147,10 @@ async fn another_persons_passkey_and_a_removed_one_are_refused() {
         let added = taro.post("/passkeys", &made).await;
         assert_eq!(added.status, 201, "{:?}", added.json());
 
-        let before = taro.post("/sign-in/options", &json!({ "email": TARO })).await.json();
+        let before = taro
+            .post("/sign-in/options", &json!({ "email": TARO }))
+            .await
+            .json();
         let used = taro.use_passkey(&before);
         assert_eq!(taro.delete(&format!("/passkeys/{first}")).await.status, 204);
         assert_refused(&taro.post("/sign-in/completion", &used).await);
@@ -172,7 +183,9 @@ async fn a_counter_that_goes_back_is_refused() {
         assert_eq!(browser.sign_in(TARO).await.status, 200);
         let people = store::account::people::find_by_email(portal.ctx.db.read(), TARO).await;
         let person = people.unwrap().unwrap().id;
-        let rows = store::account::passkeys::of_person(portal.ctx.db.read(), person).await.unwrap();
+        let rows = store::account::passkeys::of_person(portal.ctx.db.read(), person)
+            .await
+            .unwrap();
         let mut credential = rows[0].credential.clone();
         credential["cred"]["counter"] = json!(1_000_000);
         let tx = portal.ctx.db.begin().await.unwrap();
@@ -199,12 +212,17 @@ async fn nonsense_is_refused_and_told_apart_from_nothing() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut browser = portal.browser();
-        browser.post("/sign-in/options", &json!({ "email": "nobody@example.jp" })).await;
+        browser
+            .post("/sign-in/options", &json!({ "email": "nobody@example.jp" }))
+            .await;
         let nonsense = json!({ "credential": { "id": "x" } });
         assert_refused(&browser.post("/sign-in/completion", &nonsense).await);
         assert_refused(&browser.post("/sign-in/completion", &nonsense).await);
         let missing = browser.post("/sign-in/completion", &json!({})).await;
-        assert_eq!(missing.issue(), ("credential".to_owned(), "required".to_owned()));
+        assert_eq!(
+            missing.issue(),
+            ("credential".to_owned(), "required".to_owned())
+        );
         assert_eq!(browser.origin.as_str().trim_end_matches('/'), ORIGIN);
         portal.finish().await;
     })

@@ -1,4 +1,9 @@
 //! Named rate limits: the answer says when to try again.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what the tests stand on fails them loudly"
+)]
 
 use serde_json::json;
 use testkit::database::TestDatabase;
@@ -8,7 +13,11 @@ use crate::portal::{HINATA, Portal};
 
 fn assert_limited(answer: &Answer) {
     assert_eq!(answer.problem(), (429, "too_many_requests".to_owned()));
-    let header = answer.headers["retry-after"].to_str().unwrap().parse::<u64>().unwrap();
+    let header = answer.headers["retry-after"]
+        .to_str()
+        .unwrap()
+        .parse::<u64>()
+        .unwrap();
     assert!(header >= 1);
     assert_eq!(answer.json()["retry_after_seconds"], header);
 }

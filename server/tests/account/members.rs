@@ -19,31 +19,65 @@ async fn an_administrator_invites_and_removes_colleagues() {
         assert_eq!(invited.status, 201);
         let twice = admin.post(&path, &request).await;
         assert_eq!(twice.problem(), (409, "already_exists".to_owned()));
-        let members = admin.get(&format!("/offices/{HINATA}/members")).await.json();
+        let members = admin
+            .get(&format!("/offices/{HINATA}/members"))
+            .await
+            .json();
         assert_eq!(members["invitations"][0]["email"], HANAKO);
         let id = members["invitations"][0]["id"].as_str().unwrap();
         let link = portal.link_for(HANAKO).await;
         assert_eq!(admin.delete(&format!("{path}/{id}")).await.status, 204);
-        let gone = portal.browser().get(&format!("/registrations/{link}")).await;
+        let gone = portal
+            .browser()
+            .get(&format!("/registrations/{link}"))
+            .await;
         assert_eq!(gone.problem(), (410, "link_expired".to_owned()));
 
-        let mut staff = portal.invited(&mut admin, HINATA, HANAKO, "office_staff").await;
-        let seen = staff.get(&format!("/offices/{HINATA}/members")).await.json();
+        let mut staff = portal
+            .invited(&mut admin, HINATA, HANAKO, "office_staff")
+            .await;
+        let seen = staff
+            .get(&format!("/offices/{HINATA}/members"))
+            .await
+            .json();
         assert_eq!(seen["members"].as_array().unwrap().len(), 2);
-        assert_eq!(seen["invitations"], json!([]), "open invitations are the administrator's");
+        assert_eq!(
+            seen["invitations"],
+            json!([]),
+            "open invitations are the administrator's"
+        );
         let inviting = staff.post(&path, &request).await;
         assert_eq!(inviting.problem(), (403, "forbidden".to_owned()));
 
-        let hers = seen["members"].as_array().unwrap().iter().find(|m| m["you"] == true).unwrap();
-        let his = seen["members"].as_array().unwrap().iter().find(|m| m["you"] == false).unwrap();
+        let hers = seen["members"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|m| m["you"] == true)
+            .unwrap();
+        let his = seen["members"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|m| m["you"] == false)
+            .unwrap();
         let remove = |member: &serde_json::Value| {
-            format!("/offices/{HINATA}/members/{}", member["id"].as_str().unwrap())
+            format!(
+                "/offices/{HINATA}/members/{}",
+                member["id"].as_str().unwrap()
+            )
         };
         let last = admin.delete(&remove(his)).await;
         assert_eq!(last.problem(), (409, "last_one".to_owned()));
         assert_eq!(admin.delete(&remove(hers)).await.status, 204);
         assert_eq!(staff.get("/me").await.json()["affiliations"], json!([]));
-        assert_eq!(staff.get(&format!("/offices/{HINATA}/members")).await.status, 404);
+        assert_eq!(
+            staff
+                .get(&format!("/offices/{HINATA}/members"))
+                .await
+                .status,
+            404
+        );
         portal.finish().await;
     })
     .await;
@@ -60,8 +94,12 @@ async fn another_office_is_as_if_it_were_not_there() {
         let request = json!({ "email": "x@example.jp", "role": "office_admin" });
         for office in [MIDORI, "1379900036", "nonsense"] {
             let members = taro.get(&format!("/offices/{office}/members")).await;
-            let removed = taro.delete(&format!("/offices/{office}/members/{person}")).await;
-            let invited = taro.post(&format!("/offices/{office}/invitations"), &request).await;
+            let removed = taro
+                .delete(&format!("/offices/{office}/members/{person}"))
+                .await;
+            let invited = taro
+                .post(&format!("/offices/{office}/invitations"), &request)
+                .await;
             for answer in [members, removed, invited] {
                 assert_eq!(answer.problem(), (404, "not_found".to_owned()), "{office}");
                 let body = taro.get("/applications/nonsense").await.anonymous_body();
@@ -85,9 +123,18 @@ async fn roles_of_the_federation_are_given_by_operators_alone() {
         assert_eq!(refused.problem(), (403, "forbidden".to_owned()));
         let path = format!("/offices/{HINATA}/invitations");
         let smuggled = browser.post(&path, &request).await;
-        assert_eq!(smuggled.issue(), ("role".to_owned(), "not_allowed".to_owned()));
+        assert_eq!(
+            smuggled.issue(),
+            ("role".to_owned(), "not_allowed".to_owned())
+        );
         portal.appoint(TARO, "operator").await;
-        assert_eq!(browser.post("/federation/invitations", &request).await.status, 201);
+        assert_eq!(
+            browser
+                .post("/federation/invitations", &request)
+                .await
+                .status,
+            201
+        );
         let office_role = json!({ "email": HANAKO, "role": "office_admin" });
         let wrong = browser.post("/federation/invitations", &office_role).await;
         assert_eq!(wrong.issue(), ("role".to_owned(), "not_allowed".to_owned()));

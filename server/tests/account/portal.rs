@@ -1,5 +1,8 @@
 //! The server in process: real database, mails kept in memory, a clock that stands still.
-#![expect(clippy::unwrap_used, reason = "what the tests stand on fails them loudly")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "what the tests stand on fails them loudly"
+)]
 
 use std::path::{Path, PathBuf};
 
@@ -46,7 +49,9 @@ impl Portal {
         let config = config(folder.path(), &database.address(), scale);
         let clock = Clock::fixed(NOW.parse().unwrap());
         let program = PathBuf::from(env!("CARGO_BIN_EXE_tsunagi"));
-        let ctx = Context::open_with(config, Mode::Serve, clock, program).await.unwrap();
+        let ctx = Context::open_with(config, Mode::Serve, clock, program)
+            .await
+            .unwrap();
         let app = server::http::router(&ctx);
         Self { ctx, app, folder }
     }
@@ -122,8 +127,7 @@ impl Portal {
             ended_at: None,
         };
         store::account::roles::grant(&tx, grant).await.unwrap();
-        let subject =
-            store::audit::Subject::new(store::audit::SubjectKind::Person, person.id);
+        let subject = store::audit::Subject::new(store::audit::SubjectKind::Person, person.id);
         let entry = store::audit::AuditEntry::new(
             self.ctx.stamp(),
             store::audit::Actor::operator(),
@@ -136,7 +140,11 @@ impl Portal {
     /// What must hold after every test: no job left, the audit chain whole, no orphan object.
     pub(crate) async fn finish(self) {
         worker::work_off(&self.ctx).await.unwrap();
-        assert_eq!(store::jobs::open_jobs(&self.ctx.db).await.unwrap(), 0, "jobs are left");
+        assert_eq!(
+            store::jobs::open_jobs(&self.ctx.db).await.unwrap(),
+            0,
+            "jobs are left"
+        );
         store::audit::verify(&self.ctx.db).await.unwrap();
         let soon = TimeDelta::hours(1);
         #[expect(clippy::disallowed_methods, reason = "files carry the machine's time")]

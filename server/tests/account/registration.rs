@@ -11,7 +11,8 @@ async fn an_office_registers_and_its_first_person_is_administrator() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut browser = portal.browser();
-        let request = json!({ "office_number": "１３７９９０００１０", "email": "Taro@Example.JP" });
+        let request =
+            json!({ "office_number": "１３７９９０００１０", "email": "Taro@Example.JP" });
         let asked = browser.post("/registrations", &request).await;
         assert_eq!((asked.status.as_u16(), asked.bytes.len()), (202, 0));
         let link = portal.link_for("taro@example.jp").await;
@@ -29,7 +30,10 @@ async fn an_office_registers_and_its_first_person_is_administrator() {
         assert_eq!(me["active_office"]["number"], HINATA);
         assert_eq!(me["active_office"]["verified"], false);
         assert_eq!(me["affiliations"][0]["role"], "office_admin");
-        assert_eq!((&me["passkeys"], &me["sandbox"]), (&json!(1), &json!(false)));
+        assert_eq!(
+            (&me["passkeys"], &me["sandbox"]),
+            (&json!(1), &json!(false))
+        );
         assert_eq!(browser.get("/me").await.json()["email"], "taro@example.jp");
 
         let again = browser.get(&format!("/registrations/{link}")).await;
@@ -47,10 +51,15 @@ async fn a_link_works_for_thirty_minutes_and_only_as_it_was_sent() {
         let request = json!({ "office_number": HINATA, "email": "taro@example.jp" });
         browser.post("/registrations", &request).await;
         let link = portal.link_for("taro@example.jp").await;
-        let guessed = browser.get(&format!("/registrations/{}", "A".repeat(43))).await;
+        let guessed = browser
+            .get(&format!("/registrations/{}", "A".repeat(43)))
+            .await;
         assert_eq!(guessed.problem(), (404, "not_found".to_owned()));
         portal.pass(TimeDelta::minutes(29));
-        assert_eq!(browser.get(&format!("/registrations/{link}")).await.status, 200);
+        assert_eq!(
+            browser.get(&format!("/registrations/{link}")).await.status,
+            200
+        );
         portal.pass(TimeDelta::minutes(1));
         let late = browser.get(&format!("/registrations/{link}")).await;
         assert_eq!(late.problem(), (410, "link_expired".to_owned()));
@@ -68,7 +77,10 @@ async fn a_second_person_of_an_office_is_told_by_mail_and_must_be_invited() {
         let request = json!({ "office_number": HINATA, "email": "hanako@example.jp" });
         assert_eq!(other.post("/registrations", &request).await.status, 202);
         let mails = portal.mails().await;
-        let told: Vec<_> = mails.iter().filter(|mail| mail.to == "hanako@example.jp").collect();
+        let told: Vec<_> = mails
+            .iter()
+            .filter(|mail| mail.to == "hanako@example.jp")
+            .collect();
         assert_eq!(told.len(), 1);
         assert!(!told[0].text.contains("/register/"), "{}", told[0].text);
         let asked = "【つなぎ】事業所への登録のお申し込みがありました";
@@ -95,11 +107,18 @@ async fn two_first_registrants_at_once_make_one_administrator() {
             let credential = browser.make_passkey(&options);
             prepared.push((browser, link, credential));
         }
-        let tries = prepared.iter_mut().map(async |(browser, link, credential)| {
-            browser.post(&format!("/registrations/{link}/completion"), credential).await
-        });
+        let tries = prepared
+            .iter_mut()
+            .map(async |(browser, link, credential)| {
+                browser
+                    .post(&format!("/registrations/{link}/completion"), credential)
+                    .await
+            });
         let answers = futures::future::join_all(tries).await;
-        let mut codes: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
+        let mut codes: Vec<u16> = answers
+            .iter()
+            .map(|answer| answer.status.as_u16())
+            .collect();
         codes.sort_unstable();
         assert_eq!(codes, [201, 409]);
         portal.finish().await;
@@ -119,14 +138,24 @@ async fn a_person_with_an_account_registers_another_office_and_switches() {
         assert_eq!(view["has_account"], true);
         let path = format!("/registrations/{link}/acceptance");
         let nameless = browser.send("POST", &path, None).await;
-        assert_eq!(nameless.issue(), ("office_name".to_owned(), "required".to_owned()));
+        assert_eq!(
+            nameless.issue(),
+            ("office_name".to_owned(), "required".to_owned())
+        );
         let details = json!({ "person_name": "", "office_name": "テスト事業所みどり" });
         let me = browser.post(&path, &details).await;
         assert_eq!(me.status, 200, "{:?}", me.json());
-        assert_eq!(browser.get("/me").await.json()["active_office"]["number"], MIDORI);
-        let back = browser.put("/me/active-office", &json!({ "number": HINATA })).await;
+        assert_eq!(
+            browser.get("/me").await.json()["active_office"]["number"],
+            MIDORI
+        );
+        let back = browser
+            .put("/me/active-office", &json!({ "number": HINATA }))
+            .await;
         assert_eq!(back.json()["active_office"]["number"], HINATA);
-        let foreign = browser.put("/me/active-office", &json!({ "number": "1379900036" })).await;
+        let foreign = browser
+            .put("/me/active-office", &json!({ "number": "1379900036" }))
+            .await;
         assert_eq!(foreign.status, 404);
         portal.finish().await;
     })
@@ -156,11 +185,27 @@ async fn what_is_typed_wrong_is_named() {
         let portal = Portal::on(database).await;
         let mut browser = portal.browser();
         for (request, field, code) in [
-            (json!({ "office_number": "", "email": "a@example.jp" }), "office_number", "required"),
-            (json!({ "office_number": "12", "email": "a@example.jp" }), "office_number", "invalid"),
-            (json!({ "office_number": HINATA, "email": "a" }), "email", "invalid"),
+            (
+                json!({ "office_number": "", "email": "a@example.jp" }),
+                "office_number",
+                "required",
+            ),
+            (
+                json!({ "office_number": "12", "email": "a@example.jp" }),
+                "office_number",
+                "invalid",
+            ),
+            (
+                json!({ "office_number": HINATA, "email": "a" }),
+                "email",
+                "invalid",
+            ),
             (json!({ "office_number": HINATA }), "email", "required"),
-            (json!({ "office_number": 1, "email": "a" }), "office_number", "wrong_type"),
+            (
+                json!({ "office_number": 1, "email": "a" }),
+                "office_number",
+                "wrong_type",
+            ),
             (
                 json!({ "office_number": HINATA, "email": "a@example.jp", "role": "operator" }),
                 "role",
@@ -169,7 +214,11 @@ async fn what_is_typed_wrong_is_named() {
         ] {
             let answer = browser.post("/registrations", &request).await;
             assert_eq!(answer.status, 422, "{request}");
-            assert_eq!(answer.issue(), (field.to_owned(), code.to_owned()), "{request}");
+            assert_eq!(
+                answer.issue(),
+                (field.to_owned(), code.to_owned()),
+                "{request}"
+            );
         }
         portal.finish().await;
     })

@@ -15,11 +15,20 @@ async fn another_site_cannot_use_the_session() {
     for headers in [
         vec![("sec-fetch-site", "cross-site".to_owned())],
         vec![("sec-fetch-site", "same-site".to_owned())],
-        vec![("origin", "https://evil.example".to_owned()), ("host", "localhost:8080".to_owned())],
-        vec![("origin", "null".to_owned()), ("host", "localhost:8080".to_owned())],
+        vec![
+            ("origin", "https://evil.example".to_owned()),
+            ("host", "localhost:8080".to_owned()),
+        ],
+        vec![
+            ("origin", "null".to_owned()),
+            ("host", "localhost:8080".to_owned()),
+        ],
     ] {
         browser.headers = headers;
-        assert_eq!(browser.put("/me/active-office", &switch).await.problem(), refused);
+        assert_eq!(
+            browser.put("/me/active-office", &switch).await.problem(),
+            refused
+        );
         assert_eq!(browser.delete("/sessions").await.problem(), refused);
     }
     for headers in [
@@ -42,19 +51,33 @@ async fn bodies_have_limits_and_must_be_json() {
     let path = "/api/v1/registrations";
     let answer = browser.send_bytes("POST", path, Some(large)).await;
     assert_eq!(answer.problem(), (413, "body_too_large".to_owned()));
-    for body in [&b""[..], b"{", b"office_number=1", b"\xff\xfe", b"{\"email\":"] {
+    for body in [
+        &b""[..],
+        b"{",
+        b"office_number=1",
+        b"\xff\xfe",
+        b"{\"email\":",
+    ] {
         let answer = browser.send_bytes("POST", path, Some(body.to_vec())).await;
-        assert_eq!(answer.problem(), (422, "invalid_json".to_owned()), "{body:?}");
+        assert_eq!(
+            answer.problem(),
+            (422, "invalid_json".to_owned()),
+            "{body:?}"
+        );
     }
     let array = json!([HINATA, "taro@example.jp"]);
     let answer = browser.post("/registrations", &array).await;
     assert_eq!(answer.issue(), (String::new(), "wrong_type".to_owned()));
-    let long = json!({ "office_number": HINATA, "email": format!("{}@example.jp", "a".repeat(200_000)) });
+    let long =
+        json!({ "office_number": HINATA, "email": format!("{}@example.jp", "a".repeat(200_000)) });
     let answer = browser.post("/registrations", &long).await;
     assert_eq!(answer.issue(), ("email".to_owned(), "too_long".to_owned()));
     let nul = json!({ "office_number": HINATA, "email": "a\u{0}@example.jp" });
     let answer = browser.post("/registrations", &nul).await;
-    assert_eq!(answer.issue(), ("email".to_owned(), "control_character".to_owned()));
+    assert_eq!(
+        answer.issue(),
+        ("email".to_owned(), "control_character".to_owned())
+    );
     let plain = browser.send_bytes("POST", path, None).await;
     assert_eq!(plain.problem(), (422, "invalid_json".to_owned()));
     portal.finish().await;
@@ -65,14 +88,28 @@ async fn unknown_paths_and_methods_are_problems() {
     let database = TestDatabase::sqlite().await;
     let portal = Portal::on(&database).await;
     let mut browser = portal.browser();
-    for path in ["/api", "/api/v1", "/api/v1/nothing", "/api/v2/me", "/sandbox/state"] {
+    for path in [
+        "/api",
+        "/api/v1",
+        "/api/v1/nothing",
+        "/api/v2/me",
+        "/sandbox/state",
+    ] {
         let answer = browser.send_bytes("GET", path, None).await;
         assert_eq!(answer.problem(), (404, "not_found".to_owned()), "{path}");
         assert_eq!(answer.headers["content-type"], "application/problem+json");
     }
-    for (method, path) in [("PATCH", "/api/v1/me"), ("DELETE", "/api/v1/me"), ("POST", "/")] {
+    for (method, path) in [
+        ("PATCH", "/api/v1/me"),
+        ("DELETE", "/api/v1/me"),
+        ("POST", "/"),
+    ] {
         let answer = browser.send_bytes(method, path, None).await;
-        assert_eq!(answer.problem(), (405, "method_not_allowed".to_owned()), "{method} {path}");
+        assert_eq!(
+            answer.problem(),
+            (405, "method_not_allowed".to_owned()),
+            "{method} {path}"
+        );
     }
     let odd = browser.get("/sessions/%ff").await;
     assert!(matches!(odd.status.as_u16(), 404 | 405), "{}", odd.status);
@@ -84,7 +121,9 @@ async fn problems_carry_the_id_of_their_request() {
     let database = TestDatabase::sqlite().await;
     let portal = Portal::on(&database).await;
     let mut browser = portal.browser();
-    browser.headers.push(("x-request-id", "chosen by the caller".to_owned()));
+    browser
+        .headers
+        .push(("x-request-id", "chosen by the caller".to_owned()));
     let answer = browser.get("/me").await;
     let id = answer.headers["x-request-id"].to_str().unwrap().to_owned();
     assert_eq!(answer.json()["request_id"], id);

@@ -13,16 +13,25 @@ async fn a_person_sees_and_ends_sessions() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut tablet = portal.registered(TARO, HINATA).await;
-        tablet.headers.push(("user-agent", "Mozilla/5.0 (iPad) Version/18 Safari/604".to_owned()));
+        tablet.headers.push((
+            "user-agent",
+            "Mozilla/5.0 (iPad) Version/18 Safari/604".to_owned(),
+        ));
         let stolen = tablet.cookies.clone();
         tablet.sign_in(TARO).await;
         let listed = tablet.get("/sessions").await.json();
         assert_eq!(listed["items"].as_array().unwrap().len(), 2);
         let current = listed["items"].as_array().unwrap();
-        let current = current.iter().find(|session| session["current"] == true).unwrap();
+        let current = current
+            .iter()
+            .find(|session| session["current"] == true)
+            .unwrap();
         assert_eq!(current["agent"], "iPad の Safari");
         let other = listed["items"].as_array().unwrap();
-        let other = other.iter().find(|session| session["current"] == false).unwrap();
+        let other = other
+            .iter()
+            .find(|session| session["current"] == false)
+            .unwrap();
         let path = format!("/sessions/{}", other["id"].as_str().unwrap());
         assert_eq!(tablet.delete(&path).await.status, 204);
         assert_eq!(tablet.delete(&path).await.status, 404);
@@ -61,7 +70,9 @@ async fn another_persons_session_is_not_there() {
         let hers = hanako.get("/sessions").await.json();
         let path = format!("/sessions/{}", hers["items"][0]["id"].as_str().unwrap());
         let foreign = taro.delete(&path).await;
-        let missing = taro.delete("/sessions/01912345-6789-7abc-8def-0123456789ab").await;
+        let missing = taro
+            .delete("/sessions/01912345-6789-7abc-8def-0123456789ab")
+            .await;
         assert_eq!(foreign.status, 404);
         assert_eq!(foreign.anonymous_body(), missing.anonymous_body());
         assert_eq!(hanako.get("/me").await.status, 200);
@@ -82,9 +93,18 @@ async fn risky_acts_want_a_passkey_used_in_the_last_ten_minutes() {
             "name": "ソフト", "office_number": HINATA, "scopes": ["applications:read"], "days": 1
         });
         let wanted = (403, "step_up_required".to_owned());
-        assert_eq!(browser.post(&invitations, &invitation).await.problem(), wanted);
+        assert_eq!(
+            browser.post(&invitations, &invitation).await.problem(),
+            wanted
+        );
         assert_eq!(browser.post("/tokens", &token).await.problem(), wanted);
-        assert_eq!(browser.post("/passkeys/options", &json!({})).await.problem(), wanted);
+        assert_eq!(
+            browser
+                .post("/passkeys/options", &json!({}))
+                .await
+                .problem(),
+            wanted
+        );
         let some = "/passkeys/01912345-6789-7abc-8def-0123456789ab";
         assert_eq!(browser.delete(some).await.problem(), wanted);
         assert_eq!(browser.step_up().await.status, 204);

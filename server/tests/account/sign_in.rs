@@ -1,4 +1,9 @@
 //! Signing in, and what a stranger can learn from trying.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what the tests stand on fails them loudly"
+)]
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -12,7 +17,10 @@ async fn a_person_signs_in_again_with_the_passkey() {
         let portal = Portal::on(database).await;
         let mut browser = portal.registered("taro@example.jp", HINATA).await;
         assert_eq!(browser.delete("/session").await.status, 204);
-        assert_eq!(browser.get("/me").await.problem(), (401, "not_signed_in".to_owned()));
+        assert_eq!(
+            browser.get("/me").await.problem(),
+            (401, "not_signed_in".to_owned())
+        );
         let me = browser.sign_in("TARO@example.jp").await;
         assert_eq!(me.status, 200, "{:?}", me.json());
         assert_eq!(browser.get("/me").await.json()["email"], "taro@example.jp");
@@ -35,13 +43,19 @@ async fn an_unknown_address_is_answered_like_a_known_one() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut browser = portal.registered("taro@example.jp", HINATA).await;
-        let known = browser.post("/sign-in/options", &json!({"email": "taro@example.jp"})).await;
+        let known = browser
+            .post("/sign-in/options", &json!({"email": "taro@example.jp"}))
+            .await;
         let ask = json!({ "email": "nobody@example.jp" });
         let first = browser.post("/sign-in/options", &ask).await;
         let second = browser.post("/sign-in/options", &ask).await;
         assert_eq!(shape(&known.json()), shape(&first.json()));
         let ids = |answer: &Value| answer["options"]["publicKey"]["allowCredentials"].clone();
-        assert_eq!(ids(&first.json()), ids(&second.json()), "decoys change from call to call");
+        assert_eq!(
+            ids(&first.json()),
+            ids(&second.json()),
+            "decoys change from call to call"
+        );
         let names = |answer: &crate::browser::Answer| -> Vec<String> {
             answer.headers.keys().map(ToString::to_string).collect()
         };
@@ -56,13 +70,21 @@ async fn a_locked_out_person_is_a_stranger_at_once() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut browser = portal.registered("taro@example.jp", HINATA).await;
-        server::usecase::operator::disable_person(&portal.ctx, "taro@example.jp").await.unwrap();
+        server::usecase::operator::disable_person(&portal.ctx, "taro@example.jp")
+            .await
+            .unwrap();
         assert_eq!(browser.get("/me").await.status, 401);
-        let options =
-            browser.post("/sign-in/options", &json!({"email": "taro@example.jp"})).await;
+        let options = browser
+            .post("/sign-in/options", &json!({"email": "taro@example.jp"}))
+            .await;
         let decoy = options.json()["options"]["publicKey"]["allowCredentials"][0]["id"].clone();
-        let again = browser.post("/sign-in/options", &json!({"email": "taro@example.jp"})).await;
-        assert_eq!(again.json()["options"]["publicKey"]["allowCredentials"][0]["id"], decoy);
+        let again = browser
+            .post("/sign-in/options", &json!({"email": "taro@example.jp"}))
+            .await;
+        assert_eq!(
+            again.json()["options"]["publicKey"]["allowCredentials"][0]["id"],
+            decoy
+        );
         portal.finish().await;
     })
     .await;

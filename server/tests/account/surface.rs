@@ -25,7 +25,10 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(answer.headers["x-content-type-options"], "nosniff");
         assert_eq!(answer.headers["referrer-policy"], "no-referrer");
         assert!(answer.headers.contains_key("permissions-policy"));
-        assert!(!answer.headers.contains_key("strict-transport-security"), "plain HTTP");
+        assert!(
+            !answer.headers.contains_key("strict-transport-security"),
+            "plain HTTP"
+        );
         if path.starts_with("/api") {
             assert_eq!(answer.headers["cache-control"], "no-store");
         }
@@ -53,15 +56,36 @@ async fn the_application_is_served_as_browsers_need_it() {
     }
     let plain = browser.send_bytes("GET", &format!("/{script}"), None).await;
     assert_eq!(plain.bytes, b"let a;");
-    assert_eq!(plain.headers["cache-control"], "public, max-age=31536000, immutable");
-    browser.headers.push(("accept-encoding", "gzip, br".to_owned()));
+    assert_eq!(
+        plain.headers["cache-control"],
+        "public, max-age=31536000, immutable"
+    );
+    browser
+        .headers
+        .push(("accept-encoding", "gzip, br".to_owned()));
     let small = browser.send_bytes("GET", &format!("/{script}"), None).await;
-    assert_eq!((small.bytes.as_slice(), &small.headers["content-encoding"]), (&b"compressed"[..], &"br".parse().unwrap()));
-    assert_eq!(small.headers["content-type"], "text/javascript; charset=utf-8");
-    let wasm = browser.send_bytes("GET", "/tsunagi-0123456789abcdef.wasm", None).await;
+    assert_eq!(
+        (small.bytes.as_slice(), &small.headers["content-encoding"]),
+        (&b"compressed"[..], &"br".parse().unwrap())
+    );
+    assert_eq!(
+        small.headers["content-type"],
+        "text/javascript; charset=utf-8"
+    );
+    let wasm = browser
+        .send_bytes("GET", "/tsunagi-0123456789abcdef.wasm", None)
+        .await;
     assert_eq!(wasm.headers["content-type"], "application/wasm");
-    for missing in ["/tsunagi-ffffffffffffffff.js", "/%2e%2e/tsunagi.toml", "/../Cargo.toml"] {
-        assert_eq!(browser.send_bytes("GET", missing, None).await.status, 404, "{missing}");
+    for missing in [
+        "/tsunagi-ffffffffffffffff.js",
+        "/%2e%2e/tsunagi.toml",
+        "/../Cargo.toml",
+    ] {
+        assert_eq!(
+            browser.send_bytes("GET", missing, None).await.status,
+            404,
+            "{missing}"
+        );
     }
     portal.finish().await;
 }
@@ -70,7 +94,10 @@ async fn the_application_is_served_as_browsers_need_it() {
 async fn the_committed_description_is_the_served_one() {
     let database = TestDatabase::sqlite().await;
     let portal = Portal::on(&database).await;
-    let served = portal.browser().send_bytes("GET", "/api/openapi.json", None).await;
+    let served = portal
+        .browser()
+        .send_bytes("GET", "/api/openapi.json", None)
+        .await;
     assert_eq!(served.status, 200);
     let served: Value = served.json();
     assert_eq!(served["openapi"], "3.1.0");
@@ -92,7 +119,11 @@ async fn the_committed_description_is_the_served_one() {
 async fn every_operation_has_its_own_id_and_says_who_may_call() {
     let database = TestDatabase::sqlite().await;
     let portal = Portal::on(&database).await;
-    let described = portal.browser().send_bytes("GET", "/api/openapi.json", None).await.json();
+    let described = portal
+        .browser()
+        .send_bytes("GET", "/api/openapi.json", None)
+        .await
+        .json();
     let mut ids = Vec::new();
     for item in described["paths"].as_object().unwrap().values() {
         for operation in item.as_object().unwrap().values() {

@@ -23,7 +23,11 @@ fn visitor(role: Role, via: Via) -> Actor {
 }
 
 fn visitors(now: DateTime<Utc>) -> Vec<(String, Option<Actor>)> {
-    let session = |stepped_up_at| Via::Session { id: Uuid::nil(), stepped_up_at, expires_at: now };
+    let session = |stepped_up_at| Via::Session {
+        id: Uuid::nil(),
+        stepped_up_at,
+        expires_at: now,
+    };
     let mut visitors = vec![("nobody".to_owned(), None)];
     for role in Role::ALL {
         visitors.push((role.as_str().to_owned(), Some(visitor(role, session(None)))));
@@ -31,7 +35,10 @@ fn visitors(now: DateTime<Utc>) -> Vec<(String, Option<Actor>)> {
         visitors.push((format!("{}+passkey", role.as_str()), Some(fresh)));
     }
     for scope in Scope::ALL {
-        let via = Via::Token { id: Uuid::nil(), scopes: vec![scope] };
+        let via = Via::Token {
+            id: Uuid::nil(),
+            scopes: vec![scope],
+        };
         let name = format!("token[{}]", scope.as_str());
         visitors.push((name, Some(visitor(Role::OfficeAdmin, via))));
     }
@@ -57,10 +64,18 @@ async fn the_matrix_of_routes_and_visitors_is_as_agreed() {
         let (access, body) = (route.access, route.body);
         let (patience, limit) = (route.patience, route.limit);
         writeln!(text, "{} {}", route.method, route.path).unwrap();
-        writeln!(text, "  {access:?}, body {body:?}, time {patience:?}, limit {limit:?}").unwrap();
+        writeln!(
+            text,
+            "  {access:?}, body {body:?}, time {patience:?}, limit {limit:?}"
+        )
+        .unwrap();
         for (answer, names) in answers {
             let everybody = names.len() == visitors.len();
-            let names = if everybody { "everybody".to_owned() } else { names.join(" ") };
+            let names = if everybody {
+                "everybody".to_owned()
+            } else {
+                names.join(" ")
+            };
             writeln!(text, "  {answer}: {names}").unwrap();
         }
     }
@@ -85,7 +100,13 @@ async fn nothing_but_the_open_routes_answers_without_a_session() {
             .replace("{kind}", "receipt_copy");
         let path: String = path
             .split('/')
-            .map(|part| if part.starts_with('{') { "01912345-6789-7abc-8def-0123456789ab" } else { part })
+            .map(|part| {
+                if part.starts_with('{') {
+                    "01912345-6789-7abc-8def-0123456789ab"
+                } else {
+                    part
+                }
+            })
             .collect::<Vec<_>>()
             .join("/");
         let answer = browser.send_bytes(route.method, &path, None).await;

@@ -37,12 +37,19 @@ async fn a_token_reads_what_its_scope_allows_and_manages_nothing() {
         let mut program = software(&portal, &secret);
         assert_eq!(program.get("/applications").await.status, 200);
         let me = program.get("/me").await.json();
-        assert_eq!((&me["email"], &me["session_expires_at"]), (&json!(TARO), &Value::Null));
+        assert_eq!(
+            (&me["email"], &me["session_expires_at"]),
+            (&json!(TARO), &Value::Null)
+        );
         let new = json!({ "scheme_id": "fy2026", "office_number": HINATA });
         let write = program.post("/applications", &new).await;
         assert_eq!(write.problem(), (403, "scope_missing".to_owned()));
         for path in ["/sessions", "/tokens", "/passkeys"] {
-            assert_eq!(program.get(path).await.problem(), (403, "forbidden".to_owned()), "{path}");
+            assert_eq!(
+                program.get(path).await.problem(),
+                (403, "forbidden".to_owned()),
+                "{path}"
+            );
         }
         let another = program.post("/tokens", &wanted(HINATA)).await;
         assert_eq!(another.problem(), (403, "forbidden".to_owned()));
@@ -56,8 +63,9 @@ async fn a_token_ends_by_time_by_hand_and_with_its_persons_role() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut admin = portal.registered(TARO, HINATA).await;
-        let mut staff =
-            portal.invited(&mut admin, HINATA, "hanako@example.jp", "office_staff").await;
+        let mut staff = portal
+            .invited(&mut admin, HINATA, "hanako@example.jp", "office_staff")
+            .await;
         let make = async |browser: &mut Browser<'_>| {
             let made = browser.post("/tokens", &wanted(HINATA)).await.json();
             let id = made["token"]["id"].as_str().unwrap().to_owned();
@@ -68,20 +76,64 @@ async fn a_token_ends_by_time_by_hand_and_with_its_persons_role() {
         let (_, of_staff) = make(&mut staff).await;
         let refused = (401, "token_refused".to_owned());
 
-        assert_eq!(staff.delete(&format!("/tokens/{id}")).await.status, 404, "not hers");
+        assert_eq!(
+            staff.delete(&format!("/tokens/{id}")).await.status,
+            404,
+            "not hers"
+        );
         assert_eq!(admin.delete(&format!("/tokens/{id}")).await.status, 204);
-        assert_eq!(software(&portal, &revoked).get("/applications").await.problem(), refused);
+        assert_eq!(
+            software(&portal, &revoked)
+                .get("/applications")
+                .await
+                .problem(),
+            refused
+        );
 
-        assert_eq!(software(&portal, &of_staff).get("/applications").await.status, 200);
-        let members = admin.get(&format!("/offices/{HINATA}/members")).await.json();
-        let hers = members["members"].as_array().unwrap().iter().find(|m| m["you"] == false);
-        let path = format!("/offices/{HINATA}/members/{}", hers.unwrap()["id"].as_str().unwrap());
+        assert_eq!(
+            software(&portal, &of_staff)
+                .get("/applications")
+                .await
+                .status,
+            200
+        );
+        let members = admin
+            .get(&format!("/offices/{HINATA}/members"))
+            .await
+            .json();
+        let hers = members["members"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|m| m["you"] == false);
+        let path = format!(
+            "/offices/{HINATA}/members/{}",
+            hers.unwrap()["id"].as_str().unwrap()
+        );
         assert_eq!(admin.delete(&path).await.status, 204);
-        assert_eq!(software(&portal, &of_staff).get("/applications").await.problem(), refused);
+        assert_eq!(
+            software(&portal, &of_staff)
+                .get("/applications")
+                .await
+                .problem(),
+            refused
+        );
 
-        assert_eq!(software(&portal, &lasting).get("/applications").await.status, 200);
+        assert_eq!(
+            software(&portal, &lasting)
+                .get("/applications")
+                .await
+                .status,
+            200
+        );
         portal.pass(TimeDelta::days(30));
-        assert_eq!(software(&portal, &lasting).get("/applications").await.problem(), refused);
+        assert_eq!(
+            software(&portal, &lasting)
+                .get("/applications")
+                .await
+                .problem(),
+            refused
+        );
         portal.finish().await;
     })
     .await;
@@ -113,7 +165,10 @@ async fn no_token_for_another_office_and_none_without_end() {
         let mut request = wanted(HINATA);
         request["scopes"] = json!(["applications:read", "everything"]);
         let answer = browser.post("/tokens", &request).await;
-        assert_eq!(answer.issue(), ("scopes[1]".to_owned(), "not_allowed".to_owned()));
+        assert_eq!(
+            answer.issue(),
+            ("scopes[1]".to_owned(), "not_allowed".to_owned())
+        );
         portal.finish().await;
     })
     .await;
@@ -124,11 +179,21 @@ async fn a_request_with_a_token_never_falls_back_on_the_cookie() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut browser = portal.registered(TARO, HINATA).await;
-        browser.headers.push(("authorization", "Bearer tsn_nonsense".to_owned()));
-        assert_eq!(browser.get("/me").await.problem(), (401, "token_refused".to_owned()));
+        browser
+            .headers
+            .push(("authorization", "Bearer tsn_nonsense".to_owned()));
+        assert_eq!(
+            browser.get("/me").await.problem(),
+            (401, "token_refused".to_owned())
+        );
         browser.headers.pop();
-        browser.headers.push(("authorization", "Basic dGFybzp4".to_owned()));
-        assert_eq!(browser.get("/me").await.problem(), (401, "token_refused".to_owned()));
+        browser
+            .headers
+            .push(("authorization", "Basic dGFybzp4".to_owned()));
+        assert_eq!(
+            browser.get("/me").await.problem(),
+            (401, "token_refused".to_owned())
+        );
         portal.finish().await;
     })
     .await;
@@ -140,9 +205,16 @@ async fn the_console_makes_tokens_for_members_only() {
         let portal = Portal::on(database).await;
         portal.registered(TARO, HINATA).await;
         let request = serde_json::from_value(wanted(HINATA)).unwrap();
-        let made =
-            server::usecase::operator::create_token_for(&portal.ctx, TARO, &request).await.unwrap();
-        assert_eq!(software(&portal, &made.secret).get("/applications").await.status, 200);
+        let made = server::usecase::operator::create_token_for(&portal.ctx, TARO, &request)
+            .await
+            .unwrap();
+        assert_eq!(
+            software(&portal, &made.secret)
+                .get("/applications")
+                .await
+                .status,
+            200
+        );
         let request = serde_json::from_value(wanted(MIDORI)).unwrap();
         let foreign =
             server::usecase::operator::create_token_for(&portal.ctx, TARO, &request).await;

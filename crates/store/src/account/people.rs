@@ -57,5 +57,8 @@ pub async fn disable(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<bool, Store
 
 /// The person with this id, locked until the transaction ends.
 pub async fn find_locked(tx: &Tx, id: Uuid) -> Result<Option<person::Model>, StoreError> {
-    Ok(person::Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?)
+    Ok(person::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx.conn())
+        .await?)
 }

@@ -99,10 +99,15 @@ pub async fn is_taken(
     conn: &impl ConnectionTrait,
     registration: &registration::Model,
 ) -> Result<bool, StoreError> {
-    match (registration.kind.as_str(), registration.office_number.as_deref()) {
+    match (
+        registration.kind.as_str(),
+        registration.office_number.as_deref(),
+    ) {
         (OFFICE, Some(office)) => {
             let members = super::roles::of_office(conn, office).await?;
-            Ok(members.iter().any(|(grant, _)| grant.role == registration.role))
+            Ok(members
+                .iter()
+                .any(|(grant, _)| grant.role == registration.role))
         }
         _ => Ok(false),
     }

@@ -4,8 +4,8 @@ use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use contract::account::{Me, PasskeyOptions};
 use contract::ProblemCode;
+use contract::account::{Me, PasskeyOptions};
 
 use crate::context::Context;
 use crate::http::Failure;
@@ -35,14 +35,29 @@ pub fn session_cookie(opened: Option<&Opened>) -> Cookie<'static> {
 /// Options for the browser, with the cookie that binds the ceremony to it.
 pub(super) fn begun(jar: CookieJar, begun: Begun) -> (CookieJar, axum::Json<PasskeyOptions>) {
     let value = begun.browser.reveal();
-    let cookie = build(CEREMONY_COOKIE, value, LASTS.num_seconds(), SameSite::Strict);
-    (jar.add(cookie), axum::Json(PasskeyOptions { options: begun.options }))
+    let cookie = build(
+        CEREMONY_COOKIE,
+        value,
+        LASTS.num_seconds(),
+        SameSite::Strict,
+    );
+    (
+        jar.add(cookie),
+        axum::Json(PasskeyOptions {
+            options: begun.options,
+        }),
+    )
 }
 
 /// The secret of the ceremony this browser began, and the jar without it: it is worth nothing more.
 pub(super) fn take_ceremony(jar: CookieJar) -> (Option<Secret>, CookieJar) {
-    let secret = jar.get(CEREMONY_COOKIE).and_then(|cookie| Secret::parse(cookie.value()));
-    (secret, jar.add(build(CEREMONY_COOKIE, String::new(), 0, SameSite::Strict)))
+    let secret = jar
+        .get(CEREMONY_COOKIE)
+        .and_then(|cookie| Secret::parse(cookie.value()));
+    (
+        secret,
+        jar.add(build(CEREMONY_COOKIE, String::new(), 0, SameSite::Strict)),
+    )
 }
 
 /// The answer to a sign-in: session cookie and person.
@@ -65,15 +80,13 @@ pub(super) async fn signed_in(
 
 /// `User-Agent`, for naming a session or passkey.
 pub(super) fn agent(headers: &HeaderMap) -> &str {
-    headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }
 
-fn build(
-    name: &'static str,
-    value: String,
-    seconds: i64,
-    same_site: SameSite,
-) -> Cookie<'static> {
+fn build(name: &'static str, value: String, seconds: i64, same_site: SameSite) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .secure(true)

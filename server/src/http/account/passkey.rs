@@ -23,7 +23,10 @@ pub async fn list(
     State(ctx): State<Context>,
     actor: Actor,
 ) -> Result<Json<Page<PasskeyView>>, Failure> {
-    Ok(Json(Page { items: list_passkeys(&ctx, &actor).await?, next: None }))
+    Ok(Json(Page {
+        items: list_passkeys(&ctx, &actor).await?,
+        next: None,
+    }))
 }
 
 /// Options for a further passkey.

@@ -13,8 +13,8 @@ use contract::account::{
 use super::cookie;
 use crate::actor::Actor;
 use crate::context::Context;
-use crate::http::extract::{self, PathOf};
 use crate::http::Failure;
+use crate::http::extract::{self, PathOf};
 use crate::usecase::account::accept_registration::accept_registration;
 use crate::usecase::account::authenticate::with_current_roles;
 use crate::usecase::account::begin_registration::begin_registration;
@@ -54,7 +54,10 @@ pub async fn options(
     jar: CookieJar,
     extract::Json(details): extract::Json<RegistrationDetails>,
 ) -> Result<(CookieJar, Json<PasskeyOptions>), Failure> {
-    Ok(cookie::begun(jar, begin_registration(&ctx, &token, details).await?))
+    Ok(cookie::begun(
+        jar,
+        begin_registration(&ctx, &token, details).await?,
+    ))
 }
 
 /// The passkey was made: account and session.
@@ -70,8 +73,7 @@ pub async fn complete(
 ) -> Result<(StatusCode, CookieJar, Json<Me>), Failure> {
     let (browser, jar) = cookie::take_ceremony(jar);
     let agent = cookie::agent(&headers);
-    let opened =
-        complete_registration(&ctx, &token, browser.as_ref(), completion, agent).await?;
+    let opened = complete_registration(&ctx, &token, browser.as_ref(), completion, agent).await?;
     let (jar, me) = cookie::signed_in(&ctx, jar, &opened).await?;
     Ok((StatusCode::CREATED, jar, me))
 }
@@ -86,9 +88,10 @@ pub async fn accept(
     PathOf(token): PathOf<String>,
     body: Bytes,
 ) -> Result<Json<Me>, Failure> {
-    let details = match body.is_empty() {
-        true => None,
-        false => Some(extract::parse_json::<RegistrationDetails>(&body)?),
+    let details = if body.is_empty() {
+        None
+    } else {
+        Some(extract::parse_json::<RegistrationDetails>(&body)?)
     };
     accept_registration(&ctx, &actor, &token, details).await?;
     let actor = with_current_roles(&ctx, actor).await?;

@@ -34,7 +34,10 @@ pub async fn list(
     State(ctx): State<Context>,
     actor: Actor,
 ) -> Result<Json<Page<SessionView>>, Failure> {
-    Ok(Json(Page { items: list_sessions(&ctx, &actor).await?, next: None }))
+    Ok(Json(Page {
+        items: list_sessions(&ctx, &actor).await?,
+        next: None,
+    }))
 }
 
 /// Ends one session.

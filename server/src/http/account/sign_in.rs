@@ -48,7 +48,10 @@ pub async fn step_up_options(
     actor: Actor,
     jar: CookieJar,
 ) -> Result<(CookieJar, Json<PasskeyOptions>), Failure> {
-    Ok(cookie::begun(jar, step_up::begin_step_up(&ctx, &actor).await?))
+    Ok(cookie::begun(
+        jar,
+        step_up::begin_step_up(&ctx, &actor).await?,
+    ))
 }
 
 /// Shows the passkey again: good for ten minutes.

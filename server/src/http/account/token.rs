@@ -21,7 +21,10 @@ pub async fn list(
     State(ctx): State<Context>,
     actor: Actor,
 ) -> Result<Json<Page<TokenView>>, Failure> {
-    Ok(Json(Page { items: list_tokens(&ctx, &actor).await?, next: None }))
+    Ok(Json(Page {
+        items: list_tokens(&ctx, &actor).await?,
+        next: None,
+    }))
 }
 
 /// Makes a token; its secret is shown this once.
@@ -32,7 +35,10 @@ pub async fn create(
     actor: Actor,
     extract::Json(request): extract::Json<TokenRequest>,
 ) -> Result<(StatusCode, Json<NewToken>), Failure> {
-    Ok((StatusCode::CREATED, Json(create_token(&ctx, &actor, request).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Json(create_token(&ctx, &actor, request).await?),
+    ))
 }
 
 /// Revokes a token.

@@ -13,8 +13,10 @@ impl<S: Sync> FromRequestParts<S> for Actor {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
         // Only an open route lacks it, and its handler then asks for what its rule does not promise.
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| {
-            Failure::internal(io::Error::other("an open route asks for the actor"))
-        })
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Failure::internal(io::Error::other("an open route asks for the actor")))
     }
 }

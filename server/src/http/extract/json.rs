@@ -30,12 +30,13 @@ where
         if !is_json(&request) {
             return Err(Failure::new(ProblemCode::InvalidJson));
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            match rejection.into_response().status() {
-                StatusCode::PAYLOAD_TOO_LARGE => Failure::new(ProblemCode::BodyTooLarge),
-                _ => Failure::new(ProblemCode::InvalidJson),
-            }
-        })?;
+        let bytes =
+            Bytes::from_request(request, state)
+                .await
+                .map_err(|rejection| match rejection.into_response().status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => Failure::new(ProblemCode::BodyTooLarge),
+                    _ => Failure::new(ProblemCode::InvalidJson),
+                })?;
         parse(&bytes).map(Self)
     }
 }
@@ -68,7 +69,9 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
             }
         }
     })?;
-    reader.end().map_err(|_| Failure::new(ProblemCode::InvalidJson))?;
+    reader
+        .end()
+        .map_err(|_| Failure::new(ProblemCode::InvalidJson))?;
     Ok(value)
 }
 
@@ -125,7 +128,11 @@ fn nul_in(value: &Value, path: String) -> Option<String> {
             if key.contains('\0') {
                 return Some(path.clone());
             }
-            let below = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            let below = if path.is_empty() {
+                key.clone()
+            } else {
+                format!("{path}.{key}")
+            };
             nul_in(item, below)
         }),
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
@@ -161,8 +168,14 @@ mod tests {
 
     #[test]
     fn names_the_field_at_fault() {
-        assert_eq!(issue(r#"{"lines":[]}"#), ("name".into(), FieldCode::Required));
-        assert_eq!(issue(r#"{"name":1,"lines":[]}"#), ("name".into(), FieldCode::WrongType));
+        assert_eq!(
+            issue(r#"{"lines":[]}"#),
+            ("name".into(), FieldCode::Required)
+        );
+        assert_eq!(
+            issue(r#"{"name":1,"lines":[]}"#),
+            ("name".into(), FieldCode::WrongType)
+        );
         assert_eq!(
             issue(r#"{"name":"a","lines":[{"yen":1},{"yen":"2"}]}"#),
             ("lines[1].yen".into(), FieldCode::WrongType)
@@ -179,7 +192,10 @@ mod tests {
             issue(r#"{"name":"a","lines":[{}]}"#),
             ("lines[0].yen".into(), FieldCode::Required)
         );
-        assert_eq!(issue(r#"{"name":"a","x":1}"#), ("x".into(), FieldCode::Unknown));
+        assert_eq!(
+            issue(r#"{"name":"a","x":1}"#),
+            ("x".into(), FieldCode::Unknown)
+        );
         assert_eq!(
             issue(r#"{"name":"a\u0000b","lines":[]}"#),
             ("name".into(), FieldCode::ControlCharacter)

@@ -5,7 +5,7 @@ mod json;
 mod path;
 mod query;
 
-pub use json::{Json, parse as parse_json};
 pub(crate) use json::issue_of;
+pub use json::{Json, parse as parse_json};
 pub use path::{Id, PathOf};
 pub use query::Query;

@@ -39,8 +39,11 @@ where
 
 /// The name of the first parameter that carries a NUL.
 fn name_of_nul(query: &str) -> Option<String> {
-    query.split('&').find(|pair| pair.contains("%00")).map(|pair| {
-        let (name, _) = pair.split_once('=').unwrap_or((pair, ""));
-        name.chars().take(64).collect()
-    })
+    query
+        .split('&')
+        .find(|pair| pair.contains("%00"))
+        .map(|pair| {
+            let (name, _) = pair.split_once('=').unwrap_or((pair, ""));
+            name.chars().take(64).collect()
+        })
 }

@@ -20,7 +20,11 @@ pub(crate) async fn record(State(_): State<Context>, request: Request, next: Nex
         .extensions()
         .get::<MatchedPath>()
         .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
-    let id = request.extensions().get::<RequestId>().cloned().unwrap_or_default();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .cloned()
+        .unwrap_or_default();
     let span = tracing::info_span!("request", request_id = %id.0, method, route = %route);
     let response = next.run(request).instrument(span.clone()).await;
     let status = response.status().as_u16();

@@ -27,13 +27,13 @@ impl fmt::Display for ClientAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             IpAddr::V4(address) => address.fmt(f),
-            IpAddr::V6(address) => match address.to_ipv4_mapped() {
-                Some(address) => address.fmt(f),
-                None => {
-                    let [a, b, c, d, ..] = address.segments();
-                    write!(f, "{a:x}:{b:x}:{c:x}:{d:x}::/64")
+            IpAddr::V6(address) => {
+                if let Some(address) = address.to_ipv4_mapped() {
+                    return address.fmt(f);
                 }
-            },
+                let [first, second, third, fourth, ..] = address.segments();
+                write!(f, "{first:x}:{second:x}:{third:x}:{fourth:x}::/64")
+            }
         }
     }
 }
@@ -58,9 +58,15 @@ impl Connected<IncomingStream<'_, tls::TlsListener>> for ClientAddress {
 
 /// Notes the address: of the connection, or, behind a trusted proxy, the last one it wrote.
 pub(crate) async fn find(State(ctx): State<Context>, mut request: Request, next: Next) -> Response {
-    let connection = request.extensions().get::<ConnectInfo<ClientAddress>>().map(|info| info.0);
-    let forwarded =
-        if ctx.config.behind_proxy { forwarded_for(request.headers()) } else { None };
+    let connection = request
+        .extensions()
+        .get::<ConnectInfo<ClientAddress>>()
+        .map(|info| info.0);
+    let forwarded = if ctx.config.behind_proxy {
+        forwarded_for(request.headers())
+    } else {
+        None
+    };
     let address = forwarded.or(connection).unwrap_or_default();
     request.extensions_mut().insert(address);
     next.run(request).await
@@ -89,6 +95,9 @@ mod tests {
         let one = ClientAddress("2001:db8:1:2::1".parse().unwrap());
         let other = ClientAddress("2001:db8:1:2:ffff::9".parse().unwrap());
         assert_eq!(one.to_string(), other.to_string());
-        assert_eq!(ClientAddress("::ffff:192.0.2.1".parse().unwrap()).to_string(), "192.0.2.1");
+        assert_eq!(
+            ClientAddress("::ffff:192.0.2.1".parse().unwrap()).to_string(),
+            "192.0.2.1"
+        );
     }
 }

@@ -15,7 +15,8 @@ pub(crate) fn layer(origin: &str) -> CsrfLayer<Refuse> {
     let layer = CsrfLayer::new();
     // The origin was checked when the configuration was read; without it the host decides alone.
     let layer = layer.clone().add_trusted_origin(origin).unwrap_or(layer);
-    layer.with_rejection_response(refuse as Refuse)
+    let refuse: Refuse = refuse;
+    layer.with_rejection_response(refuse)
 }
 
 fn refuse(_: ProtectionError) -> Response {

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use crate::http::Failure;
 
 /// 500; the panic's text goes to the log.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 pub(crate) fn answer(panic: Box<dyn Any + Send + 'static>) -> Response {
     let text = panic
         .downcast_ref::<String>()

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Method};
-use axum::body::Body;
 use axum::middleware::Next;
 use axum::response::Response;
 use contract::Problem;
@@ -17,7 +17,11 @@ use crate::http::Failure;
 /// Turns a [`Failure`] that a handler or layer answered with into `application/problem+json`, and logs
 /// its cause.
 pub(crate) async fn render(State(_): State<Context>, request: Request, next: Next) -> Response {
-    let id = request.extensions().get::<RequestId>().cloned().unwrap_or_default();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .cloned()
+        .unwrap_or_default();
     let is_head = request.method() == Method::HEAD;
     let mut response = next.run(request).await;
     let Some(failure) = response.extensions_mut().remove::<Arc<Failure>>() else {
@@ -28,9 +32,16 @@ pub(crate) async fn render(State(_): State<Context>, request: Request, next: Nex
     }
     let problem = problem_of(&failure, id.0);
     let body = serde_json::to_vec(&problem).unwrap_or_default();
-    *response.body_mut() = if is_head { Body::empty() } else { Body::from(body) };
+    *response.body_mut() = if is_head {
+        Body::empty()
+    } else {
+        Body::from(body)
+    };
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     if let Some(seconds) = failure.retry_after_seconds {
         headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }

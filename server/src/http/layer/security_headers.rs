@@ -29,7 +29,9 @@ pub(crate) struct For {
 impl For {
     /// For this configuration.
     pub(crate) fn of(config: &Config) -> Self {
-        Self { https: config.public_url.scheme() == "https" }
+        Self {
+            https: config.public_url.scheme() == "https",
+        }
     }
 }
 

@@ -11,13 +11,25 @@ pub(super) fn routes() -> Vec<Route> {
     };
     use LimitName::{LinkByAddress, RegistrationByAddress, SignInByAddress};
     vec![
-        route!(registration::request).authorize(Open).limited(RegistrationByAddress),
-        route!(registration::show).authorize(Open).limited(LinkByAddress),
-        route!(registration::options).authorize(Open).limited(LinkByAddress),
-        route!(registration::complete).authorize(Open).limited(LinkByAddress),
+        route!(registration::request)
+            .authorize(Open)
+            .limited(RegistrationByAddress),
+        route!(registration::show)
+            .authorize(Open)
+            .limited(LinkByAddress),
+        route!(registration::options)
+            .authorize(Open)
+            .limited(LinkByAddress),
+        route!(registration::complete)
+            .authorize(Open)
+            .limited(LinkByAddress),
         route!(registration::accept).authorize(Session),
-        route!(sign_in::options).authorize(Open).limited(SignInByAddress),
-        route!(sign_in::complete).authorize(Open).limited(SignInByAddress),
+        route!(sign_in::options)
+            .authorize(Open)
+            .limited(SignInByAddress),
+        route!(sign_in::complete)
+            .authorize(Open)
+            .limited(SignInByAddress),
         route!(sign_in::step_up_options).authorize(Session),
         route!(sign_in::step_up_complete).authorize(Session),
         route!(me::show).authorize(Person),

@@ -52,7 +52,9 @@ async fn by_session(ctx: &Context, text: &str) -> Result<Actor, Refused> {
     let secret = Secret::parse(text).ok_or(Refused::Session)?;
     let now = ctx.clock.now();
     let found = sessions::find_live(&ctx.db, &secret.digest(), now).await?;
-    let LiveSession { session, grants, .. } = found.ok_or(Refused::Session)?;
+    let LiveSession {
+        session, grants, ..
+    } = found.ok_or(Refused::Session)?;
     let affiliations = affiliations(&grants)?;
     if now - session.last_seen_at >= TOUCH_EVERY {
         let idle = idle_limit(&affiliations);
@@ -62,7 +64,11 @@ async fn by_session(ctx: &Context, text: &str) -> Result<Actor, Refused> {
         .active_office
         .as_deref()
         .and_then(|number| OfficeNumber::parse(number).ok())
-        .filter(|number| affiliations.iter().any(|known| known.office.as_ref() == Some(number)));
+        .filter(|number| {
+            affiliations
+                .iter()
+                .any(|known| known.office.as_ref() == Some(number))
+        });
     Ok(Actor {
         person: session.person_id,
         via: Via::Session {
@@ -77,7 +83,10 @@ async fn by_session(ctx: &Context, text: &str) -> Result<Actor, Refused> {
 
 /// A token reaches its office alone, and only as long as its person has a role there.
 async fn by_token(ctx: &Context, text: &str) -> Result<Actor, Refused> {
-    let secret = text.strip_prefix(TOKEN_PREFIX).and_then(Secret::parse).ok_or(Refused::Token)?;
+    let secret = text
+        .strip_prefix(TOKEN_PREFIX)
+        .and_then(Secret::parse)
+        .ok_or(Refused::Token)?;
     let now = ctx.clock.now();
     let found = tokens::find_live(&ctx.db, &secret.digest(), now).await?;
     let LiveToken { token, grants } = found.ok_or(Refused::Token)?;
@@ -105,7 +114,10 @@ async fn by_token(ctx: &Context, text: &str) -> Result<Actor, Refused> {
 /// The same actor with the roles held now, after an act changed them.
 pub async fn with_current_roles(ctx: &Context, actor: Actor) -> Result<Actor, StoreError> {
     let grants = roles::of_person(ctx.db.read(), actor.person).await?;
-    Ok(Actor { affiliations: affiliations(&grants)?, ..actor })
+    Ok(Actor {
+        affiliations: affiliations(&grants)?,
+        ..actor
+    })
 }
 
 /// The roles as rows say them.
@@ -132,14 +144,24 @@ fn affiliation(grant: &role_grant::Model) -> Result<Affiliation, StoreError> {
 /// How long a session may stay unused: 60 minutes (NIST SP 800-63B-4, AAL2), 15 for those who see
 /// many offices' applications.
 pub fn idle_limit(affiliations: &[Affiliation]) -> TimeDelta {
-    if is_federation(affiliations) { TimeDelta::minutes(15) } else { TimeDelta::minutes(60) }
+    if is_federation(affiliations) {
+        TimeDelta::minutes(15)
+    } else {
+        TimeDelta::minutes(60)
+    }
 }
 
 /// How long a session lasts at most: 24 hours, 12 for those who see many offices' applications.
 pub fn absolute_limit(affiliations: &[Affiliation]) -> TimeDelta {
-    if is_federation(affiliations) { TimeDelta::hours(12) } else { TimeDelta::hours(24) }
+    if is_federation(affiliations) {
+        TimeDelta::hours(12)
+    } else {
+        TimeDelta::hours(24)
+    }
 }
 
 fn is_federation(affiliations: &[Affiliation]) -> bool {
-    affiliations.iter().any(|affiliation| !affiliation.role.is_office_role())
+    affiliations
+        .iter()
+        .any(|affiliation| !affiliation.role.is_office_role())
 }

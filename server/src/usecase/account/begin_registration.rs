@@ -27,15 +27,27 @@ pub async fn begin_registration(
         (Ok(name), Ok(office_name)) => (name, office_name),
         (name, office_name) => {
             return Err(AccountError::Invalid(
-                [name.err(), office_name.err()].into_iter().flatten().collect(),
+                [name.err(), office_name.err()]
+                    .into_iter()
+                    .flatten()
+                    .collect(),
             ));
         }
     };
     let person = ctx.ids.uuid();
     let (options, passkey) =
-        ctx.passkeys.begin_registration(person, &registration.email, &name, Vec::new())?;
-    let state = State::NewAccount { person, name, office_name, passkey };
-    let owner = Owner { person: None, registration: Some(registration.id) };
+        ctx.passkeys
+            .begin_registration(person, &registration.email, &name, Vec::new())?;
+    let state = State::NewAccount {
+        person,
+        name,
+        office_name,
+        passkey,
+    };
+    let owner = Owner {
+        person: None,
+        registration: Some(registration.id),
+    };
     ceremony::begin(ctx, Purpose::Registration, owner, options, &state).await
 }
 
@@ -45,7 +57,9 @@ pub(super) async fn office_name(
     registration: &registration::Model,
     typed_name: Option<&str>,
 ) -> Result<Result<Option<String>, FieldIssue>, AccountError> {
-    let Some(number) = registration.office_number.as_deref() else { return Ok(Ok(None)) };
+    let Some(number) = registration.office_number.as_deref() else {
+        return Ok(Ok(None));
+    };
     if offices::find(ctx.db.read(), number).await?.is_some() {
         return Ok(Ok(None));
     }

@@ -17,7 +17,8 @@ use crate::secret::text_digest;
 /// shape, by the same steps.
 pub async fn begin_sign_in(ctx: &Context, request: SignInRequest) -> Result<Begun, AccountError> {
     let email = typed::email("email", &request.email).map_err(AccountError::field)?;
-    ctx.limits.check(LimitName::SignInByEmail, &text_digest(&email))?;
+    ctx.limits
+        .check(LimitName::SignInByEmail, &text_digest(&email))?;
     let person = people::find_by_email(ctx.db.read(), &email)
         .await?
         .filter(|person| person.disabled_at.is_none())
@@ -29,11 +30,23 @@ pub async fn begin_sign_in(ctx: &Context, request: SignInRequest) -> Result<Begu
     } else {
         ctx.passkeys.begin_authentication(&known)?
     };
-    let owner = Owner { person, registration: None };
-    ceremony::begin(ctx, Purpose::SignIn, owner, options, &State::Use { passkey: state }).await
+    let owner = Owner {
+        person,
+        registration: None,
+    };
+    ceremony::begin(
+        ctx,
+        Purpose::SignIn,
+        owner,
+        options,
+        &State::Use { passkey: state },
+    )
+    .await
 }
 
 /// The passkeys as rows keep them.
 pub(super) fn stored(rows: Vec<passkey::Model>) -> Result<Vec<Passkey>, CeremonyError> {
-    rows.into_iter().map(|row| Ok(serde_json::from_value(row.credential)?)).collect()
+    rows.into_iter()
+        .map(|row| Ok(serde_json::from_value(row.credential)?))
+        .collect()
 }

@@ -107,9 +107,20 @@ pub(super) async fn take(
     browser: Option<&Secret>,
 ) -> Result<(Owner, State), AccountError> {
     let browser = browser.ok_or(AccountError::PasskeyRefused)?;
-    let taken =
-        ceremonies::take(&ctx.db, &browser.digest(), purpose.as_str(), ctx.clock.now()).await?;
+    let taken = ceremonies::take(
+        &ctx.db,
+        &browser.digest(),
+        purpose.as_str(),
+        ctx.clock.now(),
+    )
+    .await?;
     let row = taken.ok_or(AccountError::PasskeyRefused)?;
     let state = serde_json::from_value(row.state).map_err(CeremonyError::from)?;
-    Ok((Owner { person: row.person_id, registration: row.registration_id }, state))
+    Ok((
+        Owner {
+            person: row.person_id,
+            registration: row.registration_id,
+        },
+        state,
+    ))
 }

@@ -31,13 +31,21 @@ pub async fn complete_registration(
 ) -> Result<Opened, AccountError> {
     let registration = open_registration(ctx, token).await?;
     let (owner, state) = ceremony::take(ctx, Purpose::Registration, browser).await?;
-    let State::NewAccount { person, name, office_name, passkey } = state else {
+    let State::NewAccount {
+        person,
+        name,
+        office_name,
+        passkey,
+    } = state
+    else {
         return Err(AccountError::PasskeyRefused);
     };
     if owner.registration != Some(registration.id) {
         return Err(AccountError::PasskeyRefused);
     }
-    let made = ctx.passkeys.finish_registration(completion.credential, &passkey)?;
+    let made = ctx
+        .passkeys
+        .finish_registration(completion.credential, &passkey)?;
     let tx = ctx.db.begin().await?;
     let stamp = ctx.stamp();
     let row = person::Model {
@@ -79,8 +87,9 @@ pub(super) fn passkey_row(
     agent: &str,
 ) -> Result<passkey::Model, AccountError> {
     let label = match label {
-        Some(label) => typed::label("label", &label, domain::text::LABEL_MAX)
-            .map_err(AccountError::field)?,
+        Some(label) => {
+            typed::label("label", &label, domain::text::LABEL_MAX).map_err(AccountError::field)?
+        }
         None => agent_label(agent),
     };
     let stamp = ctx.stamp();

@@ -26,7 +26,9 @@ pub async fn complete_sign_in(
     agent: &str,
 ) -> Result<Opened, AccountError> {
     let (owner, state) = ceremony::take(ctx, Purpose::SignIn, browser).await?;
-    let State::Use { passkey } = state else { return Err(AccountError::PasskeyRefused) };
+    let State::Use { passkey } = state else {
+        return Err(AccountError::PasskeyRefused);
+    };
     let Some(person) = owner.person else {
         refused(ctx, None).await?;
         return Err(AccountError::PasskeyRefused);
@@ -45,7 +47,13 @@ pub async fn complete_sign_in(
     let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, agent).await?;
     let subject = Subject::new(SubjectKind::Session, opened.id);
     let actor = Actor::person(person);
-    tx.commit(AuditEntry::new(ctx.stamp(), actor, AuditAction::SignedIn, subject)).await?;
+    tx.commit(AuditEntry::new(
+        ctx.stamp(),
+        actor,
+        AuditAction::SignedIn,
+        subject,
+    ))
+    .await?;
     Ok(opened)
 }
 
@@ -72,7 +80,11 @@ pub(super) async fn use_passkey(
     passkey.update_credential(&result);
     let credential = serde_json::to_value(passkey).map_err(CeremonyError::from)?;
     let noted = passkeys::used(tx, person, &id, credential, ctx.stamp().at).await?;
-    if noted { Ok(()) } else { Err(AccountError::PasskeyRefused) }
+    if noted {
+        Ok(())
+    } else {
+        Err(AccountError::PasskeyRefused)
+    }
 }
 
 async fn refused(ctx: &Context, person: Option<Uuid>) -> Result<(), AccountError> {
@@ -80,9 +92,13 @@ async fn refused(ctx: &Context, person: Option<Uuid>) -> Result<(), AccountError
         || Subject::new(SubjectKind::Installation, "sign_in"),
         |person| Subject::new(SubjectKind::Person, person),
     );
-    let entry =
-        AuditEntry::new(ctx.stamp(), Actor::anonymous(), AuditAction::SignInRefused, subject)
-            .with(json!({ "known": person.is_some() }));
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::anonymous(),
+        AuditAction::SignInRefused,
+        subject,
+    )
+    .with(json!({ "known": person.is_some() }));
     let tx = ctx.db.begin().await?;
     Ok(tx.commit(entry).await?)
 }

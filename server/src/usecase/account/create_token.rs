@@ -31,7 +31,12 @@ pub async fn create_token(
 ) -> Result<NewToken, AccountError> {
     let wanted = check(&request)?;
     if !actor.has_role_in(&wanted.office, &OFFICE_ROLES) {
-        deny(ctx, actor, Subject::new(SubjectKind::Office, wanted.office.as_str())).await?;
+        deny(
+            ctx,
+            actor,
+            Subject::new(SubjectKind::Office, wanted.office.as_str()),
+        )
+        .await?;
         return Err(AccountError::NotFound);
     }
     let who = actor.in_audit(Some(wanted.office.as_str()));
@@ -60,7 +65,10 @@ pub fn check(request: &TokenRequest) -> Result<WantedToken, AccountError> {
             Some(scope) if !scopes.contains(&scope) => scopes.push(scope),
             Some(_) => {}
             None => {
-                issues.push(FieldIssue::new(format!("scopes[{index}]"), FieldCode::NotAllowed));
+                issues.push(FieldIssue::new(
+                    format!("scopes[{index}]"),
+                    FieldCode::NotAllowed,
+                ));
             }
         }
     }
@@ -70,12 +78,19 @@ pub fn check(request: &TokenRequest) -> Result<WantedToken, AccountError> {
     if request.days == 0 {
         issues.push(FieldIssue::with("days", FieldCode::TooSmall, "1"));
     } else if request.days > DAYS_MAX {
-        issues.push(FieldIssue::with("days", FieldCode::TooLarge, DAYS_MAX.to_string()));
+        issues.push(FieldIssue::with(
+            "days",
+            FieldCode::TooLarge,
+            DAYS_MAX.to_string(),
+        ));
     }
     match (name, office) {
-        (Ok(name), Ok(office)) if issues.is_empty() => {
-            Ok(WantedToken { office, name, scopes, days: request.days })
-        }
+        (Ok(name), Ok(office)) if issues.is_empty() => Ok(WantedToken {
+            office,
+            name,
+            scopes,
+            days: request.days,
+        }),
         _ => Err(AccountError::Invalid(issues)),
     }
 }

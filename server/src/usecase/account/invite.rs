@@ -29,12 +29,23 @@ pub async fn invite(
     request: InvitationRequest,
 ) -> Result<InvitationView, AccountError> {
     let office = within_reach(ctx, actor, number, &[Role::OfficeAdmin]).await?;
-    ctx.limits.check(LimitName::InvitationByPerson, &actor.person.to_string())?;
+    ctx.limits
+        .check(LimitName::InvitationByPerson, &actor.person.to_string())?;
     if !request.role.is_office_role() {
-        return Err(AccountError::field(FieldIssue::new("role", FieldCode::NotAllowed)));
+        return Err(AccountError::field(FieldIssue::new(
+            "role",
+            FieldCode::NotAllowed,
+        )));
     }
     let who = actor.in_audit(Some(office.as_str()));
-    send(ctx, who, Some(actor.person), Some(office.as_str()), &request).await
+    send(
+        ctx,
+        who,
+        Some(actor.person),
+        Some(office.as_str()),
+        &request,
+    )
+    .await
 }
 
 /// Invites somebody onto the federation's staff, by an operator.
@@ -43,11 +54,22 @@ pub async fn invite_federation(
     actor: &Actor,
     request: InvitationRequest,
 ) -> Result<InvitationView, AccountError> {
-    ctx.limits.check(LimitName::InvitationByPerson, &actor.person.to_string())?;
+    ctx.limits
+        .check(LimitName::InvitationByPerson, &actor.person.to_string())?;
     if request.role.is_office_role() || request.role == Role::Recipient {
-        return Err(AccountError::field(FieldIssue::new("role", FieldCode::NotAllowed)));
+        return Err(AccountError::field(FieldIssue::new(
+            "role",
+            FieldCode::NotAllowed,
+        )));
     }
-    send(ctx, actor.in_audit(None), Some(actor.person), None, &request).await
+    send(
+        ctx,
+        actor.in_audit(None),
+        Some(actor.person),
+        None,
+        &request,
+    )
+    .await
 }
 
 /// Writes the invitation and has its link mailed (also from the console).
@@ -76,7 +98,9 @@ pub async fn send(
         consumed_at: None,
     };
     registrations::insert(&tx, row.clone()).await?;
-    let order = MailOrder::RegistrationLink { registration: row.id };
+    let order = MailOrder::RegistrationLink {
+        registration: row.id,
+    };
     jobs::enqueue(&tx, order.job(ctx.stamp())).await?;
     let subject = Subject::new(SubjectKind::Registration, row.id);
     let entry = AuditEntry::new(ctx.stamp(), who, AuditAction::InvitationSent, subject)
@@ -95,13 +119,22 @@ async fn refuse_doubles(
     role: Role,
 ) -> Result<(), AccountError> {
     let open = registrations::open_invitations(tx.conn(), office, ctx.clock.now()).await?;
-    if open.iter().any(|row| row.email == email && row.role == role.as_str()) {
+    if open
+        .iter()
+        .any(|row| row.email == email && row.role == role.as_str())
+    {
         return Err(AccountError::AlreadyExists);
     }
-    let Some(person) = people::find_by_email(tx.conn(), email).await? else { return Ok(()) };
+    let Some(person) = people::find_by_email(tx.conn(), email).await? else {
+        return Ok(());
+    };
     let held = roles::of_person(tx.conn(), person.id).await?;
     let holds = |grant: &store::entity::role_grant::Model| {
         grant.office_number.as_deref() == office && grant.role == role.as_str()
     };
-    if held.iter().any(holds) { Err(AccountError::AlreadyExists) } else { Ok(()) }
+    if held.iter().any(holds) {
+        Err(AccountError::AlreadyExists)
+    } else {
+        Ok(())
+    }
 }

@@ -44,11 +44,17 @@ pub async fn list_members(
         let now = ctx.clock.now();
         let open =
             registrations::open_invitations(ctx.db.read(), Some(office.as_str()), now).await?;
-        open.into_iter().map(invitation_view).collect::<Result<_, _>>()?
+        open.into_iter()
+            .map(invitation_view)
+            .collect::<Result<_, _>>()?
     } else {
         Vec::new()
     };
-    Ok(Members { office: office_view(row), members, invitations })
+    Ok(Members {
+        office: office_view(row),
+        members,
+        invitations,
+    })
 }
 
 /// The office, if the actor has one of these roles in it; else it is as if it were not there, and the
@@ -63,7 +69,12 @@ pub(super) async fn within_reach(
     if actor.has_role_in(&office, roles) {
         return Ok(office);
     }
-    deny(ctx, actor, Subject::new(SubjectKind::Office, office.as_str())).await?;
+    deny(
+        ctx,
+        actor,
+        Subject::new(SubjectKind::Office, office.as_str()),
+    )
+    .await?;
     Err(AccountError::NotFound)
 }
 

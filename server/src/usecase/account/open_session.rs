@@ -46,7 +46,11 @@ pub async fn open_session(
         ended_at: None,
     };
     sessions::insert(tx, session.clone()).await?;
-    Ok(Opened { id: session.id, secret, session })
+    Ok(Opened {
+        id: session.id,
+        secret,
+        session,
+    })
 }
 
 /// Device and browser in words, from `User-Agent`. The header itself is not kept.
@@ -70,7 +74,10 @@ pub fn agent_label(agent: &str) -> String {
         ("Safari", "Safari"),
     ];
     let find = |known: &[(&str, &'static str)]| {
-        known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+        known
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
     };
     match (find(&device), find(&browser)) {
         (Some(device), Some(browser)) => format!("{device} の {browser}"),

@@ -30,9 +30,14 @@ pub async fn remove_passkey(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()
     passkeys::remove(&tx, actor.person, id).await?;
     let ended = sessions::end_all(&tx, actor.person, actor.session(), ctx.stamp().at).await?;
     announce(&tx, actor.person, ctx.stamp());
-    let entry =
-        AuditEntry::new(ctx.stamp(), actor.in_audit(None), AuditAction::PasskeyRemoved, subject);
-    tx.commit(entry.with(json!({ "sessions_ended": ended }))).await?;
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        actor.in_audit(None),
+        AuditAction::PasskeyRemoved,
+        subject,
+    );
+    tx.commit(entry.with(json!({ "sessions_ended": ended })))
+        .await?;
     ctx.changed.notify_waiters();
     Ok(())
 }

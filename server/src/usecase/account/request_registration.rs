@@ -33,7 +33,8 @@ pub async fn request_registration(
             ));
         }
     };
-    ctx.limits.check(LimitName::RegistrationByEmail, &text_digest(&email))?;
+    ctx.limits
+        .check(LimitName::RegistrationByEmail, &text_digest(&email))?;
     let stamp = ctx.stamp();
     let tx = ctx.db.begin().await?;
     let row = registration::Model {
@@ -50,12 +51,16 @@ pub async fn request_registration(
         consumed_at: None,
     };
     registrations::insert(&tx, row).await?;
-    let order = MailOrder::RegistrationLink { registration: stamp.id };
+    let order = MailOrder::RegistrationLink {
+        registration: stamp.id,
+    };
     jobs::enqueue(&tx, order.job(ctx.stamp())).await?;
     for (grant, person) in roles::of_office(tx.conn(), office.as_str()).await? {
         if grant.role == Role::OfficeAdmin.as_str() {
-            let order =
-                MailOrder::OfficeAskedFor { office: office.as_str().to_owned(), person: person.id };
+            let order = MailOrder::OfficeAskedFor {
+                office: office.as_str().to_owned(),
+                person: person.id,
+            };
             // Once a day is enough, however often somebody asks.
             let key = format!("office-asked-for/{}/{}", person.id, stamp.at.date_naive());
             jobs::enqueue(&tx, order.job(ctx.stamp()).once(key)).await?;
@@ -63,8 +68,13 @@ pub async fn request_registration(
     }
     let subject = Subject::new(SubjectKind::Registration, stamp.id);
     let actor = Actor::anonymous();
-    tx.commit(AuditEntry::new(ctx.stamp(), actor, AuditAction::RegistrationRequested, subject))
-        .await?;
+    tx.commit(AuditEntry::new(
+        ctx.stamp(),
+        actor,
+        AuditAction::RegistrationRequested,
+        subject,
+    ))
+    .await?;
     ctx.job_waiting.notify_one();
     Ok(())
 }

@@ -21,7 +21,13 @@ pub async fn revoke_token(ctx: &Context, actor: &Actor, id: Uuid) -> Result<(), 
     }
     announce(&tx, actor.person, ctx.stamp());
     let actor = actor.in_audit(None);
-    tx.commit(AuditEntry::new(ctx.stamp(), actor, AuditAction::ApiTokenRevoked, subject)).await?;
+    tx.commit(AuditEntry::new(
+        ctx.stamp(),
+        actor,
+        AuditAction::ApiTokenRevoked,
+        subject,
+    ))
+    .await?;
     ctx.changed.notify_waiters();
     Ok(())
 }

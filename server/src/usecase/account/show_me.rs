@@ -15,7 +15,9 @@ use crate::context::{Context, Mode};
 
 /// The signed-in person.
 pub async fn show_me(ctx: &Context, actor: &Actor) -> Result<Me, AccountError> {
-    let person = people::find(ctx.db.read(), actor.person).await?.ok_or(AccountError::NotFound)?;
+    let person = people::find(ctx.db.read(), actor.person)
+        .await?
+        .ok_or(AccountError::NotFound)?;
     let offices = known_offices(ctx, actor).await?;
     let view = |number: &OfficeNumber| offices.get(number.as_str()).cloned();
     let passkeys = passkeys::count(ctx.db.read(), actor.person).await?;
@@ -48,16 +50,26 @@ async fn known_offices(
     ctx: &Context,
     actor: &Actor,
 ) -> Result<BTreeMap<String, OfficeView>, StoreError> {
-    let numbers: Vec<String> =
-        actor.offices().iter().map(|number| number.as_str().to_owned()).collect();
+    let numbers: Vec<String> = actor
+        .offices()
+        .iter()
+        .map(|number| number.as_str().to_owned())
+        .collect();
     if numbers.is_empty() {
         return Ok(BTreeMap::new());
     }
     let rows = offices::find_all(ctx.db.read(), numbers).await?;
-    Ok(rows.into_iter().map(|row| (row.number.clone(), office_view(row))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.number.clone(), office_view(row)))
+        .collect())
 }
 
 /// An office as people see it.
 pub(super) fn office_view(row: office::Model) -> OfficeView {
-    OfficeView { number: row.number, name: row.name, verified: row.verified_at.is_some() }
+    OfficeView {
+        number: row.number,
+        name: row.name,
+        verified: row.verified_at.is_some(),
+    }
 }

@@ -18,7 +18,9 @@ pub async fn show_registration(
         return Err(AccountError::AlreadyExists);
     }
     let office_name = match registration.office_number.as_deref() {
-        Some(number) => offices::find(ctx.db.read(), number).await?.map(|office| office.name),
+        Some(number) => offices::find(ctx.db.read(), number)
+            .await?
+            .map(|office| office.name),
         None => None,
     };
     let doubtful = registration

@@ -21,8 +21,13 @@ pub async fn sign_out(ctx: &Context, actor: &Actor, session: Uuid) -> Result<(),
         return Err(AccountError::NotFound);
     }
     announce(&tx, actor.person, ctx.stamp());
-    tx.commit(AuditEntry::new(ctx.stamp(), actor.in_audit(None), AuditAction::SignedOut, subject))
-        .await?;
+    tx.commit(AuditEntry::new(
+        ctx.stamp(),
+        actor.in_audit(None),
+        AuditAction::SignedOut,
+        subject,
+    ))
+    .await?;
     ctx.changed.notify_waiters();
     Ok(())
 }

@@ -16,8 +16,18 @@ use crate::secret::Secret;
 pub async fn begin_step_up(ctx: &Context, actor: &Actor) -> Result<Begun, AccountError> {
     let rows = passkeys::of_person(ctx.db.read(), actor.person).await?;
     let (options, state) = ctx.passkeys.begin_authentication(&stored(rows)?)?;
-    let owner = Owner { person: Some(actor.person), registration: None };
-    ceremony::begin(ctx, Purpose::StepUp, owner, options, &State::Use { passkey: state }).await
+    let owner = Owner {
+        person: Some(actor.person),
+        registration: None,
+    };
+    ceremony::begin(
+        ctx,
+        Purpose::StepUp,
+        owner,
+        options,
+        &State::Use { passkey: state },
+    )
+    .await
 }
 
 /// Notes on the session that the passkey was used.
@@ -28,7 +38,9 @@ pub async fn complete_step_up(
     completion: PasskeyCompletion,
 ) -> Result<(), AccountError> {
     let (owner, state) = ceremony::take(ctx, Purpose::StepUp, browser).await?;
-    let State::Use { passkey } = state else { return Err(AccountError::PasskeyRefused) };
+    let State::Use { passkey } = state else {
+        return Err(AccountError::PasskeyRefused);
+    };
     let session = actor.session().ok_or(AccountError::NotFound)?;
     if owner.person != Some(actor.person) {
         return Err(AccountError::PasskeyRefused);
@@ -37,7 +49,11 @@ pub async fn complete_step_up(
     use_passkey(ctx, &tx, actor.person, completion.credential, &passkey).await?;
     sessions::set_stepped_up(&tx, session, ctx.stamp().at).await?;
     let subject = Subject::new(SubjectKind::Session, session);
-    let entry =
-        AuditEntry::new(ctx.stamp(), actor.in_audit(None), AuditAction::SteppedUp, subject);
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        actor.in_audit(None),
+        AuditAction::SteppedUp,
+        subject,
+    );
     Ok(tx.commit(entry).await?)
 }

@@ -19,13 +19,24 @@ pub async fn switch_office(
     let office = typed::office_number("number", &request.number).map_err(AccountError::field)?;
     let session = actor.session().ok_or(AccountError::NotFound)?;
     if !actor.offices().contains(&office) {
-        deny(ctx, actor, Subject::new(SubjectKind::Office, office.as_str())).await?;
+        deny(
+            ctx,
+            actor,
+            Subject::new(SubjectKind::Office, office.as_str()),
+        )
+        .await?;
         return Err(AccountError::NotFound);
     }
     let tx = ctx.db.begin().await?;
     sessions::set_active_office(&tx, session, Some(office.as_str())).await?;
     let subject = Subject::new(SubjectKind::Session, session);
     let actor = actor.in_audit(Some(office.as_str()));
-    tx.commit(AuditEntry::new(ctx.stamp(), actor, AuditAction::OfficeSwitched, subject)).await?;
+    tx.commit(AuditEntry::new(
+        ctx.stamp(),
+        actor,
+        AuditAction::OfficeSwitched,
+        subject,
+    ))
+    .await?;
     Ok(office)
 }

@@ -18,8 +18,11 @@ pub(super) fn email(field: &str, text: &str) -> Result<String, FieldIssue> {
 /// 介護保険事業所番号.
 pub(super) fn office_number(field: &str, text: &str) -> Result<OfficeNumber, FieldIssue> {
     OfficeNumber::parse(text).map_err(|_| {
-        let code =
-            if text.trim().is_empty() { FieldCode::Required } else { FieldCode::Invalid };
+        let code = if text.trim().is_empty() {
+            FieldCode::Required
+        } else {
+            FieldCode::Invalid
+        };
         FieldIssue::new(field, code)
     })
 }

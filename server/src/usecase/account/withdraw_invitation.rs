@@ -32,7 +32,12 @@ pub async fn withdraw_invitation(
     }
     let subject = Subject::new(SubjectKind::Registration, id);
     let who = actor.in_audit(Some(office.as_str()));
-    tx.commit(AuditEntry::new(ctx.stamp(), who, AuditAction::InvitationWithdrawn, subject))
-        .await?;
+    tx.commit(AuditEntry::new(
+        ctx.stamp(),
+        who,
+        AuditAction::InvitationWithdrawn,
+        subject,
+    ))
+    .await?;
     Ok(())
 }

@@ -18,8 +18,9 @@ pub async fn create_token_for(
     let person = people::find_by_email(ctx.db.read(), &email.to_ascii_lowercase()).await?;
     let person = person.ok_or(AccountError::NotFound)?;
     let held = roles::of_person(ctx.db.read(), person.id).await?;
-    let belongs =
-        held.iter().any(|grant| grant.office_number.as_deref() == Some(wanted.office.as_str()));
+    let belongs = held
+        .iter()
+        .any(|grant| grant.office_number.as_deref() == Some(wanted.office.as_str()));
     if !belongs {
         return Err(AccountError::NotFound);
     }

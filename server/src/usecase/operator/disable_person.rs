@@ -19,8 +19,12 @@ pub async fn disable_person(ctx: &Context, email: &str) -> Result<(), AccountErr
     let sessions = sessions::end_all(&tx, person.id, None, now).await?;
     let tokens = tokens::revoke_all(&tx, person.id, None, now).await?;
     let subject = Subject::new(SubjectKind::Person, person.id);
-    let entry =
-        AuditEntry::new(ctx.stamp(), Actor::operator(), AuditAction::PersonDisabled, subject)
-            .with(json!({ "sessions": sessions, "tokens": tokens }));
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::operator(),
+        AuditAction::PersonDisabled,
+        subject,
+    )
+    .with(json!({ "sessions": sessions, "tokens": tokens }));
     Ok(tx.commit(entry).await?)
 }

@@ -69,8 +69,12 @@ pub async fn import_offices(
     }
     let subject = Subject::new(SubjectKind::Installation, "offices");
     let body = json!({ "added": imported.added, "renamed": imported.renamed, "source": source });
-    let entry =
-        AuditEntry::new(ctx.stamp(), Actor::operator(), AuditAction::OfficeChanged, subject);
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::operator(),
+        AuditAction::OfficeChanged,
+        subject,
+    );
     tx.commit(entry.with(body)).await?;
     Ok(imported)
 }

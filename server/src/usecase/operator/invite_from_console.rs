@@ -26,7 +26,10 @@ pub async fn invite_from_console(
         return send(ctx, Actor::operator(), None, None, request).await;
     };
     let number = OfficeNumber::parse(number).map_err(|_| AccountError::NotFound)?;
-    if offices::find(ctx.db.read(), number.as_str()).await?.is_none() {
+    if offices::find(ctx.db.read(), number.as_str())
+        .await?
+        .is_none()
+    {
         return Err(AccountError::NotFound);
     }
     let who = Actor::operator().for_office(number.as_str());
