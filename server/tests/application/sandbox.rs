@@ -61,8 +61,8 @@ fn a_folder_becomes_a_portal_and_stays_one() {
     // A link signs in once.
     let link = people[0]["sign_in_url"].as_str().unwrap().replace("localhost", "127.0.0.1");
     assert_eq!(get(&link, None).0, 303);
-    let (status, problem) = get(&link, None);
-    assert_eq!((status, problem["code"].as_str()), (410, Some("link_expired")));
+    let (answer, problem) = get(&link, None);
+    assert_eq!((answer, problem["code"].as_str()), (410, Some("link_expired")));
     let (_, mails) = get(&format!("{base}/sandbox/mail?format=json"), None);
     assert!(mails.as_array().unwrap().len() >= 9, "a receipt for each submission");
     let (_, sandbox) = get(&format!("{base}/sandbox/state"), None);
