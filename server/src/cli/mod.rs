@@ -61,6 +61,8 @@ pub fn main() -> ExitCode {
         // Before any thread exists: the child gives up memory and files for good.
         return inspect_child::run();
     }
+    // Mail and PostgreSQL over TLS take the process's provider; a second call changes nothing.
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
