@@ -8,7 +8,7 @@ mod request;
 mod routes;
 
 pub(crate) use error::ApiError;
-pub(crate) use request::{Answer, Call, Method, decode, refusal};
+pub(crate) use request::{Call, Method, decode, refusal};
 pub(crate) use routes::*;
 
 use serde::{Serialize, de::DeserializeOwned};

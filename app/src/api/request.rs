@@ -1,6 +1,7 @@
 //! One HTTP call, without generics, so that the code exists once in the wasm.
 
 use contract::{Problem, ProblemCode, path::API};
+use futures::future::LocalBoxFuture;
 use gloo_net::http::{RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -51,6 +52,11 @@ impl Call {
         }
     }
 
+    /// A call of a path beside the API, e.g. `/sandbox/state`.
+    pub(crate) fn outside(method: Method, path: &str) -> Self {
+        Self { path: path.to_owned(), ..Self::new(method, "") }
+    }
+
     /// With a JSON body.
     pub(crate) fn json<B: Serialize>(mut self, body: &B) -> Result<Self, ApiError> {
         self.body = Some(serde_json::to_string(body).map_err(|_| ApiError::Unexpected(0))?);
@@ -71,13 +77,17 @@ impl Call {
 
     /// Sends the call. When the session has ended, waits for the person to sign in again and sends it
     /// once more.
-    pub(crate) async fn send(&self) -> Result<Answer, ApiError> {
-        let first = self.send_once().await;
-        let ended = matches!(&first, Err(error) if error.is(ProblemCode::NotSignedIn));
-        if !ended || !self.asks_again || !session::again::wait().await {
-            return first;
-        }
-        self.send_once().await
+    ///
+    /// Boxed, so that the code of a call exists once and not in every caller.
+    pub(crate) fn send(self) -> LocalBoxFuture<'static, Result<Answer, ApiError>> {
+        Box::pin(async move {
+            let first = self.send_once().await;
+            let ended = matches!(&first, Err(error) if error.is(ProblemCode::NotSignedIn));
+            if !ended || !self.asks_again || !session::again::wait().await {
+                return first;
+            }
+            self.send_once().await
+        })
     }
 
     async fn send_once(&self) -> Result<Answer, ApiError> {

@@ -39,7 +39,8 @@ pub(crate) fn Page(
         let Some(heading) = heading.get() else {
             return false;
         };
-        if FIRST_PAGE_SHOWN.replace(true) {
+        if FIRST_PAGE_SHOWN.replace(true) && !go_to_anchor() {
+            // A heading that cannot take the focus is read all the same.
             let _ = heading.focus();
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -53,4 +54,15 @@ pub(crate) fn Page(
         </div>
     }
     .into_any()
+}
+
+/// Goes to the part of the page that the address names after `#`, if it is there. To be called again
+/// by pages whose parts come later.
+pub(crate) fn go_to_anchor() -> bool {
+    let name = window().location().hash().unwrap_or_default();
+    let part = document().get_element_by_id(name.trim_start_matches('#'));
+    if let Some(part) = &part {
+        part.scroll_into_view();
+    }
+    part.is_some()
 }

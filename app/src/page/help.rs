@@ -96,7 +96,7 @@ fn subsidy() -> AnyView {
             <Disclosure summary="不備があるとどうなりますか">
                 <p>"修正をお願いするメールが届きます。直してもう一度申請すると、再申請した月の受付になり、入金が1か月以上遅れます。申請前の確認画面とチェックリストで確かめてください。"</p>
             </Disclosure>
-            <p><a href="/subsidy">"助成金の説明と試算を見る"</a></p>
+            <p><a class="action-link" href="/subsidy">"助成金の説明と試算を見る"</a></p>
         </section>
     }
     .into_any()

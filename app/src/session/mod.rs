@@ -25,6 +25,7 @@ pub(crate) enum Who {
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     who: RwSignal<Who>,
+    sandbox: RwSignal<bool>,
 }
 
 impl Session {
@@ -32,6 +33,7 @@ impl Session {
     pub(crate) fn new() -> Self {
         Self {
             who: RwSignal::new(Who::Unknown),
+            sandbox: RwSignal::new(false),
         }
     }
 
@@ -58,13 +60,13 @@ impl Session {
 
     /// Whether the server is a sandbox, as far as known, followed.
     pub(crate) fn is_sandbox(self) -> bool {
-        self.who
-            .with(|who| matches!(who, Who::Person(me) if me.sandbox))
+        self.sandbox.get()
     }
 
     /// Takes over the person as the server tells.
     pub(crate) fn enter(self, me: Me) {
         clock::set_from_server(me.now);
+        self.sandbox.set(me.sandbox);
         self.who.set(Who::Person(Box::new(me)));
     }
 
@@ -78,7 +80,11 @@ impl Session {
     pub(crate) async fn refresh(self) {
         match api::me().await {
             Ok(me) => self.enter(me),
-            Err(error) if error.is(ProblemCode::NotSignedIn) => self.who.set(Who::Nobody),
+            Err(error) if error.is(ProblemCode::NotSignedIn) => {
+                self.who.set(Who::Nobody);
+                // A person's answer says it; visitors have to ask.
+                self.sandbox.set(api::is_sandbox().await);
+            }
             Err(_) if self.me_now().is_some() => {}
             Err(_) => self.who.set(Who::Unreachable),
         }

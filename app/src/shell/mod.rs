@@ -11,4 +11,3 @@ mod sandbox_band;
 mod sign_in_again;
 
 pub(crate) use app::App;
-pub(crate) use guard::SignedIn;

@@ -13,7 +13,7 @@ pub(super) fn SandboxBand() -> impl IntoView {
             view! {
                 <div class="sandbox-band" role="note">
                     <strong>"サンドボックス"</strong>
-                    <span>"練習用の環境です。登場する事業所や人はすべて架空で、実際の申請は行われません。"</span>
+                    <span>"練習用です。事業所も人も架空で、実際の申請にはなりません。"</span>
                     <a href="/sandbox/mail" rel="external" target="_blank">"届いたメールを見る"</a>
                 </div>
             }

@@ -15,8 +15,8 @@ mod scheme;
 mod status;
 
 pub(crate) use amount::{bytes, grouped, yen, yen_of};
-pub(crate) use date::{day, day_wareki, minute, month, short_day, time_of_day};
-pub(crate) use fault::{message, sentence, title};
+pub(crate) use date::{day, day_wareki, minute, month, time_of_day};
+pub(crate) use fault::{message, sentence};
 pub(crate) use field::field_error;
 pub(crate) use person::{role_name, role_summary};
 pub(crate) use problem::{Words, problem};

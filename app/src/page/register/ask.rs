@@ -96,8 +96,10 @@ pub(crate) fn register() -> AnyView {
         busy: RwSignal::new(false),
         sent: RwSignal::new(false),
     };
+    // Sending once more must not build the page anew.
+    let sent = Memo::new(move |_| asked.sent.get());
     (move || {
-        if asked.sent.get() {
+        if sent.get() {
             mail_sent(asked)
         } else {
             form(asked)
@@ -150,7 +152,7 @@ fn form(asked: Asked) -> AnyView {
                 <div><Button submit=true busy=asked.busy>"確認メールを送る"</Button></div>
             </form>
             <hr />
-            <p><a href="/sign-in">"登録済みの方はサインイン"</a></p>
+            <p><a class="action-link" href="/sign-in">"登録済みの方はサインイン"</a></p>
         </Page>
     }
     .into_any()
@@ -180,7 +182,7 @@ fn mail_sent(asked: Asked) -> AnyView {
                 })}
             </div>
             {move || session.is_sandbox().then(|| view! {
-                <p><a href="/sandbox/mail" rel="external">"サンドボックスに届いたメールを見る"</a></p>
+                <p><a class="action-link" href="/sandbox/mail" rel="external">"サンドボックスに届いたメールを見る"</a></p>
             })}
             <section class="section" aria-labelledby="not-arrived">
                 <h2 id="not-arrived">"メールが届かないとき"</h2>

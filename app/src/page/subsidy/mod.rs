@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::component::{
-    LinkButton, Load, Notice, Page, RadioChoice, RadioGroup, Remote, Requirement,
+    LinkButton, Load, Notice, Page, RadioChoice, RadioGroup, Remote, Requirement, go_to_anchor,
 };
 use crate::text::{self, Tone};
 
@@ -130,6 +130,10 @@ fn year_name(scheme: &contract::scheme::SchemeSummary) -> String {
 
 fn explained(scheme: SchemeView, newest: &str) -> AnyView {
     let historical = scheme.id != newest;
+    // The parts named in addresses (`/subsidy#calculator`) are only here now.
+    Effect::new(|_| {
+        go_to_anchor();
+    });
     view! {
         <div class="stack">
             <div class="stack-tight">
