@@ -1,6 +1,6 @@
 // No typing lost: dead line, closed tab, ended session, killed server.
 import type { Page } from '@playwright/test';
-import { at, eligibility, goOn, saved, start } from '../support/application.ts';
+import { at, eligibility, goOn, register, saved, start } from '../support/application.ts';
 import { expect, picture, test } from '../support/test.ts';
 
 test.describe('interrupted while typing', () => {
@@ -88,4 +88,22 @@ test.describe('interrupted while typing', () => {
       Object.entries(localStorage).filter(([key]) => key.startsWith('tsunagi.draft.')).map(([, value]) => value).join());
     expect(kept).toContain('セッションが切れてから入力');
   });
+});
+
+test('after signing in again the typing goes on where it was', async ({ page, context, sandbox }) => {
+  await register(page, sandbox, '1379900101', 'modoru.mihon@example.jp');
+  await start(page);
+  await eligibility(page);
+  await at(page, '介護事業所の名称を確かめてください');
+  await context.clearCookies();
+  const box = page.getByLabel('介護事業所名称');
+  await box.fill('サインインし直して続けた名称');
+  const dialog = page.getByRole('dialog', { name: 'もう一度サインインしてください' });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByLabel('メールアドレス')).toHaveValue('modoru.mihon@example.jp');
+  await dialog.getByRole('button', { name: 'パスキーでサインイン' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await page.reload();
+  await expect(box).toHaveValue('サインインし直して続けた名称');
 });

@@ -1,9 +1,8 @@
 // The whole way: from the first visit to 受付番号, with PDFs and a photo.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fillIn, start, submit } from '../support/application.ts';
+import { fillIn, register, start, submit } from '../support/application.ts';
 import {
-  addAuthenticator,
   expect,
   expectAccessible,
   expectTouchTargets,
@@ -21,24 +20,7 @@ test('from registration to 受付番号', async ({ page, sandbox }) => {
     await expectTouchTargets(page);
   };
 
-  await test.step('registration with a passkey', async () => {
-    await addAuthenticator(page);
-    await page.goto('/register');
-    await page.getByLabel('介護保険事業所番号').fill('1379900101');
-    await page.getByLabel('メールアドレス').fill(EMAIL);
-    await page.locator('main').getByRole('button').first().click();
-    await expect(page.getByLabel('介護保険事業所番号')).toHaveCount(0);
-    const mail = await sandbox.mailTo(EMAIL);
-    const link = /https?:\/\/\S+\/register\/\S+/.exec(mail.text)?.[0];
-    expect(link, 'the mail holds the link').toBeTruthy();
-    await page.goto(link ?? '');
-    await page.getByLabel('事業所の名称').fill('テスト訪問介護ステーションはじめ');
-    await page.getByLabel('あなたの氏名').fill('見本 一');
-    await page.getByRole('button', { name: 'パスキーを登録する' }).click();
-    await page.getByRole('button', { name: /あとで/ }).click();
-    await expect(page).toHaveURL(/\/home$/);
-  });
-
+  await register(page, sandbox, '1379900101', EMAIL);
   await start(page, visit);
   await fillIn(page, visit);
   const number = await submit(page, visit);

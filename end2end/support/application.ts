@@ -1,6 +1,8 @@
 // The way through an application, page by page, as a person walks it.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { fixture } from './documents.ts';
+import { addAuthenticator } from './passkey.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** Called on every page once it is filled in, before 次へ. */
 export type Visit = (name: string) => Promise<void>;
@@ -20,6 +22,25 @@ export async function goOn(page: Page, name = '次へ'): Promise<void> {
 /** Waits until the page says that the server has everything. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('.save-state')).toHaveAttribute('data-state', 'saved');
+}
+
+/** Registers a new office and its first person, with a passkey. */
+export async function register(page: Page, sandbox: Sandbox, office: string, email: string): Promise<void> {
+  await addAuthenticator(page);
+  await page.goto('/register');
+  await page.getByLabel('介護保険事業所番号').fill(office);
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.locator('main form').getByRole('button').click();
+  await expect(page.getByLabel('介護保険事業所番号')).toHaveCount(0);
+  const mail = await sandbox.mailTo(email);
+  const link = /https?:\/\/\S+\/register\/\S+/.exec(mail.text)?.[0];
+  expect(link, 'the mail holds the link').toBeTruthy();
+  await page.goto(link ?? '');
+  await page.getByLabel('事業所の名称').fill('テスト訪問介護ステーションはじめ');
+  await page.getByLabel('あなたの氏名').fill('見本 一');
+  await page.getByRole('button', { name: 'パスキーを登録する' }).click();
+  await page.getByRole('button', { name: /あとで/ }).click();
+  await expect(page).toHaveURL(/\/home$/);
 }
 
 /** Starts the office's application from 申請一覧. */

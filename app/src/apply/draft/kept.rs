@@ -20,8 +20,18 @@ pub(crate) struct Kept {
     /// The server's value it was typed over; absent when somebody else's value was already waiting for
     /// a decision.
     pub(crate) over: Option<Value>,
+    /// What was last sent without an answer so far: when the server holds that, it is from here.
+    #[serde(default)]
+    pub(crate) sent: Option<Value>,
     /// What was typed.
     pub(crate) typed: Value,
+}
+
+impl Kept {
+    /// Whether the server's value is the one typed over, or one sent from here.
+    pub(crate) fn goes_with(&self, theirs: &Value) -> bool {
+        self.over.as_ref() == Some(theirs) || self.sent.as_ref() == Some(theirs)
+    }
 }
 
 /// Keeps the typing of a section. A browser without storage (private mode, full) keeps nothing; the

@@ -17,11 +17,12 @@ pub(crate) use section_value::with_section;
 
 use std::sync::Arc;
 
-use contract::answers::Answers;
+use contract::answers::{Answers, Section};
 use contract::application::{ApplicationView, DocumentView, Uploaded};
 use contract::problem::FieldIssue;
 use contract::scheme::{EstimateView, SchemeView};
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::step::{self, Step};
 use super::upload::Uploads;
@@ -46,6 +47,8 @@ pub(crate) struct Draft {
     ticks: RwSignal<Vec<String>>,
     /// Counts edits, so that only the last one of a burst starts a save.
     edits: StoredValue<u64>,
+    /// Sections sent without an answer so far: the server may hold them although it never said so.
+    sent: StoredValue<Vec<(Section, Value)>>,
     /// A save is on its way.
     saving: StoredValue<bool>,
     /// Saves in a row that did not reach the server.

@@ -60,6 +60,7 @@ fn opened_before(id: &str, person: &str) -> Option<Draft> {
         return Some(draft);
     }
     let left = OPEN.with_borrow_mut(|open| open.swap_remove(place));
+    left.draft.put_aside();
     LEFT.with_borrow_mut(|all| all.push(left.owner));
     None
 }
@@ -68,6 +69,9 @@ fn opened_before(id: &str, person: &str) -> Option<Draft> {
 pub(crate) fn forget_open() {
     kept::forget_all();
     let open = OPEN.with_borrow_mut(std::mem::take);
+    for one in &open {
+        one.draft.put_aside();
+    }
     LEFT.with_borrow_mut(|left| left.extend(open.into_iter().map(|open| open.owner)));
 }
 
@@ -85,6 +89,7 @@ impl Draft {
             uploads: Uploads::new(),
             ticks: RwSignal::new(Vec::new()),
             edits: StoredValue::new(0),
+            sent: StoredValue::new(Vec::new()),
             saving: StoredValue::new(false),
             failures: StoredValue::new(0),
         }
@@ -111,12 +116,16 @@ impl Draft {
             .application
             .with_untracked(|known| section_value(&known.answers, section));
         let mut answers = self.answers.get_untracked();
+        let conflict = !kept.goes_with(&theirs);
         if kept.typed == theirs || !set_section(&mut answers, section, kept.typed) {
             kept::forget(&id, section);
             return false;
         }
         self.answers.set(answers);
-        if kept.over.as_ref() != Some(&theirs) {
+        if let Some(sent) = kept.sent {
+            self.sent.update_value(|all| all.push((section, sent)));
+        }
+        if conflict {
             self.conflicts
                 .update(|conflicts| conflicts.push(Conflict { section, theirs }));
         }
@@ -134,6 +143,7 @@ impl Draft {
         let kept = Kept {
             person: self.person.get_value(),
             over: (!waiting).then_some(known),
+            sent: self.sent_before(section),
             typed: self
                 .answers
                 .with_untracked(|answers| section_value(answers, section)),

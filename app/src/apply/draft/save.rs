@@ -146,6 +146,8 @@ impl Draft {
             api::escape(&id),
             section.as_str()
         );
+        self.note_sent(section, Some(body.clone()));
+        self.keep(section);
         let answer = Call::new(Method::Put, &path)
             .header("If-Match", format!("\"{version}\""))
             .json(&body)?
@@ -155,8 +157,25 @@ impl Draft {
         Ok(())
     }
 
+    /// Remembers what is on its way, or forgets it once answered.
+    fn note_sent(self, section: Section, body: Option<Value>) {
+        self.sent.update_value(|sent| {
+            sent.retain(|(known, _)| *known != section);
+            sent.extend(body.map(|body| (section, body)));
+        });
+    }
+
+    /// What was last sent of a section without an answer so far.
+    pub(super) fn sent_before(self, section: Section) -> Option<Value> {
+        self.sent.with_value(|sent| {
+            let found = sent.iter().find(|(known, _)| *known == section);
+            found.map(|(_, body)| body.clone())
+        })
+    }
+
     /// The server has taken in the section.
     fn accept(self, section: Section, saved: &Value, told: ApplicationView) {
+        self.note_sent(section, None);
         kept::acknowledged(&told.id, section, &self.person.get_value(), saved);
         self.accepted.update_value(|accepted| {
             set_section(accepted, section, saved.clone());
@@ -189,10 +208,13 @@ impl Draft {
             })
         });
         let theirs = section_value(&fresh.answers, section);
+        // A save whose answer was lost on the way comes back looking like somebody else's.
+        let own = found == Verdict::Conflict && self.sent_before(section).as_ref() == Some(&theirs);
+        let found = if own { Verdict::Agree } else { found };
         match found {
             Verdict::Keep => {}
-            Verdict::Agree => self.take(section, theirs, false),
-            Verdict::Adopt => self.take(section, theirs, true),
+            Verdict::Agree => self.mark_accepted(section, theirs),
+            Verdict::Adopt => self.take(section, theirs),
             Verdict::Conflict => {
                 self.conflicts.update(|conflicts| {
                     conflicts.retain(|known| known.section != section);
@@ -203,23 +225,34 @@ impl Draft {
         }
     }
 
-    /// Takes over the server's value of a section.
-    fn take(self, section: Section, theirs: Value, show: bool) {
+    /// The server's value counts as accepted; what was typed since is still to be saved.
+    fn mark_accepted(self, section: Section, theirs: Value) {
+        self.note_sent(section, None);
+        kept::acknowledged(&self.id(), section, &self.person.get_value(), &theirs);
         self.accepted.update_value(|accepted| {
-            set_section(accepted, section, theirs.clone());
+            set_section(accepted, section, theirs);
         });
-        if show {
-            self.answers.update(|answers| {
-                set_section(answers, section, theirs);
-            });
-        }
+    }
+
+    /// The person has signed out: nothing more is saved in their name.
+    pub(super) fn put_aside(self) {
+        self.edits.update_value(|edits| *edits = edits.wrapping_add(1));
+        self.answers.set(self.accepted.get_value());
+    }
+
+    /// Takes over the server's value of a section, on screen too.
+    fn take(self, section: Section, theirs: Value) {
+        self.mark_accepted(section, theirs.clone());
+        self.answers.update(|answers| {
+            set_section(answers, section, theirs);
+        });
         kept::forget(&self.id(), section);
     }
 
     /// The person decided: take what the other saved.
     pub(crate) fn take_theirs(self, conflict: Conflict) {
         self.resolved(conflict.section);
-        self.take(conflict.section, conflict.theirs, true);
+        self.take(conflict.section, conflict.theirs);
         self.save_soon(0);
     }
 

@@ -113,7 +113,7 @@ fn card(application: ApplicationSummary, schemes: RwSignal<Vec<SchemeSummary>>) 
                 {move || due().map(|due| view! { <div><dt>"受付期間"</dt><dd>{due}</dd></div> })}
             </dl>
             {(application.status == Status::Draft).then(|| view! {
-                <p><a class="application-go" href=href>"続きから入力する"</a></p>
+                <p><LinkButton href=href kind=ButtonKind::Secondary>"続きから入力する"</LinkButton></p>
             })}
         </li>
     }
