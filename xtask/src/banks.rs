@@ -1,13 +1,13 @@
 //! `cargo xtask banks`: brings the list of banks and branches up to date.
 //!
 //! The list is the public zengin-code data (MIT licence), taken from its npm package and written as
-//! one text file that reads well in a diff:
+//! one text file that reads well in a diff (⇥ stands for a tab):
 //!
 //! ```text
-//! edition	2026-08-24
-//! source	npm zengin-code 1.0.0-p20260824
-//! =0001	みずほ	ミズホ
-//! 001	東京営業部	トウキヨウ
+//! edition⇥2026-08-24
+//! source⇥npm zengin-code 1.0.0-p20260824
+//! =0001⇥みずほ⇥ミズホ
+//! 001⇥東京営業部⇥トウキヨウ
 //! ```
 
 use crate::{only_known, shell, workspace};

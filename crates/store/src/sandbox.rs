@@ -15,8 +15,12 @@ use crate::tx::Tx;
 /// Replaces every link by these.
 pub async fn replace_links(tx: &Tx, links: Vec<sign_in_link::Model>) -> Result<(), StoreError> {
     sign_in_link::Entity::delete_many().exec(tx.conn()).await?;
-    let rows = links.into_iter().map(|link| link.into_active_model().reset_all());
-    sign_in_link::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
+    let rows = links
+        .into_iter()
+        .map(|link| link.into_active_model().reset_all());
+    sign_in_link::Entity::insert_many(rows)
+        .exec_without_returning(tx.conn())
+        .await?;
     Ok(())
 }
 

@@ -3,9 +3,9 @@
 
 use domain::application::{Action, ActionError};
 use serde_json::json;
+use store::StoreError;
 use store::application::{self, TimelineEvent};
 use store::audit::AuditAction;
-use store::StoreError;
 use uuid::Uuid;
 
 use crate::actor::Actor;
@@ -44,7 +44,9 @@ pub(super) async fn step(
     note: Option<&str>,
 ) -> Result<(), StepError> {
     let tx = ctx.db.begin().await?;
-    let row = application::find_for_change(&tx, id).await?.ok_or(StepError::NotThere)?;
+    let row = application::find_for_change(&tx, id)
+        .await?
+        .ok_or(StepError::NotThere)?;
     let mut record = Record::of(ctx, row)?;
     let after = record.status.after(action)?;
     let stamp = ctx.stamp();
@@ -64,7 +66,9 @@ pub(super) async fn step(
     application::add_event(&tx, ctx.stamp(), event).await?;
     changed(&tx, &record.row, stamp);
     let body = json!({ "from": record.status.as_str() });
-    Ok(tx.commit(entry(stamp, officer, audited(action), &record.row, body)).await?)
+    Ok(tx
+        .commit(entry(stamp, officer, audited(action), &record.row, body))
+        .await?)
 }
 
 fn audited(action: Action) -> AuditAction {

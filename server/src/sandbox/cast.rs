@@ -41,7 +41,12 @@ const fn person(
     role: Role,
     office: Option<&'static str>,
 ) -> InventedPerson {
-    InventedPerson { name, mailbox, role, office }
+    InventedPerson {
+        name,
+        mailbox,
+        role,
+        office,
+    }
 }
 
 pub(super) const HINATA: &str = "1379900010";
@@ -72,11 +77,21 @@ pub const INVENTED_PEOPLE: &[InventedPerson] = &[
     person("見本 花子", "hanako.mihon", Role::OfficeAdmin, Some(HINATA)),
     person("見本 太郎", "taro.mihon", Role::OfficeStaff, Some(HINATA)),
     person("見本 桜", "sakura.mihon", Role::CareManager, Some(HINATA)),
-    person("見本 みどり", "midori.mihon", Role::OfficeAdmin, Some(MIDORI)),
+    person(
+        "見本 みどり",
+        "midori.mihon",
+        Role::OfficeAdmin,
+        Some(MIDORI),
+    ),
     person("見本 空", "sora.mihon", Role::OfficeAdmin, Some(AOZORA)),
     person("見本 咲", "saki.mihon", Role::OfficeAdmin, Some(SAKURA)),
     person("見本 楓", "kaede.mihon", Role::OfficeAdmin, Some(MOMIJI)),
-    person("見本 木葉", "konoha.mihon", Role::OfficeAdmin, Some(KOMOREBI)),
+    person(
+        "見本 木葉",
+        "konoha.mihon",
+        Role::OfficeAdmin,
+        Some(KOMOREBI),
+    ),
     person("見本 星", "hoshi.mihon", Role::OfficeAdmin, Some(HOSHIZORA)),
     person("見本 翼", "tsubasa.mihon", Role::OfficeAdmin, Some(TSUBAME)),
     person("見本 渚", "nagisa.mihon", Role::OfficeAdmin, Some(KAMOME)),
@@ -103,10 +118,18 @@ mod tests {
             assert!(office.name.starts_with("テスト"), "{}", office.name);
         }
         for role in Role::ALL {
-            assert!(INVENTED_PEOPLE.iter().any(|person| person.role == role), "{role:?}");
+            assert!(
+                INVENTED_PEOPLE.iter().any(|person| person.role == role),
+                "{role:?}"
+            );
         }
         for person in INVENTED_PEOPLE {
-            assert_eq!(person.role.is_office_role(), person.office.is_some(), "{}", person.name);
+            assert_eq!(
+                person.role.is_office_role(),
+                person.office.is_some(),
+                "{}",
+                person.name
+            );
             assert!(person.name.starts_with("見本"), "{}", person.name);
         }
     }

@@ -33,7 +33,10 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
     let keys = keys(&data)?;
     let database = match &options.database {
         Some(url) => url.clone(),
-        None => SecretString::from(format!("sqlite://{}", data.join("tsunagi.sqlite").display())),
+        None => SecretString::from(format!(
+            "sqlite://{}",
+            data.join("tsunagi.sqlite").display()
+        )),
     };
     let port = options.listen.port();
     let public_url = Url::parse(&format!("http://localhost:{port}"))
@@ -49,8 +52,14 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
         schemes: None,
         banks: None,
         tls: None,
-        database: DatabaseSection { url: database, connections: 8 },
-        documents: DocumentsSection { folder: data.join("documents"), inspectors: 2 },
+        database: DatabaseSection {
+            url: database,
+            connections: 8,
+        },
+        documents: DocumentsSection {
+            folder: data.join("documents"),
+            inspectors: 2,
+        },
         mail: MailSection {
             url: SecretString::from(format!("folder://{}", data.join("mail").display())),
             from: "つなぎ サンドボックス <noreply@example.jp>".to_owned(),
@@ -71,7 +80,10 @@ fn keys(data: &Path) -> Result<Keys, SandboxError> {
         let text = fs::read_to_string(&file).map_err(|source| io(&file, source))?;
         return serde_json::from_str(&text).map_err(|error| io(&file, error.into()));
     }
-    let made = Keys { documents: key(), accounts: key() };
+    let made = Keys {
+        documents: key(),
+        accounts: key(),
+    };
     let text = serde_json::to_string_pretty(&made).map_err(|error| io(&file, error.into()))?;
     let half = data.join("keys.json.half");
     let written = fs::OpenOptions::new()
@@ -96,5 +108,8 @@ fn key() -> String {
 }
 
 fn io(path: &Path, source: std::io::Error) -> SandboxError {
-    SandboxError::Io { what: path.display().to_string(), source }
+    SandboxError::Io {
+        what: path.display().to_string(),
+        source,
+    }
 }

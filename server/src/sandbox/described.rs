@@ -75,13 +75,18 @@ pub(super) async fn write(ctx: &Context, data: &Path) -> Result<(), SandboxError
             name: person.name,
             role: person.role.as_str(),
             token: format!("{TOKEN_PREFIX}{}", token_secret(ctx, &email).reveal()),
-            sign_in_url: ctx.config.link(&format!("/sandbox/sign-in/{}", secret.reveal())),
+            sign_in_url: ctx
+                .config
+                .link(&format!("/sandbox/sign-in/{}", secret.reveal())),
             email,
             office_number: person.office,
         });
     }
     replace_links(ctx, links).await?;
-    let file = Described { base_url: ctx.config.origin(), people: described };
+    let file = Described {
+        base_url: ctx.config.origin(),
+        people: described,
+    };
     put(&data.join("sandbox.json"), &file)
 }
 
@@ -89,15 +94,24 @@ async fn replace_links(ctx: &Context, links: Vec<sign_in_link::Model>) -> Result
     let tx = ctx.db.begin().await?;
     sandbox::replace_links(&tx, links).await?;
     let subject = Subject::new(SubjectKind::Installation, "sandbox");
-    let entry =
-        AuditEntry::new(ctx.stamp(), Actor::system(), AuditAction::SignInLinkCreated, subject);
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::system(),
+        AuditAction::SignInLinkCreated,
+        subject,
+    );
     tx.commit(entry).await
 }
 
 /// Written beside and renamed: whoever waits for the file never reads half of it.
 fn put(path: &Path, file: &Described) -> Result<(), SandboxError> {
-    let io = |source| SandboxError::Io { what: path.display().to_string(), source };
+    let io = |source| SandboxError::Io {
+        what: path.display().to_string(),
+        source,
+    };
     let text = serde_json::to_vec_pretty(file).map_err(|error| io(error.into()))?;
     let half = path.with_extension("json.half");
-    std::fs::write(&half, text).and_then(|()| std::fs::rename(&half, path)).map_err(io)
+    std::fs::write(&half, text)
+        .and_then(|()| std::fs::rename(&half, path))
+        .map_err(io)
 }

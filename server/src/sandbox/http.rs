@@ -54,14 +54,20 @@ pub struct MailQuery {
 #[utoipa::path(get, path = "/sandbox/state", tag = "sandbox",
     responses((status = 200, body = SandboxState)))]
 pub async fn state(State(ctx): State<Context>) -> Json<SandboxState> {
-    Json(SandboxState { sandbox: true, now: ctx.clock.now() })
+    Json(SandboxState {
+        sandbox: true,
+        now: ctx.clock.now(),
+    })
 }
 
 /// The portal's clock.
 #[utoipa::path(get, path = "/sandbox/clock", tag = "sandbox",
     responses((status = 200, body = SandboxState)))]
 pub async fn clock(State(ctx): State<Context>) -> Json<SandboxState> {
-    Json(SandboxState { sandbox: true, now: ctx.clock.now() })
+    Json(SandboxState {
+        sandbox: true,
+        now: ctx.clock.now(),
+    })
 }
 
 /// Sets the portal's clock.
@@ -73,11 +79,19 @@ pub async fn set_clock(
 ) -> Result<Json<SandboxState>, Failure> {
     ctx.clock.set(setting.now);
     let subject = Subject::new(SubjectKind::Installation, "sandbox");
-    let entry = AuditEntry::new(ctx.stamp(), Actor::system(), AuditAction::SandboxClockSet, subject);
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::system(),
+        AuditAction::SandboxClockSet,
+        subject,
+    );
     ctx.db.begin().await?.commit(entry).await?;
     // Jobs may have become due.
     ctx.job_waiting.notify_one();
-    Ok(Json(SandboxState { sandbox: true, now: ctx.clock.now() }))
+    Ok(Json(SandboxState {
+        sandbox: true,
+        now: ctx.clock.now(),
+    }))
 }
 
 /// Every mail the sandbox sent, newest first.
@@ -104,7 +118,10 @@ pub async fn sign_in(
     jar: CookieJar,
 ) -> Result<(CookieJar, Redirect), Failure> {
     let secret = Secret::parse(&token).ok_or(ProblemCode::LinkExpired)?;
-    let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let agent = headers
+        .get(USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let tx = ctx.db.begin().await?;
     let stamp = ctx.stamp();
     let used = consume_link(&tx, &secret.digest(), stamp.at).await?;
@@ -112,7 +129,12 @@ pub async fn sign_in(
     let grants = roles::of_person(tx.conn(), person).await?;
     let opened = open_session(&ctx, &tx, person, &affiliations(&grants)?, agent).await?;
     let subject = Subject::new(SubjectKind::Session, opened.id);
-    let entry = AuditEntry::new(stamp, Actor::person(person), AuditAction::SignInLinkUsed, subject);
+    let entry = AuditEntry::new(
+        stamp,
+        Actor::person(person),
+        AuditAction::SignInLinkUsed,
+        subject,
+    );
     tx.commit(entry).await?;
     let cookie = Cookie::build((SESSION_COOKIE, opened.secret.reveal()))
         .path("/")

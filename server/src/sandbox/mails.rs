@@ -30,7 +30,9 @@ pub(super) async fn kept(ctx: &Context) -> std::io::Result<Vec<Mail>> {
     }
     let mut mails = Vec::new();
     for path in names {
-        mails.push(serde_json::from_slice::<Mail>(&tokio::fs::read(path).await?)?);
+        mails.push(serde_json::from_slice::<Mail>(
+            &tokio::fs::read(path).await?,
+        )?);
     }
     // Names carry milliseconds only; ids sort by the time they were made.
     mails.sort_by_key(|mail| Reverse((mail.at, mail.id)));
@@ -63,7 +65,10 @@ pub(super) fn page(mails: &[Mail]) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// Lines that are a link become one.

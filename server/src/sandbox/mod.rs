@@ -8,6 +8,8 @@ mod described;
 pub mod http;
 mod mails;
 mod paper;
+mod people;
+mod plots;
 mod prepare;
 mod seed;
 

@@ -55,7 +55,9 @@ pub(super) fn files(scheme: &Scheme) -> Vec<InventedFile> {
             content: include_bytes!("files/admin-menu.pdf"),
         },
     ];
-    all.into_iter().filter(|file| scheme.document(file.kind).is_some()).collect()
+    all.into_iter()
+        .filter(|file| scheme.document(file.kind).is_some())
+        .collect()
 }
 
 /// Every section, complete.
@@ -75,7 +77,11 @@ pub(super) fn sections(scheme: &Scheme, office_name: &str, case: &Case) -> Vec<A
             contact_name: "見本 担当".to_owned(),
         }),
         AnswersSection::Services(ServicesAnswers {
-            codes: case.services.iter().map(|code| (*code).to_owned()).collect(),
+            codes: case
+                .services
+                .iter()
+                .map(|code| (*code).to_owned())
+                .collect(),
         }),
         AnswersSection::ReaderCosts(ReaderCostAnswers {
             readers: Some(case.readers),
@@ -108,7 +114,11 @@ fn lines(case: &Case) -> Vec<ReceiptLineAnswer> {
         portion: Some(portion),
     };
     let readers = case.reader_yen.saturating_mul(i64::from(case.readers));
-    let mut lines = vec![line("カードリーダー MIHON-100", readers, PortionAnswer::Reader)];
+    let mut lines = vec![line(
+        "カードリーダー MIHON-100",
+        readers,
+        PortionAnswer::Reader,
+    )];
     if case.support_yen > 0 {
         lines.push(line("接続作業", case.support_yen, PortionAnswer::Support));
     }
@@ -117,9 +127,15 @@ fn lines(case: &Case) -> Vec<ReceiptLineAnswer> {
 
 fn support(scheme: &Scheme, case: &Case) -> SupportCostAnswers {
     if case.support_yen == 0 {
-        return SupportCostAnswers { claimed: Some(false), ..SupportCostAnswers::default() };
+        return SupportCostAnswers {
+            claimed: Some(false),
+            ..SupportCostAnswers::default()
+        };
     }
-    let item = scheme.expense_items().iter().find(|item| item.part == ExpensePart::B);
+    let item = scheme
+        .expense_items()
+        .iter()
+        .find(|item| item.part == ExpensePart::B);
     SupportCostAnswers {
         claimed: Some(true),
         items: item

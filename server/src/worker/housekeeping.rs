@@ -64,7 +64,11 @@ pub async fn sweep_at_start(ctx: &Context) -> Result<Swept, SweepError> {
 
 fn report(swept: Swept) {
     if swept != Swept::default() {
-        tracing::info!(contents = swept.contents, objects = swept.objects, "documents swept");
+        tracing::info!(
+            contents = swept.contents,
+            objects = swept.objects,
+            "documents swept"
+        );
     }
 }
 

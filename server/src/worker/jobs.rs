@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use serde_json::json;
+use store::StoreError;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::jobs::{self, ClaimedJob, Retry};
-use store::StoreError;
 use tokio::time::sleep;
 
 use crate::context::Context;
@@ -73,17 +73,24 @@ async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
     }
     let order: MailOrder =
         serde_json::from_value(job.payload.clone()).map_err(|_| "unreadable_payload")?;
-    mail::deliver(ctx, &order).await.map_err(|error| match error {
-        DeliverError::Store(_) => "database",
-        DeliverError::Mail(MailError::Address) => "mail_address",
-        DeliverError::Mail(MailError::Server(_)) => "mail_server",
-        DeliverError::Mail(MailError::Folder(_)) => "mail_folder",
-    })
+    mail::deliver(ctx, &order)
+        .await
+        .map_err(|error| match error {
+            DeliverError::Store(_) => "database",
+            DeliverError::Mail(MailError::Address) => "mail_address",
+            DeliverError::Mail(MailError::Server(_)) => "mail_server",
+            DeliverError::Mail(MailError::Folder(_)) => "mail_folder",
+        })
 }
 
 async fn note_given_up(ctx: &Context, job: &ClaimedJob, code: &str) -> Result<(), StoreError> {
     let subject = Subject::new(SubjectKind::Job, job.id);
-    let entry = AuditEntry::new(ctx.stamp(), Actor::system(), AuditAction::JobGivenUp, subject);
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::system(),
+        AuditAction::JobGivenUp,
+        subject,
+    );
     let body = json!({ "kind": job.kind, "code": code });
     ctx.db.begin().await?.commit(entry.with(body)).await
 }

@@ -25,7 +25,9 @@ async fn listen(world: &World, caller: &Caller, headers: &[(&str, &str)]) -> Bod
 /// The next event; comments are passed over.
 async fn next(stream: &mut BodyDataStream) -> Option<String> {
     loop {
-        let chunk = timeout(PATIENCE, stream.next()).await.expect("an event in time")?;
+        let chunk = timeout(PATIENCE, stream.next())
+            .await
+            .expect("an event in time")?;
         let text = String::from_utf8(chunk.unwrap().to_vec()).unwrap();
         if text.contains("event:") {
             return Some(text);
@@ -34,7 +36,10 @@ async fn next(stream: &mut BodyDataStream) -> Option<String> {
 }
 
 fn cursor(event: &str) -> String {
-    let line = event.lines().find_map(|line| line.strip_prefix("id:")).unwrap();
+    let line = event
+        .lines()
+        .find_map(|line| line.strip_prefix("id:"))
+        .unwrap();
     line.trim().to_owned()
 }
 
@@ -51,10 +56,15 @@ async fn colleagues_hear_of_a_change_and_strangers_do_not() {
 
         let id = world.begin(&admin, HINATA).await;
         let event = next(&mut heard).await.unwrap();
-        assert!(event.contains("event: change") && event.contains(&id), "{event}");
+        assert!(
+            event.contains("event: change") && event.contains(&id),
+            "{event}"
+        );
         assert!(!event.contains(HINATA), "no content: {event}");
         let first = cursor(&event);
-        world.save(&admin, &id, "services", 1, &json!({"codes": ["11"]})).await;
+        world
+            .save(&admin, &id, "services", 1, &json!({"codes": ["11"]}))
+            .await;
         assert_ne!(cursor(&next(&mut heard).await.unwrap()), first);
 
         // Another office hears only of its own.

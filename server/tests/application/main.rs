@@ -11,6 +11,7 @@ mod bad_input;
 mod events;
 mod files;
 mod lost_updates;
+mod paperwork;
 #[path = "../crash/program.rs"]
 mod program;
 mod reach;

@@ -14,6 +14,7 @@ use crate::world::{Answer, Caller, HINATA, MIDORI, World, json_body};
 type Way<'a> = (&'a str, String, &'a [(&'a str, &'a str)], Body);
 
 /// Every way to reach an application and a document of it.
+#[expect(clippy::too_many_lines, reason = "a list")]
 async fn every_way(world: &World, caller: &Caller, id: &str, document: &str) -> Vec<Answer> {
     let tag = [("if-match", "\"1\"")];
     let key = [("idempotency-key", "key-0000-0000-0001")];
@@ -21,7 +22,12 @@ async fn every_way(world: &World, caller: &Caller, id: &str, document: &str) -> 
     let ways: Vec<Way<'_>> = vec![
         ("GET", format!("/applications/{id}"), &[], Body::empty()),
         ("DELETE", format!("/applications/{id}"), &tag, Body::empty()),
-        ("PUT", format!("/applications/{id}/answers/services"), &tag, json_body(&json!({}))),
+        (
+            "PUT",
+            format!("/applications/{id}/answers/services"),
+            &tag,
+            json_body(&json!({})),
+        ),
         (
             "PUT",
             format!("/applications/{id}/answers/office"),
@@ -40,11 +46,36 @@ async fn every_way(world: &World, caller: &Caller, id: &str, document: &str) -> 
             &[],
             Body::from("x"),
         ),
-        ("GET", format!("/applications/{id}/documents/{document}"), &[], Body::empty()),
-        ("GET", format!("/applications/{id}/documents/{document}?view=preview"), &[], Body::empty()),
-        ("DELETE", format!("/applications/{id}/documents/{document}"), &[], Body::empty()),
-        ("POST", format!("/applications/{id}/submission"), &key, json_body(&submission)),
-        ("GET", format!("/applications/{id}/submission"), &[], Body::empty()),
+        (
+            "GET",
+            format!("/applications/{id}/documents/{document}"),
+            &[],
+            Body::empty(),
+        ),
+        (
+            "GET",
+            format!("/applications/{id}/documents/{document}?view=preview"),
+            &[],
+            Body::empty(),
+        ),
+        (
+            "DELETE",
+            format!("/applications/{id}/documents/{document}"),
+            &[],
+            Body::empty(),
+        ),
+        (
+            "POST",
+            format!("/applications/{id}/submission"),
+            &key,
+            json_body(&submission),
+        ),
+        (
+            "GET",
+            format!("/applications/{id}/submission"),
+            &[],
+            Body::empty(),
+        ),
         (
             "POST",
             format!("/applications/{id}/withdrawal"),
@@ -54,7 +85,11 @@ async fn every_way(world: &World, caller: &Caller, id: &str, document: &str) -> 
     ];
     let mut answers = Vec::new();
     for (method, path, headers, body) in ways {
-        answers.push(world.send(caller.request(method, &path, headers, body)).await);
+        answers.push(
+            world
+                .send(caller.request(method, &path, headers, body))
+                .await,
+        );
     }
     answers
 }
@@ -74,14 +109,24 @@ async fn another_offices_application_answers_like_a_missing_one_and_is_audited()
         let stranger = world.caller(Role::OfficeAdmin, MIDORI).await;
         let id = world.begin(&owner, HINATA).await;
         let pdf = testkit::file::paper::receipt();
-        let uploaded = world.upload(&owner, &id, "receipt_copy", "a.pdf", pdf).await.json();
+        let uploaded = world
+            .upload(&owner, &id, "receipt_copy", "a.pdf", pdf)
+            .await
+            .json();
         let document = uploaded["document"]["id"].as_str().unwrap();
-        let before = world.get(&owner, &format!("/applications/{id}")).await.bytes;
+        let before = world
+            .get(&owner, &format!("/applications/{id}"))
+            .await
+            .bytes;
 
         let records = store::audit::verify(&world.ctx.db).await.unwrap().entries;
         let theirs = every_way(&world, &stranger, &id, document).await;
         let denied = store::audit::verify(&world.ctx.db).await.unwrap().entries - records;
-        assert_eq!(denied, i64::try_from(theirs.len()).unwrap(), "one record each");
+        assert_eq!(
+            denied,
+            i64::try_from(theirs.len()).unwrap(),
+            "one record each"
+        );
         let missing = Uuid::from_u128(1).to_string();
         let nowhere = every_way(&world, &stranger, &missing, document).await;
         for (theirs, nowhere) in theirs.iter().zip(&nowhere) {
@@ -94,12 +139,20 @@ async fn another_offices_application_answers_like_a_missing_one_and_is_audited()
         let new = json!({"scheme_id": "fy2026", "office_number": HINATA});
         let foreign = world.post(&stranger, "/applications", &new).await;
         assert_eq!(foreign.problem(), (404, "not_found".to_owned()));
-        let after = world.get(&owner, &format!("/applications/{id}")).await.bytes;
+        let after = world
+            .get(&owner, &format!("/applications/{id}"))
+            .await
+            .bytes;
         assert_eq!(after, before);
 
         // A document of one's own application is not there under another's, nor the other way round.
         let own = world.begin(&stranger, MIDORI).await;
-        let crossed = world.get(&stranger, &format!("/applications/{own}/documents/{document}")).await;
+        let crossed = world
+            .get(
+                &stranger,
+                &format!("/applications/{own}/documents/{document}"),
+            )
+            .await;
         assert_eq!(crossed.problem(), (404, "not_found".to_owned()));
         world.finish().await;
     })
@@ -115,23 +168,45 @@ async fn roles_scopes_and_strangers() {
     let manager = world.caller(Role::CareManager, HINATA).await;
     let refused = world.get(&manager, &format!("/applications/{id}")).await;
     assert_eq!(refused.problem(), (403, "forbidden".to_owned()));
-    let reader = world.caller_with(Role::OfficeAdmin, HINATA, &[Scope::ApplicationsRead]).await;
-    assert_eq!(world.get(&reader, &format!("/applications/{id}")).await.status, 200);
-    let refused = world.save(&reader, &id, "services", 1, &json!({"codes": []})).await;
+    let reader = world
+        .caller_with(Role::OfficeAdmin, HINATA, &[Scope::ApplicationsRead])
+        .await;
+    assert_eq!(
+        world
+            .get(&reader, &format!("/applications/{id}"))
+            .await
+            .status,
+        200
+    );
+    let refused = world
+        .save(&reader, &id, "services", 1, &json!({"codes": []}))
+        .await;
     assert_eq!(refused.problem(), (403, "scope_missing".to_owned()));
 
     for (header, value, code) in [
         ("x-nothing", "", "not_signed_in"),
-        ("authorization", "Bearer tsn_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "token_refused"),
+        (
+            "authorization",
+            "Bearer tsn_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "token_refused",
+        ),
         ("authorization", "Bearer nonsense", "token_refused"),
-        ("cookie", "__Host-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "not_signed_in"),
+        (
+            "cookie",
+            "__Host-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "not_signed_in",
+        ),
     ] {
         let request = Request::builder()
             .uri(format!("/api/v1/applications/{id}"))
             .header(header, value)
             .body(Body::empty())
             .unwrap();
-        assert_eq!(world.send(request).await.problem(), (401, code.to_owned()), "{header}: {value}");
+        assert_eq!(
+            world.send(request).await.problem(),
+            (401, code.to_owned()),
+            "{header}: {value}"
+        );
     }
     world.set_clock("2029-11-22T01:00:00Z");
     let expired = world.get(&admin, &format!("/applications/{id}")).await;
@@ -143,7 +218,12 @@ async fn roles_scopes_and_strangers() {
 async fn the_sandbox_is_not_there_in_serve() {
     let database = TestDatabase::sqlite().await;
     let world = World::on(&database).await;
-    for path in ["/sandbox/mail", "/sandbox/clock", "/sandbox/state", "/sandbox/sign-in/x"] {
+    for path in [
+        "/sandbox/mail",
+        "/sandbox/clock",
+        "/sandbox/state",
+        "/sandbox/sign-in/x",
+    ] {
         let request = Request::builder().uri(path).body(Body::empty()).unwrap();
         let answer = world.send(request).await;
         assert_eq!(answer.status, 404, "{path}");

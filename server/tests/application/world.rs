@@ -36,6 +36,8 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
+use crate::paperwork::{complete_answers, papers};
+
 /// Two invented offices with valid check digits.
 pub(crate) const HINATA: &str = "1379900010";
 pub(crate) const MIDORI: &str = "1379900028";
@@ -75,7 +77,10 @@ impl Answer {
         let json = self.json();
         let issues = json["fields"].as_array().cloned().unwrap_or_default();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        issues.iter().map(|issue| (text(&issue["field"]), text(&issue["code"]))).collect()
+        issues
+            .iter()
+            .map(|issue| (text(&issue["field"]), text(&issue["code"])))
+            .collect()
     }
 
     pub(crate) fn version(&self) -> i64 {
@@ -98,7 +103,9 @@ impl World {
         let documents = config.documents.folder.clone();
         let fill: FillRandom = Arc::new(|bytes: &mut [u8]| Ids.fill(bytes));
         let keys = MasterKeys::new(MasterKey::new("1", [7; 32]).unwrap(), Vec::new()).unwrap();
-        let vault = Vault::in_folder(documents.clone(), keys, fill).await.unwrap();
+        let vault = Vault::in_folder(documents.clone(), keys, fill)
+            .await
+            .unwrap();
         let program = PathBuf::from(env!("CARGO_BIN_EXE_tsunagi"));
         let settings = InspectorSettings::new(program, vec![OsString::from("check-document")]);
         let ctx = Context::of(Parts {
@@ -122,14 +129,22 @@ impl World {
             config,
         });
         let router = server::http::router(&ctx);
-        let world = Self { ctx, documents, router, _folder: folder };
+        let world = Self {
+            ctx,
+            documents,
+            router,
+            _folder: folder,
+        };
         world.add_offices().await;
         world
     }
 
     async fn add_offices(&self) {
         let tx = self.ctx.db.begin().await.unwrap();
-        for (number, name) in [(HINATA, "テスト事業所ひなた"), (MIDORI, "テスト事業所みどり")] {
+        for (number, name) in [
+            (HINATA, "テスト事業所ひなた"),
+            (MIDORI, "テスト事業所みどり"),
+        ] {
             let row = entity::office::Model {
                 number: number.to_owned(),
                 name: name.to_owned(),
@@ -144,7 +159,12 @@ impl World {
 
     fn entry(&self) -> AuditEntry {
         let subject = Subject::new(SubjectKind::Installation, "test");
-        AuditEntry::new(self.ctx.stamp(), Actor::system(), AuditAction::SandboxPrepared, subject)
+        AuditEntry::new(
+            self.ctx.stamp(),
+            Actor::system(),
+            AuditAction::SandboxPrepared,
+            subject,
+        )
     }
 
     /// A new person with a role and a token for it.
@@ -190,7 +210,10 @@ impl World {
         };
         tokens::insert(&tx, token).await.unwrap();
         tx.commit(self.entry()).await.unwrap();
-        Caller { person, bearer: format!("Bearer tsn_{}", secret.reveal()) }
+        Caller {
+            person,
+            bearer: format!("Bearer tsn_{}", secret.reveal()),
+        }
     }
 
     pub(crate) fn set_clock(&self, now: &str) {
@@ -201,8 +224,15 @@ impl World {
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        let bytes = axum::body::to_bytes(body, usize::MAX)
+            .await
+            .unwrap()
+            .to_vec();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes,
+        }
     }
 
     /// The router itself, for answers that do not end.
@@ -211,11 +241,13 @@ impl World {
     }
 
     pub(crate) async fn get(&self, caller: &Caller, path: &str) -> Answer {
-        self.send(caller.request("GET", path, &[], Body::empty())).await
+        self.send(caller.request("GET", path, &[], Body::empty()))
+            .await
     }
 
     pub(crate) async fn post(&self, caller: &Caller, path: &str, body: &Value) -> Answer {
-        self.send(caller.request("POST", path, &[], json_body(body))).await
+        self.send(caller.request("POST", path, &[], json_body(body)))
+            .await
     }
 
     /// Begins an application of the office; answers its id.
@@ -236,7 +268,8 @@ impl World {
     ) -> Answer {
         let tag = format!("\"{version}\"");
         let path = format!("/applications/{id}/answers/{section}");
-        self.send(caller.request("PUT", &path, &[("if-match", &tag)], json_body(body))).await
+        self.send(caller.request("PUT", &path, &[("if-match", &tag)], json_body(body)))
+            .await
     }
 
     pub(crate) async fn upload(
@@ -249,7 +282,8 @@ impl World {
     ) -> Answer {
         let name: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
         let path = format!("/applications/{id}/documents/{kind}?name={name}");
-        self.send(caller.request("PUT", &path, &[], content.into())).await
+        self.send(caller.request("PUT", &path, &[], content.into()))
+            .await
     }
 
     pub(crate) async fn submit(
@@ -261,7 +295,8 @@ impl World {
     ) -> Answer {
         let body = json!({"version": version, "declared": true});
         let path = format!("/applications/{id}/submission");
-        self.send(caller.request("POST", &path, &[("idempotency-key", key)], json_body(&body))).await
+        self.send(caller.request("POST", &path, &[("idempotency-key", key)], json_body(&body)))
+            .await
     }
 
     /// Fills a draft completely; answers the version after it.
@@ -269,12 +304,22 @@ impl World {
         let mut version = 1;
         for (section, body) in complete_answers() {
             let answer = self.save(caller, id, section, version, &body).await;
-            assert_eq!(answer.status, StatusCode::OK, "{section}: {}", answer.json());
+            assert_eq!(
+                answer.status,
+                StatusCode::OK,
+                "{section}: {}",
+                answer.json()
+            );
             version = answer.version();
         }
         for (kind, name, content) in papers() {
             let answer = self.upload(caller, id, kind, name, content).await;
-            assert_eq!(answer.status, StatusCode::CREATED, "{kind}: {}", answer.json());
+            assert_eq!(
+                answer.status,
+                StatusCode::CREATED,
+                "{kind}: {}",
+                answer.json()
+            );
             version = answer.version();
         }
         version
@@ -283,12 +328,20 @@ impl World {
     /// Nothing is left undone: jobs worked off, audit chain whole, every object known.
     pub(crate) async fn finish(self) {
         server::worker::work_off(&self.ctx).await.unwrap();
-        assert_eq!(store::jobs::open_jobs(&self.ctx.db).await.unwrap(), 0, "jobs left");
+        assert_eq!(
+            store::jobs::open_jobs(&self.ctx.db).await.unwrap(),
+            0,
+            "jobs left"
+        );
         store::audit::verify(&self.ctx.db).await.unwrap();
         let later = self.ctx.clock.now() + TimeDelta::days(1);
-        let swept = server::usecase::document::sweep_orphans(&self.ctx, self.ctx.clock.now() - TimeDelta::days(1), later)
-            .await
-            .unwrap();
+        let swept = server::usecase::document::sweep_orphans(
+            &self.ctx,
+            self.ctx.clock.now() - TimeDelta::days(1),
+            later,
+        )
+        .await
+        .unwrap();
         assert_eq!(swept.objects, 0, "objects nobody refers to");
     }
 }
@@ -317,64 +370,6 @@ impl Caller {
 
 pub(crate) fn json_body(value: &Value) -> Body {
     Body::from(serde_json::to_vec(value).unwrap())
-}
-
-/// Every section, complete: a reader bill of 39,600 yen and support of 22,000 yen for a home-visit
-/// service, limit 64,000 yen.
-pub(crate) fn complete_answers() -> Vec<(&'static str, Value)> {
-    let catalog = SchemeCatalog::builtin().unwrap();
-    let scheme = catalog.schemes().iter().find(|scheme| scheme.id().as_str() == "fy2026").unwrap();
-    let support = scheme
-        .expense_items()
-        .iter()
-        .find(|item| item.part == domain::scheme::ExpensePart::B)
-        .unwrap();
-    let line = |description: &str, yen: i64, portion: &str| {
-        json!({"paid_on": "2026-10-01", "payee": "見本電器店", "description": description,
-            "amount_yen": yen, "portion": portion})
-    };
-    vec![
-        (
-            "eligibility",
-            json!({"purchase_finished": true, "connection_finished": true,
-                "reader_supported": true, "new_goods": true}),
-        ),
-        (
-            "office",
-            json!({"name": "テスト事業所ひなた", "postal_code": "000-0000",
-                "address": "見本県見本市1-2-3", "phone": "00-0000-0000", "contact_name": "見本 花子"}),
-        ),
-        ("services", json!({"codes": ["11"]})),
-        (
-            "reader_costs",
-            json!({"readers": 3, "lines": [
-                line("カードリーダー MIHON-100 3台", 39_600, "reader"),
-                line("接続作業", 22_000, "support"),
-            ]}),
-        ),
-        (
-            "support_costs",
-            json!({"claimed": true,
-                "items": [{"item": support.id.to_string(), "amount_yen": 22_000}], "note": ""}),
-        ),
-        ("income", json!({"nonprofit": false, "donations_yen": 0, "other_income_yen": 0})),
-        (
-            "account",
-            json!({"institution": "bank", "bank_code": "0001", "branch_code": "001",
-                "kind": "ordinary", "number": "1234567", "holder_kana": "ミホン ハナコ"}),
-        ),
-    ]
-}
-
-/// One document of each kind.
-pub(crate) fn papers() -> Vec<(&'static str, &'static str, Vec<u8>)> {
-    use testkit::file::{paper, photo};
-    vec![
-        ("bankbook_copy", "通帳.jpg", photo::bankbook_jpeg()),
-        ("service_type_evidence", "指定通知書.pdf", paper::designation_notice()),
-        ("receipt_copy", "領収書.pdf", paper::receipt()),
-        ("web_service_admin_menu", "管理メニュー.pdf", paper::admin_menu()),
-    ]
 }
 
 fn config(folder: &std::path::Path) -> Config {

@@ -51,18 +51,15 @@ async fn kill_and_prove(database: &TestDatabase) {
     }
     let address = database.address();
     let folder = data.path().to_owned();
-    let journals = tokio::task::spawn_blocking(move || kill_while_applying(&folder, &address, offices))
-        .await
-        .expect("the offices");
+    let journals =
+        tokio::task::spawn_blocking(move || kill_while_applying(&folder, &address, offices))
+            .await
+            .expect("the offices");
     proof::prove(database, data.path(), journals).await;
 }
 
 /// Starts the program, lets the offices apply, kills and restarts it; answers what the offices were told.
-fn kill_while_applying(
-    data: &std::path::Path,
-    address: &str,
-    offices: Vec<Office>,
-) -> Vec<Office> {
+fn kill_while_applying(data: &std::path::Path, address: &str, offices: Vec<Office>) -> Vec<Office> {
     let kills = setting("TSUNAGI_CRASH_KILLS", 12);
     let mut moments = rand::rngs::StdRng::seed_from_u64(setting("TSUNAGI_CRASH_SEED", 1));
     let mut program = Program::start(data, address);
@@ -84,8 +81,10 @@ fn kill_while_applying(
         program.restart();
     }
     stop.store(true, Ordering::Relaxed);
-    let offices: Vec<Office> =
-        applying.into_iter().map(|office| office.join().expect("an office")).collect();
+    let offices: Vec<Office> = applying
+        .into_iter()
+        .map(|office| office.join().expect("an office"))
+        .collect();
     // Once more in the quiet: the next start sweeps what the last run left.
     program.kill();
     program.restart();

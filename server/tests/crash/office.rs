@@ -20,6 +20,7 @@ use store::account::{offices, people, roles, tokens};
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::{Database, Stamp, entity};
 use testkit::file::paper;
+use uuid::Uuid;
 
 /// What the server acknowledged of one application.
 #[derive(Clone, Debug, Default)]
@@ -79,22 +80,16 @@ impl Office {
             ended_at: None,
         };
         roles::grant(&tx, grant).await.unwrap();
-        let token = entity::api_token::Model {
-            id: Ids.uuid(),
-            person_id: person,
-            office_number: Some(office.clone()),
-            name: "テスト".to_owned(),
-            secret_hash: secret.digest(),
-            scopes: "applications:read applications:write".to_owned(),
-            created_at: at,
-            expires_at: at + TimeDelta::days(36_500),
-            last_used_at: None,
-            revoked_at: None,
-        };
+        let token = token(person, &office, secret.digest(), at);
         tokens::insert(&tx, token).await.unwrap();
         let subject = Subject::new(SubjectKind::Installation, "test");
         let stamp = Stamp::new(Ids.uuid(), at);
-        let entry = AuditEntry::new(stamp, Actor::system(), AuditAction::SandboxPrepared, subject);
+        let entry = AuditEntry::new(
+            stamp,
+            Actor::system(),
+            AuditAction::SandboxPrepared,
+            subject,
+        );
         tx.commit(entry).await.unwrap();
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -102,14 +97,23 @@ impl Office {
             .build()
             .into();
         let bearer = format!("Bearer tsn_{}", secret.reveal());
-        Self { number: office, bearer, agent, journals: Vec::new(), unanswered: 0 }
+        Self {
+            number: office,
+            bearer,
+            agent,
+            journals: Vec::new(),
+            unanswered: 0,
+        }
     }
 
     /// Applies and withdraws, again and again; stops after a submission.
     pub(crate) fn apply_until(&mut self, base: &str, stop: &AtomicBool) {
         while !stop.load(Ordering::Relaxed) {
             let id = self.begin(base);
-            self.journals.push(Journal { id, ..Journal::default() });
+            self.journals.push(Journal {
+                id,
+                ..Journal::default()
+            });
             for (section, body) in answers() {
                 self.save(base, section, &body);
             }
@@ -130,10 +134,21 @@ impl Office {
             return answer["id"].as_str().unwrap().to_owned();
         }
         // Begun before the kill, the answer lost.
-        assert_eq!((status, &answer["code"]), (409, &json!("already_applied")), "{answer}");
+        assert_eq!(
+            (status, &answer["code"]),
+            (409, &json!("already_applied")),
+            "{answer}"
+        );
         let Answer(_, list) = self.insist(base, "GET", "/applications", &[], &Value::Null);
-        let live = list["items"].as_array().unwrap().iter().find(|row| row["status"] == "draft");
-        live.expect("the live one")["id"].as_str().unwrap().to_owned()
+        let live = list["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|row| row["status"] == "draft");
+        live.expect("the live one")["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     fn save(&mut self, base: &str, section: &'static str, body: &Value) {
@@ -146,7 +161,11 @@ impl Office {
                 break;
             }
             // Saved before the kill, the answer lost: the same again on the version of now.
-            assert_eq!((status, &answer["code"]), (409, &json!("draft_changed")), "{answer}");
+            assert_eq!(
+                (status, &answer["code"]),
+                (409, &json!("draft_changed")),
+                "{answer}"
+            );
         }
         self.journal().saved.insert(section, body.clone());
     }
@@ -208,17 +227,29 @@ impl Office {
             let Answer(status, shown) = get(&format!("/applications/{}", journal.id));
             assert_eq!(status, 200, "{} is lost", journal.id);
             for (section, body) in &journal.saved {
-                assert_eq!(&with_defaults(&shown["answers"][section], body), body, "{section}");
+                assert_eq!(
+                    &with_defaults(&shown["answers"][section], body),
+                    body,
+                    "{section}"
+                );
             }
             let there = shown["documents"].as_array().unwrap();
             for (id, sha256) in &journal.uploaded {
                 let document = there.iter().find(|document| document["id"] == id.as_str());
                 assert_eq!(document.expect("the document")["sha256"], sha256.as_str());
                 let path = format!("{base}/api/v1/applications/{}/documents/{id}", journal.id);
-                let mut answer =
-                    self.agent.get(path).header("authorization", &self.bearer).call().unwrap();
+                let mut answer = self
+                    .agent
+                    .get(path)
+                    .header("authorization", &self.bearer)
+                    .call()
+                    .unwrap();
                 let bytes = answer.body_mut().read_to_vec().unwrap();
-                assert_eq!(&hex::encode(Sha256::digest(&bytes)), sha256, "byte for byte");
+                assert_eq!(
+                    &hex::encode(Sha256::digest(&bytes)),
+                    sha256,
+                    "byte for byte"
+                );
             }
             if let Some(receipt) = &journal.receipt {
                 let Answer(_, copy) = get(&format!("/applications/{}/submission", journal.id));
@@ -260,7 +291,11 @@ impl Office {
             for (name, value) in headers {
                 request = request.header(*name, *value);
             }
-            let body = if body.is_null() { Vec::new() } else { serde_json::to_vec(body).unwrap() };
+            let body = if body.is_null() {
+                Vec::new()
+            } else {
+                serde_json::to_vec(body).unwrap()
+            };
             match read(self.agent.run(request.body(body).unwrap())) {
                 // 503: the database's server has not noticed the killed one's end yet.
                 Some(Answer(503, _)) | None => self.wait(),
@@ -277,11 +312,34 @@ impl Office {
     }
 }
 
+fn token(
+    person: Uuid,
+    office: &str,
+    secret_hash: String,
+    at: DateTime<Utc>,
+) -> entity::api_token::Model {
+    entity::api_token::Model {
+        id: Ids.uuid(),
+        person_id: person,
+        office_number: Some(office.to_owned()),
+        name: "テスト".to_owned(),
+        secret_hash,
+        scopes: "applications:read applications:write".to_owned(),
+        created_at: at,
+        expires_at: at + TimeDelta::days(36_500),
+        last_used_at: None,
+        revoked_at: None,
+    }
+}
+
 /// Status and body; `None` when the line was cut.
 fn read(sent: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Option<Answer> {
     let mut answer = sent.ok()?;
     let bytes = answer.body_mut().read_to_vec().ok()?;
-    Some(Answer(answer.status().as_u16(), serde_json::from_slice(&bytes).ok()?))
+    Some(Answer(
+        answer.status().as_u16(),
+        serde_json::from_slice(&bytes).ok()?,
+    ))
 }
 
 fn is_window(problem: &Value) -> bool {
@@ -290,8 +348,13 @@ fn is_window(problem: &Value) -> bool {
 
 /// Of what is stored only the fields that were sent.
 fn with_defaults(stored: &Value, sent: &Value) -> Value {
-    let Some(sent) = sent.as_object() else { return stored.clone() };
-    sent.keys().map(|key| (key.clone(), stored[key].clone())).collect::<serde_json::Map<_, _>>().into()
+    let Some(sent) = sent.as_object() else {
+        return stored.clone();
+    };
+    sent.keys()
+        .map(|key| (key.clone(), stored[key].clone()))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 fn answers() -> Vec<(&'static str, Value)> {
@@ -312,8 +375,14 @@ fn answers() -> Vec<(&'static str, Value)> {
             json!({"readers": 1, "lines": [{"paid_on": "2026-10-01", "payee": "見本電器店",
                 "description": "カードリーダー", "amount_yen": 13_200, "portion": "reader"}]}),
         ),
-        ("support_costs", json!({"claimed": false, "items": [], "note": ""})),
-        ("income", json!({"nonprofit": true, "donations_yen": 0, "other_income_yen": 0})),
+        (
+            "support_costs",
+            json!({"claimed": false, "items": [], "note": ""}),
+        ),
+        (
+            "income",
+            json!({"nonprofit": true, "donations_yen": 0, "other_income_yen": 0}),
+        ),
         (
             "account",
             json!({"institution": "bank", "bank_code": "0001", "branch_code": "001",

@@ -1,5 +1,8 @@
 //! The real program, started and killed.
-#![expect(clippy::expect_used, reason = "what the test stands on fails it loudly")]
+#![expect(
+    clippy::expect_used,
+    reason = "what the test stands on fails it loudly"
+)]
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -20,8 +23,12 @@ impl Program {
     pub(crate) fn start(data: &Path, database: &str) -> Self {
         let port = free_port();
         let process = spawn(data, database, port);
-        let mut program =
-            Self { process, data: data.to_owned(), database: database.to_owned(), port };
+        let mut program = Self {
+            process,
+            data: data.to_owned(),
+            database: database.to_owned(),
+            port,
+        };
         program.wait_until_it_listens();
         program
     }
@@ -70,7 +77,13 @@ impl Drop for Program {
 
 fn spawn(data: &Path, database: &str, port: u16) -> Child {
     Command::new(env!("CARGO_BIN_EXE_tsunagi"))
-        .args(["sandbox", "--listen", &format!("127.0.0.1:{port}"), "--database", database])
+        .args([
+            "sandbox",
+            "--listen",
+            &format!("127.0.0.1:{port}"),
+            "--database",
+            database,
+        ])
         .arg("--data")
         .arg(data)
         .stdin(Stdio::null())

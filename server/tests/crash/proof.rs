@@ -55,11 +55,18 @@ const HALVES: [(&str, &str); 6] = [
 
 /// Nothing lost, nothing by half, nothing left over; prints the counts.
 pub(crate) async fn prove(database: &TestDatabase, data: &Path, offices: Vec<Office>) {
-    let chain = store::audit::verify(database.database()).await.expect("the audit chain is whole");
+    let chain = store::audit::verify(database.database())
+        .await
+        .expect("the audit chain is whole");
     let conn = database.intruder().await;
     let count = async |sql: &str| -> i64 {
         let statement = Statement::from_string(conn.get_database_backend(), sql);
-        conn.query_one_raw(statement).await.unwrap().unwrap().try_get("", "n").unwrap()
+        conn.query_one_raw(statement)
+            .await
+            .unwrap()
+            .unwrap()
+            .try_get("", "n")
+            .unwrap()
     };
     for (what, sql) in HALVES {
         assert_eq!(count(sql).await, 0, "{what}");
@@ -74,15 +81,27 @@ pub(crate) async fn prove(database: &TestDatabase, data: &Path, offices: Vec<Off
 
     let removed = sweep(database, data).await;
     if database.database().kind() == DatabaseKind::Sqlite {
-        assert_eq!(removed, 0, "the program's own sweep at its start left nothing");
+        assert_eq!(
+            removed, 0,
+            "the program's own sweep at its start left nothing"
+        );
     }
     let blobs = count("SELECT COUNT(*) AS n FROM blobs").await;
-    assert_eq!(i64::try_from(objects(&data.join("documents"))).unwrap(), blobs, "objects = contents");
+    assert_eq!(
+        i64::try_from(objects(&data.join("documents"))).unwrap(),
+        blobs,
+        "objects = contents"
+    );
 
     let saved: usize = journals(&offices).map(|journal| journal.saved.len()).sum();
-    let uploaded: usize = journals(&offices).map(|journal| journal.uploaded.len()).sum();
+    let uploaded: usize = journals(&offices)
+        .map(|journal| journal.uploaded.len())
+        .sum();
     let unanswered: u64 = offices.iter().map(|office| office.unanswered).sum();
-    assert!(!numbers.is_empty() && unanswered > 0, "nobody applied while the program was killed");
+    assert!(
+        !numbers.is_empty() && unanswered > 0,
+        "nobody applied while the program was killed"
+    );
     println!(
         "{:?}: acknowledged and there: {saved} saves, {uploaded} uploads, {} submissions; \
          {unanswered} calls without an answer, {removed} orphans swept, {} audit records",
@@ -100,16 +119,26 @@ fn journals(offices: &[Office]) -> impl Iterator<Item = &crate::office::Journal>
 async fn sweep(database: &TestDatabase, data: &Path) -> u64 {
     let keys = MasterKeys::new(MasterKey::new("any", [0; 32]).unwrap(), Vec::new()).unwrap();
     let fill = Arc::new(|bytes: &mut [u8]| Ids.fill(bytes));
-    let vault = Vault::in_folder(data.join("documents"), keys, fill).await.unwrap();
+    let vault = Vault::in_folder(data.join("documents"), keys, fill)
+        .await
+        .unwrap();
     let tomorrow = Clock::system().now() + TimeDelta::days(1);
     let known = |keys| store::application::known_storage_keys(database.database(), keys);
     vault.sweep(tomorrow, known).await.unwrap().removed
 }
 
 fn objects(folder: &Path) -> usize {
-    let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return 0;
+    };
     entries
         .flatten()
-        .map(|entry| if entry.path().is_dir() { objects(&entry.path()) } else { 1 })
+        .map(|entry| {
+            if entry.path().is_dir() {
+                objects(&entry.path())
+            } else {
+                1
+            }
+        })
         .sum()
 }

@@ -52,11 +52,17 @@ fn read_section(section: Section, body: Value) -> Result<AnswersSection, Failure
 fn read<T: DeserializeOwned>(section: Section, body: Value) -> Result<T, Failure> {
     // serde would read an array as the fields of an object in their order.
     if !body.is_object() {
-        return Err(Failure::field(FieldIssue::new(section.as_str(), FieldCode::WrongType)));
+        return Err(Failure::field(FieldIssue::new(
+            section.as_str(),
+            FieldCode::WrongType,
+        )));
     }
     serde_path_to_error::deserialize(body).map_err(|error| {
         let path = error.path().to_string();
-        in_section(section, Failure::field(issue_of(&path, &error.inner().to_string())))
+        in_section(
+            section,
+            Failure::field(issue_of(&path, &error.inner().to_string())),
+        )
     })
 }
 
@@ -85,8 +91,14 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_named_with_its_section() {
         assert_eq!(
-            issue(Section::ReaderCosts, json!({"lines": [{"amount_yen": "1"}]})),
-            ("reader_costs.lines[0].amount_yen".into(), FieldCode::WrongType)
+            issue(
+                Section::ReaderCosts,
+                json!({"lines": [{"amount_yen": "1"}]})
+            ),
+            (
+                "reader_costs.lines[0].amount_yen".into(),
+                FieldCode::WrongType
+            )
         );
         assert_eq!(
             issue(Section::ReaderCosts, json!({"readers": -1})),

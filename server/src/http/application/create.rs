@@ -24,5 +24,10 @@ pub async fn create(
 ) -> Result<impl IntoResponse, Failure> {
     let shown = create_application(&ctx, &actor, &input).await?;
     let location = [(LOCATION, path::application(&shown.id))];
-    Ok((StatusCode::CREATED, etag(shown.version), location, axum::Json(shown)))
+    Ok((
+        StatusCode::CREATED,
+        etag(shown.version),
+        location,
+        axum::Json(shown),
+    ))
 }

@@ -75,9 +75,7 @@ impl From<WithdrawError> for Failure {
         match error {
             WithdrawError::NotThere => Self::new(ProblemCode::NotFound),
             WithdrawError::NotInThisState => Self::new(ProblemCode::NotInThisState),
-            WithdrawError::DraftChanged { current_version } => {
-                Self::draft_changed(current_version)
-            }
+            WithdrawError::DraftChanged { current_version } => Self::draft_changed(current_version),
             WithdrawError::Store(error) => error.into(),
         }
     }
@@ -93,9 +91,10 @@ impl From<SubmitError> for Failure {
             SubmitError::NotInThisState => Self::new(ProblemCode::NotInThisState),
             SubmitError::NotYetOpen => Self::new(ProblemCode::WindowNotOpen),
             SubmitError::Closed => Self::new(ProblemCode::WindowClosed),
-            SubmitError::Incomplete(fields) => {
-                Self { fields, ..Self::new(ProblemCode::Incomplete) }
-            }
+            SubmitError::Incomplete(fields) => Self {
+                fields,
+                ..Self::new(ProblemCode::Incomplete)
+            },
             SubmitError::NoNumberLeft => Self::internal(error),
             SubmitError::Store(error) => error.into(),
         }

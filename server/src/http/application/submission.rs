@@ -57,12 +57,15 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
             fields: vec![FieldIssue::with("Idempotency-Key", code, "16-64")],
             ..Failure::new(ProblemCode::HeaderMissing)
         };
-        let value =
-            parts.headers.get("idempotency-key").ok_or_else(|| missing(FieldCode::Required))?;
+        let value = parts
+            .headers
+            .get("idempotency-key")
+            .ok_or_else(|| missing(FieldCode::Required))?;
         let bytes = value.as_bytes();
         let well_formed =
             (16..=64).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_graphic);
         let text = value.to_str().ok().filter(|_| well_formed);
-        text.map(|text| Self(text.to_owned())).ok_or_else(|| missing(FieldCode::Invalid))
+        text.map(|text| Self(text.to_owned()))
+            .ok_or_else(|| missing(FieldCode::Invalid))
     }
 }

@@ -1,9 +1,9 @@
 //! The application's version as `ETag` and `If-Match`.
 
 use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
 use axum::http::HeaderName;
 use axum::http::header::{ETAG, IF_MATCH};
+use axum::http::request::Parts;
 use contract::{FieldCode, FieldIssue, ProblemCode};
 
 use crate::http::Failure;
@@ -16,13 +16,18 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
-        let value = parts.headers.get(IF_MATCH).and_then(|value| value.to_str().ok());
+        let value = parts
+            .headers
+            .get(IF_MATCH)
+            .and_then(|value| value.to_str().ok());
         let missing = |code| Failure {
             fields: vec![FieldIssue::with("If-Match", code, "\"7\"")],
             ..Failure::new(ProblemCode::HeaderMissing)
         };
         let value = value.ok_or_else(|| missing(FieldCode::Required))?;
-        read(value).map(Self).ok_or_else(|| missing(FieldCode::Invalid))
+        read(value)
+            .map(Self)
+            .ok_or_else(|| missing(FieldCode::Invalid))
     }
 }
 
@@ -44,7 +49,16 @@ mod tests {
     #[test]
     fn versions_are_numbers_in_quotes() {
         assert_eq!(read("\"7\""), Some(7));
-        for value in ["", "7", "\"\"", "*", "W/\"7\"", "\"-7\"", "\"7\", \"8\"", "\"99999999999999999999\""] {
+        for value in [
+            "",
+            "7",
+            "\"\"",
+            "*",
+            "W/\"7\"",
+            "\"-7\"",
+            "\"7\", \"8\"",
+            "\"99999999999999999999\"",
+        ] {
             assert_eq!(read(value), None, "{value}");
         }
     }

@@ -33,7 +33,10 @@ pub async fn branches(
     Query(BankQuery { q }): Query<BankQuery>,
 ) -> Result<Json<BankMatches<BranchView>>, Failure> {
     check(&q)?;
-    let found = ctx.banks.find_branches(&code, &q).ok_or(ProblemCode::NotFound)?;
+    let found = ctx
+        .banks
+        .find_branches(&code, &q)
+        .ok_or(ProblemCode::NotFound)?;
     Ok(Json(found))
 }
 
@@ -41,5 +44,9 @@ fn check(word: &str) -> Result<(), Failure> {
     if word.chars().count() <= WORD_MAX {
         return Ok(());
     }
-    Err(Failure::field(FieldIssue::with("q", FieldCode::TooLong, WORD_MAX.to_string())))
+    Err(Failure::field(FieldIssue::with(
+        "q",
+        FieldCode::TooLong,
+        WORD_MAX.to_string(),
+    )))
 }

@@ -19,7 +19,10 @@ impl From<UploadError> for Failure {
             UploadError::TooMany { max } => {
                 let issue =
                     FieldIssue::with("documents", FieldCode::TooManyDocuments, max.to_string());
-                Self { fields: vec![issue], ..Self::new(ProblemCode::TooManyDocuments) }
+                Self {
+                    fields: vec![issue],
+                    ..Self::new(ProblemCode::TooManyDocuments)
+                }
             }
             UploadError::Refused(refusal) => Self::new(code_of(refusal)),
             UploadError::Incomplete => Self::new(ProblemCode::UploadIncomplete),

@@ -36,7 +36,11 @@ pub async fn open(
         Some("preview") => true,
         Some(_) => return Err(draft_issue("view", FieldCode::NotAllowed)),
     };
-    let wanted = OpenDocument { application, document, preview };
+    let wanted = OpenDocument {
+        application,
+        document,
+        preview,
+    };
     Ok(answer(open_document(&ctx, &actor, wanted).await?))
 }
 
@@ -51,7 +55,12 @@ fn answer(opened: Opened) -> Response {
             picture,
         )
             .into_response(),
-        Opened::File { name, media_type, size_bytes, content } => (
+        Opened::File {
+            name,
+            media_type,
+            size_bytes,
+            content,
+        } => (
             [
                 (CONTENT_TYPE, media_type),
                 (CONTENT_LENGTH, size_bytes.to_string()),

@@ -39,8 +39,15 @@ pub async fn upload(
     headers: HeaderMap,
     body: Body,
 ) -> Result<impl IntoResponse, Failure> {
-    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    let new = NewDocument { application, kind, name, announced };
+    let announced = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok()?.parse().ok());
+    let new = NewDocument {
+        application,
+        kind,
+        name,
+        announced,
+    };
     let mut body = body.into_data_stream();
     let (status, uploaded) = match upload_document(&ctx, &actor, &new, &mut body).await {
         Ok(Taken::Now(uploaded)) => (StatusCode::CREATED, uploaded),

@@ -23,7 +23,9 @@ pub async fn listen(
     actor: Actor,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, StoreError>>>, Failure> {
-    let asked = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
+    let asked = headers
+        .get("last-event-id")
+        .and_then(|value| value.to_str().ok()?.parse().ok());
     let cursor = match asked {
         Some(cursor) => cursor,
         None => change_events::latest(&ctx.db).await?,

@@ -59,13 +59,18 @@ pub(super) fn changes(
 fn event_for(actor: &Actor, event: &entity::change_event::Model) -> Option<Event> {
     let for_person = event.person_id == Some(actor.person);
     let for_office = event.office_number.as_ref().is_some_and(|number| {
-        actor.offices().iter().any(|office| office.as_str() == number)
+        actor
+            .offices()
+            .iter()
+            .any(|office| office.as_str() == number)
     });
     if !for_person && !for_office {
         return None;
     }
     let change = match event.topic.as_str() {
-        "application" => Change::Application { id: event.subject_id.clone() },
+        "application" => Change::Application {
+            id: event.subject_id.clone(),
+        },
         "account" => Change::Account,
         _ => return None,
     };

@@ -15,17 +15,30 @@ const WRITE: Access = Access::Applicant(Scope::ApplicationsWrite);
 pub(super) fn routes() -> Vec<Route> {
     let open_read = LimitName::OpenByAddress;
     vec![
-        route!(scheme::list).authorize(Access::Open).limited(open_read),
-        route!(scheme::show).authorize(Access::Open).limited(open_read),
-        route!(estimate::calculate).authorize(Access::Open).limited(open_read),
-        route!(bank::banks).authorize(Access::Open).limited(open_read),
-        route!(bank::branches).authorize(Access::Open).limited(open_read),
+        route!(scheme::list)
+            .authorize(Access::Open)
+            .limited(open_read),
+        route!(scheme::show)
+            .authorize(Access::Open)
+            .limited(open_read),
+        route!(estimate::calculate)
+            .authorize(Access::Open)
+            .limited(open_read),
+        route!(bank::banks)
+            .authorize(Access::Open)
+            .limited(open_read),
+        route!(bank::branches)
+            .authorize(Access::Open)
+            .limited(open_read),
         route!(create::create).authorize(WRITE),
         route!(list::list).authorize(READ),
         route!(show::show).authorize(READ),
         route!(delete::delete).authorize(WRITE),
         route!(answers::save).authorize(WRITE),
-        route!(upload::upload).authorize(WRITE).upload().limited(LimitName::UploadByPerson),
+        route!(upload::upload)
+            .authorize(WRITE)
+            .upload()
+            .limited(LimitName::UploadByPerson),
         route!(open::open).authorize(READ).unlimited(),
         route!(remove::remove).authorize(WRITE),
         route!(submission::submit).authorize(WRITE),

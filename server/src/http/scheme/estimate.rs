@@ -25,9 +25,10 @@ impl From<EstimateError> for Failure {
     fn from(error: EstimateError) -> Self {
         match error {
             EstimateError::NotThere => Self::new(ProblemCode::NotFound),
-            EstimateError::NotEligible(fields) => {
-                Self { fields, ..Self::new(ProblemCode::ServiceNotEligible) }
-            }
+            EstimateError::NotEligible(fields) => Self {
+                fields,
+                ..Self::new(ProblemCode::ServiceNotEligible)
+            },
             EstimateError::Fields(fields) => Self::fields(fields),
         }
     }

@@ -1,11 +1,11 @@
 //! One section of the answers, as saved.
 
+use chrono::{Datelike as _, NaiveDate};
 use contract::answers::{
     AccountAnswers, Answers, EligibilityAnswers, IncomeAnswers, OfficeAnswers, ReaderCostAnswers,
     Section, ServicesAnswers, SupportCostAnswers,
 };
 use contract::{FieldCode, FieldIssue};
-use chrono::{Datelike as _, NaiveDate};
 use domain::money::Yen;
 use domain::text::{self, TextError};
 
@@ -65,7 +65,10 @@ impl AnswersSection {
 
     /// What cannot be kept even in a draft: too long, control characters, amounts out of range.
     pub fn refusals(&self) -> Vec<FieldIssue> {
-        let mut refused = Refusals { section: self.section(), issues: Vec::new() };
+        let mut refused = Refusals {
+            section: self.section(),
+            issues: Vec::new(),
+        };
         match self {
             Self::Eligibility(_) => {}
             Self::Office(office) => refused.office(office),
@@ -105,12 +108,20 @@ impl Refusals {
 
     fn reader_costs(&mut self, costs: &ReaderCostAnswers) {
         if costs.readers.is_some_and(|readers| readers > READERS_MAX) {
-            self.add("readers", FieldCode::TooLarge, Some(READERS_MAX.to_string()));
+            self.add(
+                "readers",
+                FieldCode::TooLarge,
+                Some(READERS_MAX.to_string()),
+            );
         }
         self.count("lines", costs.lines.len(), text::RECEIPT_LINES_MAX);
         for (index, line) in costs.lines.iter().enumerate().take(text::RECEIPT_LINES_MAX) {
             self.date(&format!("lines[{index}].paid_on"), line.paid_on);
-            self.line(&format!("lines[{index}].payee"), &line.payee, text::PAYEE_MAX);
+            self.line(
+                &format!("lines[{index}].payee"),
+                &line.payee,
+                text::PAYEE_MAX,
+            );
             let description = format!("lines[{index}].description");
             self.line(&description, &line.description, text::DESCRIPTION_MAX);
             self.amount(&format!("lines[{index}].amount_yen"), line.amount_yen);
@@ -182,7 +193,11 @@ impl Refusals {
 
     fn add(&mut self, field: &str, code: FieldCode, detail: Option<String>) {
         let field = format!("{}.{field}", self.section.as_str());
-        self.issues.push(FieldIssue { field, code, detail });
+        self.issues.push(FieldIssue {
+            field,
+            code,
+            detail,
+        });
     }
 }
 
@@ -192,7 +207,11 @@ mod tests {
     use contract::answers::ReceiptLineAnswer;
 
     fn codes(section: &AnswersSection) -> Vec<(String, FieldCode)> {
-        section.refusals().into_iter().map(|issue| (issue.field, issue.code)).collect()
+        section
+            .refusals()
+            .into_iter()
+            .map(|issue| (issue.field, issue.code))
+            .collect()
     }
 
     #[test]
@@ -214,23 +233,51 @@ mod tests {
 
     #[test]
     fn what_cannot_be_kept_is_named() {
-        let office = OfficeAnswers { name: "あ".repeat(1_000_000), phone: "03\u{7}".to_owned(), ..OfficeAnswers::default() };
+        let office = OfficeAnswers {
+            name: "あ".repeat(1_000_000),
+            phone: "03\u{7}".to_owned(),
+            ..OfficeAnswers::default()
+        };
         assert_eq!(
             codes(&AnswersSection::Office(office)),
-            [("office.name".into(), FieldCode::TooLong), ("office.phone".into(), FieldCode::ControlCharacter)]
+            [
+                ("office.name".into(), FieldCode::TooLong),
+                ("office.phone".into(), FieldCode::ControlCharacter)
+            ]
         );
-        let line = ReceiptLineAnswer { amount_yen: Some(1_000_000_000_000), ..ReceiptLineAnswer::default() };
-        let negative = ReceiptLineAnswer { amount_yen: Some(-1), ..ReceiptLineAnswer::default() };
-        let costs = ReaderCostAnswers { readers: Some(u32::MAX), lines: vec![line, negative] };
+        let line = ReceiptLineAnswer {
+            amount_yen: Some(1_000_000_000_000),
+            ..ReceiptLineAnswer::default()
+        };
+        let negative = ReceiptLineAnswer {
+            amount_yen: Some(-1),
+            ..ReceiptLineAnswer::default()
+        };
+        let costs = ReaderCostAnswers {
+            readers: Some(u32::MAX),
+            lines: vec![line, negative],
+        };
         assert_eq!(
             codes(&AnswersSection::ReaderCosts(costs)),
             [
                 ("reader_costs.readers".into(), FieldCode::TooLarge),
-                ("reader_costs.lines[0].amount_yen".into(), FieldCode::TooLarge),
-                ("reader_costs.lines[1].amount_yen".into(), FieldCode::TooSmall),
+                (
+                    "reader_costs.lines[0].amount_yen".into(),
+                    FieldCode::TooLarge
+                ),
+                (
+                    "reader_costs.lines[1].amount_yen".into(),
+                    FieldCode::TooSmall
+                ),
             ]
         );
-        let many = ReaderCostAnswers { readers: None, lines: vec![ReceiptLineAnswer::default(); 51] };
-        assert_eq!(codes(&AnswersSection::ReaderCosts(many)), [("reader_costs.lines".into(), FieldCode::TooLong)]);
+        let many = ReaderCostAnswers {
+            readers: None,
+            lines: vec![ReceiptLineAnswer::default(); 51],
+        };
+        assert_eq!(
+            codes(&AnswersSection::ReaderCosts(many)),
+            [("reader_costs.lines".into(), FieldCode::TooLong)]
+        );
     }
 }

@@ -1,10 +1,10 @@
 //! What still stands between a draft and its submission.
 
+use chrono::NaiveDate;
 use contract::answers::{Answers, InstitutionAnswer};
 use contract::application::DocumentView;
 use contract::scheme::SchemeView;
 use contract::{FieldCode, FieldIssue};
-use chrono::NaiveDate;
 use domain::kana::fold_width;
 use domain::submission::Shortfall;
 
@@ -21,7 +21,9 @@ pub(super) fn issues(
 ) -> Vec<FieldIssue> {
     let mut issues = answers.check(documents, scheme, today);
     let of_account = |issue: &FieldIssue| issue.field.starts_with("account.");
-    if !issues.iter().any(of_account) && let Some(issue) = bank_issue(answers, banks) {
+    if !issues.iter().any(of_account)
+        && let Some(issue) = bank_issue(answers, banks)
+    {
         let documents_from = issues
             .iter()
             .position(|issue| issue.field.starts_with("documents"))
@@ -36,7 +38,10 @@ fn bank_issue(answers: &Answers, banks: &BankDirectory) -> Option<FieldIssue> {
     if account.institution != Some(InstitutionAnswer::Bank) {
         return None;
     }
-    let (bank, branch) = (fold_width(account.bank_code.trim()), fold_width(account.branch_code.trim()));
+    let (bank, branch) = (
+        fold_width(account.bank_code.trim()),
+        fold_width(account.branch_code.trim()),
+    );
     if !banks.has_bank(&bank) {
         return Some(FieldIssue::new("account.bank_code", FieldCode::NotInList));
     }
@@ -52,7 +57,10 @@ pub(super) fn issue_of(shortfall: &Shortfall) -> FieldIssue {
     match shortfall {
         S::WindowNotYetOpen | S::WindowClosed => FieldIssue::new("scheme_id", C::NotAllowed),
         S::NoService => FieldIssue::new("services.codes", C::Required),
-        S::ServiceNotEligible { index, not_eligible } => FieldIssue::with(
+        S::ServiceNotEligible {
+            index,
+            not_eligible,
+        } => FieldIssue::with(
             format!("services.codes[{index}]"),
             C::ServiceNotEligible,
             not_eligible.code.to_string(),

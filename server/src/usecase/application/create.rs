@@ -13,8 +13,8 @@ use store::{Constraint, StoreError, entity};
 use super::announce::{changed, entry};
 use super::reach::{Missed, denied, may_apply_for};
 use super::record::Record;
-use super::view::view;
 use super::timeline_role;
+use super::view::view;
 use crate::actor::Actor;
 use crate::context::Context;
 
@@ -69,10 +69,12 @@ pub async fn create_application(
         Window::NotYetOpen => return Err(CreateError::NotYetOpen),
         Window::Closed => return Err(CreateError::Closed),
     }
-    begin(ctx, actor, scheme.id().as_str(), office.as_str()).await.map_err(|error| match error {
-        StoreError::Conflict(Constraint::OneLiveApplication) => CreateError::AlreadyApplied,
-        error => error.into(),
-    })
+    begin(ctx, actor, scheme.id().as_str(), office.as_str())
+        .await
+        .map_err(|error| match error {
+            StoreError::Conflict(Constraint::OneLiveApplication) => CreateError::AlreadyApplied,
+            error => error.into(),
+        })
 }
 
 async fn begin(
@@ -84,8 +86,14 @@ async fn begin(
     let stamp = ctx.stamp();
     let tx = ctx.db.begin().await?;
     let name = application::office_name(tx.conn(), office_number).await?;
-    let office = OfficeAnswers { name, ..OfficeAnswers::default() };
-    let answers = Answers { office: Some(office), ..Answers::default() };
+    let office = OfficeAnswers {
+        name,
+        ..OfficeAnswers::default()
+    };
+    let answers = Answers {
+        office: Some(office),
+        ..Answers::default()
+    };
     let row = entity::application::Model {
         id: ctx.ids.uuid(),
         scheme_id: scheme_id.to_owned(),

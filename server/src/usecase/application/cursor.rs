@@ -8,7 +8,11 @@ use uuid::Uuid;
 
 /// The cursor behind this row.
 pub(super) fn write(cursor: Cursor) -> String {
-    URL_SAFE_NO_PAD.encode(format!("{}.{}", cursor.created_at.timestamp_micros(), cursor.id.simple()))
+    URL_SAFE_NO_PAD.encode(format!(
+        "{}.{}",
+        cursor.created_at.timestamp_micros(),
+        cursor.id.simple()
+    ))
 }
 
 /// What [`write`] gave; anything else is `None`.

@@ -1,9 +1,9 @@
 //! Throw a draft away.
 
+use domain::application::Status;
 use serde_json::json;
 use store::audit::AuditAction;
 use store::{StoreError, application};
-use domain::application::Status;
 use uuid::Uuid;
 
 use super::announce::{changed, entry};
@@ -54,12 +54,20 @@ pub async fn delete_application(
         return Err(DeleteError::NotInThisState);
     }
     if record.row.version != expected_version {
-        return Err(DeleteError::DraftChanged { current_version: record.row.version });
+        return Err(DeleteError::DraftChanged {
+            current_version: record.row.version,
+        });
     }
     let stamp = ctx.stamp();
     application::delete_draft(&tx, id).await?;
     changed(&tx, &record.row, stamp);
-    let audit = entry(stamp, actor, AuditAction::ApplicationDeleted, &record.row, json!({}));
+    let audit = entry(
+        stamp,
+        actor,
+        AuditAction::ApplicationDeleted,
+        &record.row,
+        json!({}),
+    );
     tx.commit(audit).await?;
     ctx.changed.notify_waiters();
     Ok(())

@@ -20,7 +20,9 @@ pub(crate) fn document_view(document: &entity::document::Model) -> DocumentView 
 }
 
 /// A document as the rules of submission see it.
-pub(super) fn document_fact(document: &entity::document::Model) -> Result<DocumentFact, StoreError> {
+pub(super) fn document_fact(
+    document: &entity::document::Model,
+) -> Result<DocumentFact, StoreError> {
     let odd = |column| StoreError::Inconsistent {
         table: "documents",
         column,

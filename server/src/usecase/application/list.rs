@@ -4,8 +4,8 @@ use contract::Page;
 use contract::application::ApplicationSummary;
 use contract::page::PageQuery;
 use domain::application::Status;
-use store::application::{self, ApplicationRow, Cursor};
 use store::StoreError;
+use store::application::{self, ApplicationRow, Cursor};
 
 use super::cursor;
 use super::reach::may_apply_for;
@@ -53,25 +53,29 @@ pub async fn list_applications(
         .collect();
     let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
     // One more than asked for tells whether there is a next page.
-    let mut rows =
-        application::page(ctx.db.read(), offices, after, u64::from(limit) + 1).await?;
+    let mut rows = application::page(ctx.db.read(), offices, after, u64::from(limit) + 1).await?;
     let is_last = rows.len() <= wanted;
     rows.truncate(wanted);
     let next = rows.last().filter(|_| !is_last).map(|row| {
-        cursor::write(Cursor { created_at: row.application.created_at, id: row.application.id })
+        cursor::write(Cursor {
+            created_at: row.application.created_at,
+            id: row.application.id,
+        })
     });
     let items = rows.into_iter().map(summary).collect::<Result<_, _>>()?;
     Ok(Page { items, next })
 }
 
 fn summary(row: ApplicationRow) -> Result<ApplicationSummary, StoreError> {
-    let ApplicationRow { application, office_name } = row;
-    let status =
-        Status::from_id(&application.status).ok_or_else(|| StoreError::Inconsistent {
-            table: "applications",
-            column: "status",
-            row: application.id.to_string(),
-        })?;
+    let ApplicationRow {
+        application,
+        office_name,
+    } = row;
+    let status = Status::from_id(&application.status).ok_or_else(|| StoreError::Inconsistent {
+        table: "applications",
+        column: "status",
+        row: application.id.to_string(),
+    })?;
     Ok(ApplicationSummary {
         id: application.id.to_string(),
         scheme_id: application.scheme_id,

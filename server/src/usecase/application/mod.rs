@@ -24,13 +24,13 @@ pub use create::{CreateError, create_application};
 pub use delete::{DeleteError, delete_application};
 pub(crate) use document_view::document_view;
 pub use list::{ListError, list_applications};
-pub(crate) use reach::{in_reach, in_reach_for_change};
 pub use reach::{Missed, may_apply_for};
+pub(crate) use reach::{in_reach, in_reach_for_change};
 pub use receipt::submitted_copy;
 pub(crate) use record::Record;
 pub use save_answers::{SaveError, save_answers};
 pub use show::show_application;
-pub use submit::{Submitted, SubmitError, submit_application};
+pub use submit::{SubmitError, Submitted, submit_application};
 pub use withdraw::{WithdrawError, withdraw_application};
 
 use domain::office::OfficeNumber;

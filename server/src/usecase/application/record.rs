@@ -35,13 +35,17 @@ impl<'a> Record<'a> {
             row: row.id.to_string(),
         };
         let status = Status::from_id(&row.status).ok_or_else(|| odd("status"))?;
-        let answers =
-            serde_json::from_value(row.answers.clone()).map_err(|_| odd("answers"))?;
+        let answers = serde_json::from_value(row.answers.clone()).map_err(|_| odd("answers"))?;
         let scheme = SchemeId::parse(&row.scheme_id)
             .ok()
             .and_then(|id| ctx.schemes.get(&id))
             .ok_or_else(|| odd("scheme_id"))?;
-        Ok(Self { row, status, answers, scheme })
+        Ok(Self {
+            row,
+            status,
+            answers,
+            scheme,
+        })
     }
 
     /// The scheme as the browser sees it now.

@@ -69,7 +69,9 @@ pub async fn save_answers(
         return Err(SaveError::NotInThisState);
     }
     if record.row.version != expected_version {
-        return Err(SaveError::DraftChanged { current_version: record.row.version });
+        return Err(SaveError::DraftChanged {
+            current_version: record.row.version,
+        });
     }
     let stamp = ctx.stamp();
     let saved = section.section();

@@ -105,39 +105,38 @@ pub async fn submit_application(
     }
     let (action, after) = next(record.status)?;
     if record.row.version != input.version {
-        return Err(SubmitError::DraftChanged { current_version: record.row.version });
+        return Err(SubmitError::DraftChanged {
+            current_version: record.row.version,
+        });
     }
     if !input.declared {
         return Err(SubmitError::NotDeclared);
     }
     let stamp = ctx.stamp();
     let decided = decide(ctx, &tx, &record, stamp).await?;
-    take_in(&tx, &mut record, action, after, decided.estimate.grant_yen, stamp).await?;
+    let grant_yen = decided.estimate.grant_yen;
+    take_in(&tx, &mut record, (action, after), grant_yen, stamp).await?;
     let submission = entity::submission::Model {
         id: ctx.ids.uuid(),
-        application_id: id,
         ordinal: ordinal(&tx, id).await?,
         idempotency_key: idempotency_key.to_owned(),
         body_hash,
-        answers: record.row.answers.clone(),
-        documents: serde_json::to_value(&decided.documents).unwrap_or_default(),
-        estimate: serde_json::to_value(&decided.estimate).unwrap_or_default(),
-        version: record.row.version,
-        received_on: record.row.received_on,
-        reception_number: record.row.reception_number.clone().unwrap_or_default(),
         submitted_by: actor.person,
         submitted_at: stamp.at,
+        ..frozen(&record.row, &decided)
     };
     let given = receipt(record.scheme, &submission)?;
-    let from = record.status;
-    leave_word(ctx, &tx, actor, &record, (from, action, after), stamp).await?;
+    let step = (record.status, action, after);
+    leave_word(ctx, &tx, actor, &record, step, stamp).await?;
     let body = json!({
         "submission": submission.id,
         "reception_number": submission.reception_number,
         "documents": decided.documents.len(),
     });
     application::add_submission(&tx, submission).await?;
-    tx.commit(entry(stamp, actor, AuditAction::ApplicationSubmitted, &record.row, body)).await?;
+    let submitted = AuditAction::ApplicationSubmitted;
+    tx.commit(entry(stamp, actor, submitted, &record.row, body))
+        .await?;
     ctx.changed.notify_waiters();
     ctx.job_waiting.notify_one();
     Ok(Submitted::Now(given))
@@ -175,27 +174,41 @@ async fn decide(
     }
     let rows = application::documents_of(tx.conn(), record.row.id).await?;
     let documents: Vec<DocumentView> = rows.iter().map(document_view).collect();
-    let facts = rows.iter().map(document_fact).collect::<Result<Vec<_>, _>>()?;
+    let facts = rows
+        .iter()
+        .map(document_fact)
+        .collect::<Result<Vec<_>, _>>()?;
     let scheme = record.scheme_view(ctx);
-    let found = issues(&record.answers, &documents, &scheme, &ctx.banks, tokyo_date(stamp.at));
+    let found = issues(
+        &record.answers,
+        &documents,
+        &scheme,
+        &ctx.banks,
+        tokyo_date(stamp.at),
+    );
     if !found.is_empty() {
         return Err(SubmitError::Incomplete(found));
     }
-    let complete = record.answers.complete(&scheme).map_err(SubmitError::Incomplete)?;
-    check(record.scheme, stamp.at, &complete, &facts).map_err(|shortfalls| {
-        SubmitError::Incomplete(shortfalls.iter().map(issue_of).collect())
-    })?;
-    let estimate =
-        scheme.estimate(&record.answers.estimate_request()).map_err(SubmitError::Incomplete)?;
-    Ok(Decided { estimate, documents })
+    let complete = record
+        .answers
+        .complete(&scheme)
+        .map_err(SubmitError::Incomplete)?;
+    check(record.scheme, stamp.at, &complete, &facts)
+        .map_err(|shortfalls| SubmitError::Incomplete(shortfalls.iter().map(issue_of).collect()))?;
+    let estimate = scheme
+        .estimate(&record.answers.estimate_request())
+        .map_err(SubmitError::Incomplete)?;
+    Ok(Decided {
+        estimate,
+        documents,
+    })
 }
 
 /// Writes the application as submitted; the reception number stays what it was once given.
 async fn take_in(
     tx: &Tx,
     record: &mut Record<'_>,
-    action: Action,
-    after: Status,
+    (action, after): (Action, Status),
     grant_yen: i64,
     stamp: Stamp,
 ) -> Result<(), SubmitError> {
@@ -218,6 +231,25 @@ async fn take_in(
     record.row.updated_at = stamp.at;
     record.row.version = application::save(tx, &record.row).await?;
     Ok(())
+}
+
+/// The application as it is now, to be kept as it is. Who, when and under which key is added.
+fn frozen(row: &entity::application::Model, decided: &Decided) -> entity::submission::Model {
+    entity::submission::Model {
+        id: row.id,
+        application_id: row.id,
+        ordinal: 0,
+        idempotency_key: String::new(),
+        body_hash: String::new(),
+        answers: row.answers.clone(),
+        documents: serde_json::to_value(&decided.documents).unwrap_or_default(),
+        estimate: serde_json::to_value(&decided.estimate).unwrap_or_default(),
+        version: row.version,
+        received_on: row.received_on,
+        reception_number: row.reception_number.clone().unwrap_or_default(),
+        submitted_by: row.created_by,
+        submitted_at: row.updated_at,
+    }
 }
 
 /// Timeline, open pages, receipt mail.

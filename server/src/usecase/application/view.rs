@@ -5,8 +5,8 @@ use contract::scheme::EstimateView;
 use domain::application::Status;
 use domain::calendar::tokyo_date;
 use domain::person::Role;
-use store::{ConnectionTrait, StoreError};
 use store::application::{self, TimelineRow};
+use store::{ConnectionTrait, StoreError};
 
 use super::completeness::issues;
 use super::document_view::document_view;
@@ -28,9 +28,20 @@ pub(super) async fn view(
     let timeline = application::timeline(conn, id).await?;
     let now = ctx.clock.now();
     let scheme = record.scheme_view(ctx);
-    let missing = issues(&record.answers, &documents, &scheme, &ctx.banks, tokyo_date(now));
+    let missing = issues(
+        &record.answers,
+        &documents,
+        &scheme,
+        &ctx.banks,
+        tokyo_date(now),
+    );
     let estimate = estimate_of(ctx, &record);
-    let Record { row, status, answers, scheme } = record;
+    let Record {
+        row,
+        status,
+        answers,
+        scheme,
+    } = record;
     Ok(ApplicationView {
         id: id.to_string(),
         outlook: outlook(scheme, status, row.received_on, now),
@@ -59,7 +70,10 @@ pub(super) fn estimate_of(ctx: &Context, record: &Record<'_>) -> Option<Estimate
     if services.codes.is_empty() {
         return None;
     }
-    record.scheme_view(ctx).estimate(&record.answers.estimate_request()).ok()
+    record
+        .scheme_view(ctx)
+        .estimate(&record.answers.estimate_request())
+        .ok()
 }
 
 /// People of the federation stay without a name.

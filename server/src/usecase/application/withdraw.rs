@@ -3,9 +3,9 @@
 use contract::application::{ApplicationView, WithdrawalRequest};
 use domain::application::Action;
 use serde_json::json;
+use store::StoreError;
 use store::application::{self, TimelineEvent};
 use store::audit::AuditAction;
-use store::StoreError;
 use uuid::Uuid;
 
 use super::announce::{changed, entry};
@@ -55,9 +55,13 @@ pub async fn withdraw_application(
     let (tx, row) = in_reach_for_change(ctx, actor, id).await?;
     let mut record = Record::of(ctx, row)?;
     let before = record.status;
-    let after = before.withdraw().map_err(|_| WithdrawError::NotInThisState)?;
+    let after = before
+        .withdraw()
+        .map_err(|_| WithdrawError::NotInThisState)?;
     if record.row.version != input.version {
-        return Err(WithdrawError::DraftChanged { current_version: record.row.version });
+        return Err(WithdrawError::DraftChanged {
+            current_version: record.row.version,
+        });
     }
     let stamp = ctx.stamp();
     record.status = after;
@@ -77,7 +81,13 @@ pub async fn withdraw_application(
     application::add_event(&tx, ctx.stamp(), event).await?;
     changed(&tx, &record.row, stamp);
     let body = json!({ "from": before.as_str() });
-    let audit = entry(stamp, actor, AuditAction::ApplicationWithdrawn, &record.row, body);
+    let audit = entry(
+        stamp,
+        actor,
+        AuditAction::ApplicationWithdrawn,
+        &record.row,
+        body,
+    );
     let shown = view(ctx, tx.conn(), record).await?;
     tx.commit(audit).await?;
     ctx.changed.notify_waiters();

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use contract::bank::{BankMatches, BankView, BranchView};
 
-use super::search::{best, Candidate};
+use super::search::{Candidate, best};
 
 /// The list shipped with the program, made by `cargo xtask banks`.
 const SHIPPED: &str = include_str!("../../../data/banks/zengin.tsv");
@@ -60,7 +60,11 @@ impl BankDirectory {
     /// Never for a released program: a test reads the whole list.
     pub fn shipped() -> Result<Self, BankListError> {
         let edition = edition(SHIPPED)?;
-        Ok(Self { text: Cow::Borrowed(SHIPPED), edition, banks: OnceLock::new() })
+        Ok(Self {
+            text: Cow::Borrowed(SHIPPED),
+            edition,
+            banks: OnceLock::new(),
+        })
     }
 
     /// A newer list put in place by the operator, checked line by line.
@@ -78,7 +82,11 @@ impl BankDirectory {
     fn parse(text: String) -> Result<Self, BankListError> {
         let edition = edition(&text)?;
         let banks = OnceLock::from(index(&text)?);
-        Ok(Self { text: Cow::Owned(text), edition, banks })
+        Ok(Self {
+            text: Cow::Owned(text),
+            edition,
+            banks,
+        })
     }
 
     /// Date of the edition, `2026-08-24`.
@@ -88,7 +96,10 @@ impl BankDirectory {
 
     /// Banks whose code, name or kana fit what was typed: at most 20, best first.
     pub fn find_banks(&self, typed: &str) -> BankMatches<BankView> {
-        let lines = self.banks().iter().filter_map(|bank| self.text.get(bank.line.clone()));
+        let lines = self
+            .banks()
+            .iter()
+            .filter_map(|bank| self.text.get(bank.line.clone()));
         let items = best(typed, lines.filter_map(Candidate::of_line))
             .into_iter()
             .map(|found| BankView {
@@ -97,7 +108,10 @@ impl BankDirectory {
                 kana: found.kana.to_owned(),
             })
             .collect();
-        BankMatches { items, edition: self.edition.clone() }
+        BankMatches {
+            items,
+            edition: self.edition.clone(),
+        }
     }
 
     /// Branches of one bank; `None` when there is no such bank.
@@ -111,7 +125,10 @@ impl BankDirectory {
                 kana: found.kana.to_owned(),
             })
             .collect();
-        Some(BankMatches { items, edition: self.edition.clone() })
+        Some(BankMatches {
+            items,
+            edition: self.edition.clone(),
+        })
     }
 
     /// Whether the bank is in the list.
@@ -121,9 +138,8 @@ impl BankDirectory {
 
     /// Whether the branch is in the list.
     pub fn has_branch(&self, bank_code: &str, branch_code: &str) -> bool {
-        self.branches(bank_code).is_some_and(|mut lines| {
-            lines.any(|line| line.split('\t').next() == Some(branch_code))
-        })
+        self.branches(bank_code)
+            .is_some_and(|mut lines| lines.any(|line| line.split('\t').next() == Some(branch_code)))
     }
 
     fn branches(&self, bank_code: &str) -> Option<impl Iterator<Item = &str>> {
@@ -135,24 +151,39 @@ impl BankDirectory {
     fn entry(&self, bank_code: &str) -> Option<&BankEntry> {
         let banks = self.banks();
         let code = |bank: &BankEntry| {
-            self.text.get(bank.line.clone()).and_then(|line| line.split('\t').next()).unwrap_or_default()
+            self.text
+                .get(bank.line.clone())
+                .and_then(|line| line.split('\t').next())
+                .unwrap_or_default()
         };
-        let at = banks.binary_search_by(|bank| code(bank).cmp(bank_code)).ok()?;
+        let at = banks
+            .binary_search_by(|bank| code(bank).cmp(bank_code))
+            .ok()?;
         banks.get(at)
     }
 
     fn banks(&self) -> &[BankEntry] {
         // The shipped list is whole (tested); an operator's list was read at the start.
-        self.banks.get_or_init(|| index(&self.text).unwrap_or_default())
+        self.banks
+            .get_or_init(|| index(&self.text).unwrap_or_default())
     }
 }
 
 fn edition(text: &str) -> Result<String, BankListError> {
-    let wrong = BankListError::Line { line: 1, reason: "expected `edition`, a tab and a date" };
-    let Some(date) = text.lines().next().and_then(|line| line.strip_prefix("edition\t")) else {
+    let wrong = BankListError::Line {
+        line: 1,
+        reason: "expected `edition`, a tab and a date",
+    };
+    let Some(date) = text
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("edition\t"))
+    else {
         return Err(wrong);
     };
-    date.parse::<NaiveDate>().map(|date| date.to_string()).map_err(|_| wrong)
+    date.parse::<NaiveDate>()
+        .map(|date| date.to_string())
+        .map_err(|_| wrong)
 }
 
 /// Where each bank and its branches stand. The first two lines say edition and source.
@@ -163,17 +194,27 @@ fn index(text: &str) -> Result<Vec<BankEntry>, BankListError> {
         let end = start + line.len();
         let content = line.trim_end_matches(['\n', '\r']);
         if number >= 2 {
-            let wrong = |reason| BankListError::Line { line: number + 1, reason };
+            let wrong = |reason| BankListError::Line {
+                line: number + 1,
+                reason,
+            };
             if let Some(bank) = content.strip_prefix('=') {
                 check_line(bank, 4).map_err(wrong)?;
                 let line = start + 1..start + content.len();
-                if let Some(before) = banks.last() && text.get(before.line.clone()) >= Some(bank) {
+                if let Some(before) = banks.last()
+                    && text.get(before.line.clone()) >= Some(bank)
+                {
                     return Err(wrong("banks must stand in the order of their codes"));
                 }
-                banks.push(BankEntry { line, branches: end..end });
+                banks.push(BankEntry {
+                    line,
+                    branches: end..end,
+                });
             } else {
                 check_line(content, 3).map_err(wrong)?;
-                let bank = banks.last_mut().ok_or_else(|| wrong("a branch before the first bank"))?;
+                let bank = banks
+                    .last_mut()
+                    .ok_or_else(|| wrong("a branch before the first bank"))?;
                 bank.branches.end = end;
             }
         }
@@ -204,25 +245,47 @@ mod tests {
     fn the_shipped_list_is_whole() {
         let list = shipped();
         assert!(list.banks().len() > 1_000, "{}", list.banks().len());
-        let branches: usize = list.banks().iter().map(|bank| SHIPPED[bank.branches.clone()].lines().count()).sum();
+        let branches: usize = list
+            .banks()
+            .iter()
+            .map(|bank| SHIPPED[bank.branches.clone()].lines().count())
+            .sum();
         assert!(branches > 20_000, "{branches}");
         assert!(list.has_bank("0001") && list.has_branch("0001", "001"));
-        assert!(!list.has_bank("9999") && !list.has_branch("0001", "999") && !list.has_branch("9999", "001"));
+        assert!(
+            !list.has_bank("9999")
+                && !list.has_branch("0001", "999")
+                && !list.has_branch("9999", "001")
+        );
         assert_eq!(BankDirectory::shipped().unwrap().edition(), list.edition());
     }
 
     #[test]
     fn one_bank_is_found_by_each_way_of_typing_it() {
         let list = BankDirectory::shipped().unwrap();
-        for typed in ["みずほ", "みずほ銀行", "ミズホ", "ﾐｽﾞﾎ", "0001", "０００１"] {
+        for typed in ["みずほ", "みずほ銀行", "ミズホ", "ﾐｽﾞﾎ", "0001", "０００１"]
+        {
             let found = list.find_banks(typed);
-            assert_eq!(found.items.first().map(|bank| bank.code.as_str()), Some("0001"), "{typed}");
+            assert_eq!(
+                found.items.first().map(|bank| bank.code.as_str()),
+                Some("0001"),
+                "{typed}"
+            );
         }
-        for typed in ["三菱UFJ", "三菱ＵＦＪ銀行", "みつびしゆーえふ", "ミツビシユ-エフ", "ﾐﾂﾋﾞｼﾕｰｴﾌ"] {
+        for typed in [
+            "三菱UFJ",
+            "三菱ＵＦＪ銀行",
+            "みつびしゆーえふ",
+            "ミツビシユ-エフ",
+            "ﾐﾂﾋﾞｼﾕｰｴﾌ",
+        ] {
             let found = list.find_banks(typed);
             assert_eq!(found.items[0].code, "0005", "{typed}");
         }
-        assert_eq!(list.find_banks("北海道信用金庫").items[0].name, "北海道信金");
+        assert_eq!(
+            list.find_banks("北海道信用金庫").items[0].name,
+            "北海道信金"
+        );
         assert_eq!(list.find_banks("ゆうちょ").items[0].code, "9900");
     }
 
@@ -230,9 +293,16 @@ mod tests {
     fn branches_are_found_within_their_bank() {
         let list = shipped();
         for typed in ["001", "東京営業部", "とうきょう", "トウキョウ"] {
-            assert_eq!(list.find_branches("0001", typed).unwrap().items[0].code, "001", "{typed}");
+            assert_eq!(
+                list.find_branches("0001", typed).unwrap().items[0].code,
+                "001",
+                "{typed}"
+            );
         }
-        assert_eq!(list.find_branches("0001", "神田駅前支店").unwrap().items[0].name, "神田駅前");
+        assert_eq!(
+            list.find_branches("0001", "神田駅前支店").unwrap().items[0].name,
+            "神田駅前"
+        );
         assert!(list.find_branches("9999", "").is_none());
     }
 

@@ -18,7 +18,8 @@ impl<'a> Candidate<'a> {
     pub(super) fn of_line(line: &'a str) -> Option<Self> {
         let mut parts = line.split('\t');
         let (code, name, kana) = (parts.next()?, parts.next()?, parts.next()?);
-        let whole = parts.next().is_none() && !code.is_empty() && !name.is_empty() && !kana.is_empty();
+        let whole =
+            parts.next().is_none() && !code.is_empty() && !name.is_empty() && !kana.is_empty();
         whole.then_some(Self { code, name, kana })
     }
 }
@@ -51,7 +52,11 @@ pub(super) fn best<'a>(
         .collect();
     // Stable, so that the list's own order decides between equals.
     found.sort_by_key(|(fit, _)| *fit);
-    found.into_iter().take(ROWS).map(|(_, candidate)| candidate).collect()
+    found
+        .into_iter()
+        .take(ROWS)
+        .map(|(_, candidate)| candidate)
+        .collect()
 }
 
 fn fit(word: &str, candidate: &Candidate<'_>) -> Option<Fit> {
@@ -120,7 +125,9 @@ fn short_form(key: &str) -> String {
         word = word.replace(long, short);
     }
     for ending in ["銀行", "支店", "ギンコウ", "シテン"] {
-        if let Some(rest) = word.strip_suffix(ending) && !rest.is_empty() {
+        if let Some(rest) = word.strip_suffix(ending)
+            && !rest.is_empty()
+        {
             return rest.to_owned();
         }
     }

@@ -36,14 +36,23 @@ mod tests {
 
     #[test]
     fn names_are_names() {
-        assert_eq!(file_name(" 通帳の写し.PDF "), Ok("通帳の写し.PDF".to_owned()));
+        assert_eq!(
+            file_name(" 通帳の写し.PDF "),
+            Ok("通帳の写し.PDF".to_owned())
+        );
         assert_eq!(file_name("../a.pdf"), Err(FileNameError::Separator('/')));
         assert_eq!(file_name("a\\b.png"), Err(FileNameError::Separator('\\')));
         assert_eq!(file_name("a.exe"), Err(FileNameError::Ending));
         assert_eq!(file_name("pdf"), Err(FileNameError::Ending));
         assert!(matches!(file_name("a\0.pdf"), Err(FileNameError::Text(_))));
-        assert!(matches!(file_name("a\u{202e}fdp.jpg"), Err(FileNameError::Text(_))));
-        assert!(matches!(file_name(&format!("{}.pdf", "a".repeat(197))), Err(FileNameError::Text(_))));
+        assert!(matches!(
+            file_name("a\u{202e}fdp.jpg"),
+            Err(FileNameError::Text(_))
+        ));
+        assert!(matches!(
+            file_name(&format!("{}.pdf", "a".repeat(197))),
+            Err(FileNameError::Text(_))
+        ));
         assert!(file_name(&format!("{}.pdf", "a".repeat(196))).is_ok());
     }
 }

@@ -82,7 +82,9 @@ pub async fn open_document(
     let size_bytes = blob.size_bytes;
     let content = ctx.vault.read(&blob).await?;
     if wanted.preview {
-        return Ok(Opened::Preview(ctx.inspector.preview(size_bytes, content).await?));
+        return Ok(Opened::Preview(
+            ctx.inspector.preview(size_bytes, content).await?,
+        ));
     }
     Ok(Opened::File {
         name: document.name,

@@ -43,7 +43,9 @@ pub async fn remove_document(
     let (tx, row) = in_reach_for_change(ctx, actor, id).await?;
     let mut record = Record::of(ctx, row)?;
     let found = application::find_document(tx.conn(), id, document).await?;
-    let found = found.filter(|found| found.removed_at.is_none()).ok_or(RemoveError::NotThere)?;
+    let found = found
+        .filter(|found| found.removed_at.is_none())
+        .ok_or(RemoveError::NotThere)?;
     if !record.status.editable_by_applicant() {
         return Err(RemoveError::NotInThisState);
     }

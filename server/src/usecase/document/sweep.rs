@@ -45,19 +45,28 @@ pub async fn sweep_orphans(
             break;
         }
         let subject = Subject::new(SubjectKind::Installation, "documents");
-        let entry =
-            AuditEntry::new(ctx.stamp(), Actor::system(), AuditAction::BlobsSwept, subject);
-        tx.commit(entry.with(json!({ "contents": keys.len() }))).await?;
+        let entry = AuditEntry::new(
+            ctx.stamp(),
+            Actor::system(),
+            AuditAction::BlobsSwept,
+            subject,
+        );
+        tx.commit(entry.with(json!({ "contents": keys.len() })))
+            .await?;
         for key in keys {
             ctx.vault.delete(&key).await?;
             swept.contents = swept.contents.saturating_add(1);
         }
     }
     let known = |keys| application::known_storage_keys(&ctx.db, keys);
-    let report = ctx.vault.sweep(orphaned_before, known).await.map_err(|error| match error {
-        documents::vault::SweepError::Vault(error) => SweepError::Vault(error),
-        documents::vault::SweepError::Known(error) => SweepError::Store(error),
-    })?;
+    let report = ctx
+        .vault
+        .sweep(orphaned_before, known)
+        .await
+        .map_err(|error| match error {
+            documents::vault::SweepError::Vault(error) => SweepError::Vault(error),
+            documents::vault::SweepError::Known(error) => SweepError::Store(error),
+        })?;
     swept.objects = report.removed;
     Ok(swept)
 }

@@ -138,7 +138,12 @@ where
         }
     };
     let blob = sealed.keep().await?;
-    let arrived = Arrived { name, rule, facts, blob };
+    let arrived = Arrived {
+        name,
+        rule,
+        facts,
+        blob,
+    };
     write_row(ctx, actor, new.application, arrived).await
 }
 
@@ -168,8 +173,11 @@ async fn inspect(
     max_pages: u32,
 ) -> Result<FileFacts, UploadError> {
     let content = sealed.read().await?;
-    let facts =
-        ctx.inspector.inspect(sealed.size_bytes(), content).await.map_err(|error| match error {
+    let facts = ctx
+        .inspector
+        .inspect(sealed.size_bytes(), content)
+        .await
+        .map_err(|error| match error {
             InspectError::Refused(refusal) => UploadError::Refused(refusal),
             error => UploadError::Inspection(error),
         })?;
@@ -230,7 +238,12 @@ async fn write_row(
             Ok(Taken::Before(uploaded))
         }
         Prepared::New(written) => {
-            let Written { tx, entry, uploaded, storage_key } = *written;
+            let Written {
+                tx,
+                entry,
+                uploaded,
+                storage_key,
+            } = *written;
             // When the outcome of a commit is unknown the object must stay.
             tx.commit(entry).await?;
             if storage_key != mine {
@@ -275,7 +288,10 @@ async fn prepare(
         .filter(|document| document.kind == kind)
         .collect();
     if let Some(same) = there.iter().find(|document| document.sha256 == sha256) {
-        let uploaded = Uploaded { document: document_view(same), version: record.row.version };
+        let uploaded = Uploaded {
+            document: document_view(same),
+            version: record.row.version,
+        };
         return Ok(Prepared::Same(uploaded));
     }
     let max = arrived.rule.max_files;
@@ -303,9 +319,17 @@ async fn prepare(
         Subject::new(SubjectKind::Document, document.id),
     );
     let body = json!({ "application": id, "kind": document.kind, "sha256": document.sha256 });
-    let uploaded = Uploaded { document: document_view(&document), version: record.row.version };
+    let uploaded = Uploaded {
+        document: document_view(&document),
+        version: record.row.version,
+    };
     let entry = entry.with(body);
-    Ok(Prepared::New(Box::new(Written { tx, entry, uploaded, storage_key: kept.storage_key })))
+    Ok(Prepared::New(Box::new(Written {
+        tx,
+        entry,
+        uploaded,
+        storage_key: kept.storage_key,
+    })))
 }
 
 fn document_row(

@@ -28,7 +28,10 @@ pub fn estimate(
 ) -> Result<EstimateView, EstimateError> {
     let scheme = show_scheme(ctx, scheme_id).ok_or(EstimateError::NotThere)?;
     scheme.estimate(request).map_err(|issues| {
-        if issues.iter().any(|issue| issue.code == FieldCode::ServiceNotEligible) {
+        if issues
+            .iter()
+            .any(|issue| issue.code == FieldCode::ServiceNotEligible)
+        {
             EstimateError::NotEligible(issues)
         } else {
             EstimateError::Fields(issues)
