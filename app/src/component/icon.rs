@@ -11,8 +11,6 @@ pub(crate) enum Sign {
     Check,
     /// Attention.
     Warning,
-    /// Onward.
-    Forward,
     /// Back.
     Back,
     /// Menu.
@@ -35,7 +33,6 @@ pub(crate) fn Icon(
             "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.6 14.2-4-4 1.4-1.4 2.6 2.6 6-6 1.4 1.4-7.4 7.4Z"
         }
         Sign::Warning => "M12 2.5 1.2 21.5h21.6L12 2.5Zm1 15.9h-2v-2h2v2Zm0-3.6h-2V9.6h2v5.2Z",
-        Sign::Forward => "m9 5.3 6.7 6.7L9 18.7l-1.4-1.4 5.3-5.3-5.3-5.3L9 5.3Z",
         Sign::Back => "m15 5.3 1.4 1.4-5.3 5.3 5.3 5.3-1.4 1.4L8.300 12 15 5.3Z",
         Sign::Menu => "M3 6h18v2H3V6Zm0 5h18v2H3v-2Zm0 5h18v2H3v-2Z",
         Sign::Close => {

@@ -16,6 +16,10 @@ pub(crate) struct Remote<T: Clone + PartialEq + Send + Sync + 'static> {
     asked: RwSignal<u32>,
 }
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "derived, it would ask the value itself to be Copy"
+)]
 impl<T: Clone + PartialEq + Send + Sync + 'static> Clone for Remote<T> {
     fn clone(&self) -> Self {
         *self
@@ -75,33 +79,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
             .try_update(|asked| *asked = asked.wrapping_add(1));
     }
 
-    /// Takes over what a change answered, without asking.
-    pub(crate) fn put(self, value: T) {
-        self.keep(Ok(value));
-    }
-
     /// What is known, followed; `None` while nothing came yet.
     pub(crate) fn get(self) -> Option<Result<T, ApiError>> {
         self.state.get()
-    }
-
-    /// The value, followed, if it came.
-    pub(crate) fn value(self) -> Option<T> {
-        self.state.with(|state| {
-            state
-                .as_ref()
-                .and_then(|answer| answer.as_ref().ok())
-                .cloned()
-        })
-    }
-
-    /// The value, not followed.
-    pub(crate) fn value_now(self) -> Option<T> {
-        self.state.with_untracked(|state| {
-            state
-                .as_ref()
-                .and_then(|answer| answer.as_ref().ok())
-                .cloned()
-        })
     }
 }

@@ -15,11 +15,6 @@ pub(crate) fn day(date: NaiveDate) -> String {
     )
 }
 
-/// `11月22日（日）`.
-pub(crate) fn short_day(date: NaiveDate) -> String {
-    format!("{}月{}日（{}）", date.month(), date.day(), weekday(date))
-}
-
 /// `令和8年11月22日`.
 pub(crate) fn day_wareki(date: NaiveDate) -> String {
     domain::calendar::Wareki::of(date)

@@ -18,11 +18,6 @@ pub(crate) fn message(error: &ApiError) -> Words {
     }
 }
 
-/// The short half.
-pub(crate) fn title(error: &ApiError) -> String {
-    message(error).title
-}
-
 /// Both halves in one line.
 pub(crate) fn sentence(error: &ApiError) -> String {
     let words = message(error);

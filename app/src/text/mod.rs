@@ -11,6 +11,7 @@ mod fault;
 mod field;
 mod person;
 mod problem;
+mod problem_said;
 mod scheme;
 mod status;
 

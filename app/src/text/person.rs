@@ -11,8 +11,7 @@ pub(crate) fn role_name(role: Role) -> &'static str {
 pub(crate) fn role_summary(role: Role) -> &'static str {
     match role {
         Role::OfficeAdmin => "申請、書類の提出、職員の招待ができます",
-        Role::CareManager => "申請内容の入力と確認ができます",
-        Role::OfficeStaff => "申請内容の入力と確認ができます",
+        Role::CareManager | Role::OfficeStaff => "申請内容の入力と確認ができます",
         Role::Recipient => "ご自身の情報を確認できます",
         Role::InsurerOfficer => "市町村の対応状況を登録できます",
         Role::Reviewer | Role::LeadReviewer => "申請を審査します",

@@ -40,18 +40,18 @@ impl Removal {
 
 /// Lists; people who may not manage them only see them.
 pub(super) fn sections(all: Members, admin: bool, remote: Remote<Members>) -> AnyView {
-    let removal = RwSignal::new(None::<Removal>);
+    let chosen = RwSignal::new(None::<Removal>);
     let asks = RwSignal::new(false);
     let fault = RwSignal::new(None::<ApiError>);
     let ask = Callback::new(move |one: Removal| {
-        removal.set(Some(one));
+        chosen.set(Some(one));
         asks.set(true);
     });
     let number = all.office.number.clone();
-    let remove = Callback::new(move |()| {
+    let take_out = Callback::new(move |()| {
         asks.set(false);
         fault.set(None);
-        let Some(one) = removal.get_untracked() else {
+        let Some(one) = chosen.get_untracked() else {
             return;
         };
         let path = one.path(&number);
@@ -87,9 +87,9 @@ pub(super) fn sections(all: Members, admin: bool, remote: Remote<Members>) -> An
             </section>
         })}
         <Dialog open=asks id="remove-member" title="外しますか">
-            <p>{move || removal.get().map(|one| one.question())}</p>
+            <p>{move || chosen.get().map(|one| one.question())}</p>
             <div class="actions">
-                <Button kind=ButtonKind::Danger on_press=remove>"外す"</Button>
+                <Button kind=ButtonKind::Danger on_press=take_out>"外す"</Button>
                 <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>"やめる"</Button>
             </div>
         </Dialog>

@@ -164,9 +164,9 @@ pub(super) fn has_errors(errors: RwSignal<Vec<ErrorItem>>) -> Signal<bool> {
 
 fn mail_sent(asked: Asked) -> AnyView {
     let session = use_session();
-    let resent = RwSignal::new(false);
-    let resend = move |()| {
-        resent.set(true);
+    let sent_again = RwSignal::new(false);
+    let repeat = move |()| {
+        sent_again.set(true);
         asked.send();
     };
     view! {
@@ -177,7 +177,7 @@ fn mail_sent(asked: Asked) -> AnyView {
             </p>
             <FaultNotice fault=asked.fault />
             <div role="status">
-                {move || (resent.get() && !asked.busy.get() && asked.fault.with(Option::is_none)).then(|| view! {
+                {move || (sent_again.get() && !asked.busy.get() && asked.fault.with(Option::is_none)).then(|| view! {
                     <Notice tone=Tone::Success title="もう一度送りました" />
                 })}
             </div>
@@ -191,7 +191,7 @@ fn mail_sent(asked: Asked) -> AnyView {
                     <li>"数分待っても届かないときは、もう一度送るか、アドレスを直してください。"</li>
                 </ul>
                 <div class="actions">
-                    <Button kind=ButtonKind::Secondary busy=asked.busy on_press=Callback::new(resend)>"もう一度送る"</Button>
+                    <Button kind=ButtonKind::Secondary busy=asked.busy on_press=Callback::new(repeat)>"もう一度送る"</Button>
                     <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asked.sent.set(false))>"入力に戻って直す"</Button>
                 </div>
             </section>

@@ -1,11 +1,14 @@
 //! E-mail and passkey.
 
+use domain::person::EmailAddress;
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::component::{Button, ErrorItem, ErrorSummary, Notice, TextField, error_of, narrow};
-use crate::passkey::{self, PasskeyFault};
+use crate::component::{
+    Button, CeremonyNotice, ErrorItem, ErrorSummary, Notice, TextField, error_of, narrow,
+};
+use crate::passkey::{self, CeremonyFault, PasskeyFault};
 use crate::session::use_session;
-use crate::text::{Tone, Words};
+use crate::text::Tone;
 
 /// Asks for the e-mail address and the passkey. On success the session is entered, then `on_done` told.
 #[component]
@@ -20,7 +23,7 @@ pub(crate) fn SignInForm(
     let session = use_session();
     let address = RwSignal::new(email);
     let errors = RwSignal::new(Vec::<ErrorItem>::new());
-    let fault = RwSignal::new(None::<Words>);
+    let fault = RwSignal::new(None::<CeremonyFault>);
     let busy = RwSignal::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -28,15 +31,13 @@ pub(crate) fn SignInForm(
             return;
         }
         fault.set(None);
-        let typed = narrow(&address.get_untracked());
-        if !typed.contains('@') {
-            errors.set(vec![ErrorItem::new(
-                "sign-in-email",
-                "メールアドレスを、name@example.jp のように入力してください",
-            )]);
+        let wrong = check(&address.get_untracked());
+        let is_wrong = !wrong.is_empty();
+        errors.set(wrong);
+        if is_wrong {
             return;
         }
-        errors.set(Vec::new());
+        let typed = narrow(&address.get_untracked());
         busy.set(true);
         spawn_local(async move {
             let outcome = passkey::sign_in(typed).await;
@@ -49,7 +50,7 @@ pub(crate) fn SignInForm(
                     }
                 }
                 Err(found) => {
-                    fault.try_set(Some(found.words()));
+                    fault.try_set(Some(found));
                 }
             }
         });
@@ -57,9 +58,7 @@ pub(crate) fn SignInForm(
     view! {
         <form class="stack" novalidate on:submit=submit>
             <ErrorSummary items=errors />
-            {move || fault.get().map(|words| view! {
-                <Notice tone=Tone::Error alert=true title=words.title><p>{words.detail}</p></Notice>
-            })}
+            <CeremonyNotice fault=fault />
             {(!passkey::supported()).then(|| {
                 let words = PasskeyFault::NotSupported.words();
                 view! { <Notice tone=Tone::Warning title=words.title><p>{words.detail}</p></Notice> }
@@ -78,4 +77,14 @@ pub(crate) fn SignInForm(
         </form>
     }
     .into_any()
+}
+
+fn check(address: &str) -> Vec<ErrorItem> {
+    if EmailAddress::parse(address).is_ok() {
+        return Vec::new();
+    }
+    vec![ErrorItem::new(
+        "sign-in-email",
+        "メールアドレスを、name@example.jp のように入力してください",
+    )]
 }

@@ -1,0 +1,177 @@
+//! What is said for every problem code: what happened; what is safe and what to do next.
+
+/// Both halves of a message.
+pub(super) type Pair = (&'static str, &'static str);
+
+pub(super) const INVALID_INPUT: Pair = (
+    "入力内容に直すところがあります",
+    "入力した内容は残っています。示した項目を直してください。",
+);
+pub(super) const INVALID_JSON: Pair = (
+    "内容を送信できませんでした",
+    "入力した内容は残っています。ページを読み込み直してから、もう一度お試しください。",
+);
+pub(super) const SERVICE_NOT_ELIGIBLE: Pair = (
+    "助成の対象にならないサービスが含まれています",
+    "対象にならないサービスを取り除いてください。ほかの入力は残っています。",
+);
+pub(super) const WINDOW_CLOSED: Pair = (
+    "申請の受付期間が終わりました",
+    "入力した内容は保存されていますが、この助成金には申請できません。次の年度の案内をお待ちください。",
+);
+pub(super) const WINDOW_NOT_OPEN: Pair = (
+    "まだ受付が始まっていません",
+    "受付開始日になってから申請してください。",
+);
+pub(super) const INCOMPLETE: Pair = (
+    "まだ入力や添付が足りません",
+    "入力した内容は保存されています。示した項目を入力してから申請してください。",
+);
+pub(super) const HEADER_MISSING: Pair = (
+    "内容を送信できませんでした",
+    "入力した内容は残っています。ページを読み込み直してから、もう一度お試しください。",
+);
+pub(super) const DRAFT_CHANGED: Pair = (
+    "ほかの人が先に保存しました",
+    "相手の内容も入力した内容も残っています。どちらを使うか選んでください。",
+);
+pub(super) const ALREADY_APPLIED: Pair = (
+    "この事業所はすでに申請しています",
+    "申請は事業所番号ごとに1回です。申請一覧から続きをご覧ください。",
+);
+pub(super) const IDEMPOTENCY_MISMATCH: Pair = (
+    "前の送信と内容が違います",
+    "二重の申請を防ぐため止めました。申請一覧で受け付けられているか確かめてください。",
+);
+pub(super) const NOT_IN_THIS_STATE: Pair = (
+    "いまの状態ではこの操作はできません",
+    "ほかの人が操作したか、審査が進みました。最新の状態を確かめてください。",
+);
+pub(super) const ALREADY_EXISTS: Pair = (
+    "すでに登録されています",
+    "同じものを2回登録する必要はありません。一覧を確かめてください。",
+);
+pub(super) const LAST_ONE: Pair = (
+    "最後の1つは削除できません",
+    "使えなくなるのを防ぐため止めました。先に別のものを追加してください。",
+);
+pub(super) const NOT_SIGNED_IN: Pair = (
+    "サインインが必要です",
+    "入力した内容はこの端末に残っています。もう一度サインインしてください。",
+);
+pub(super) const PASSKEY_REFUSED: Pair = (
+    "パスキーを確認できませんでした",
+    "登録したときのメールアドレスとパスキーかどうかを確かめて、もう一度お試しください。",
+);
+pub(super) const TOKEN_REFUSED: Pair = (
+    "トークンを確認できませんでした",
+    "期限が切れたか、無効にされています。新しいトークンを作成してください。",
+);
+pub(super) const FORBIDDEN: Pair = (
+    "この操作をする権限がありません",
+    "必要な場合は、事業所の管理者に依頼してください。",
+);
+pub(super) const SCOPE_MISSING: Pair = (
+    "このトークンではできない操作です",
+    "必要な権限を付けたトークンを作成してください。",
+);
+pub(super) const CROSS_SITE: Pair = (
+    "安全のため操作を止めました",
+    "ほかのサイトから送られた操作は受け付けません。つなぎの画面を開き直して操作してください。",
+);
+pub(super) const STEP_UP_REQUIRED: Pair = (
+    "もう一度パスキーでの確認が必要です",
+    "大切な操作のため、パスキーで本人確認をしてください。",
+);
+pub(super) const NOT_FOUND: Pair = (
+    "見つかりませんでした",
+    "削除されたか、表示する権限がありません。一覧から選び直してください。",
+);
+pub(super) const METHOD_NOT_ALLOWED: Pair = (
+    "この操作は受け付けられません",
+    "ページを読み込み直してから、もう一度お試しください。",
+);
+pub(super) const LINK_EXPIRED: Pair = (
+    "このリンクは使えません",
+    "期限が切れたか、すでに使われています。もう一度はじめから手続きをして、新しいメールを受け取ってください。",
+);
+pub(super) const FILE_TOO_LARGE: Pair = (
+    "ファイルが大きすぎます",
+    "1つ20MB（20,000,000バイト）までです。解像度を下げてスキャンし直すか、ページを分けてください。",
+);
+pub(super) const BODY_TOO_LARGE: Pair = (
+    "送る内容が大きすぎます",
+    "入力した内容は残っています。長い文章を短くしてください。",
+);
+pub(super) const FILE_EMPTY: Pair = (
+    "ファイルの中身が空です",
+    "元のファイルを開けるか確かめて、選び直してください。",
+);
+pub(super) const FILE_TYPE_NOT_ALLOWED: Pair = (
+    "この種類のファイルは添付できません",
+    "PDF、JPEG、PNGのファイルにして、選び直してください。",
+);
+pub(super) const FILE_EXTENSION_MISMATCH: Pair = (
+    "ファイルの中身が名前の種類と違います",
+    "ファイル名の末尾（.pdf .jpg .png）だけを変えたものは添付できません。正しい形式で保存し直してください。",
+);
+pub(super) const PDF_BROKEN: Pair = (
+    "PDFを開けませんでした",
+    "ファイルが壊れているか、途中で切れています。もう一度スキャンまたは保存してください。",
+);
+pub(super) const PDF_ENCRYPTED: Pair = (
+    "PDFにパスワードがかかっています",
+    "パスワードを外して保存し直してから、添付してください。",
+);
+pub(super) const PDF_ACTIVE_CONTENT: Pair = (
+    "PDFに動くしくみや別のファイルが含まれています",
+    "「印刷」から「PDFとして保存」で作り直すと添付できます。",
+);
+pub(super) const PDF_TOO_MANY_PAGES: Pair = (
+    "PDFのページが多すぎます",
+    "必要なページだけにして、添付してください。",
+);
+pub(super) const PDF_NO_PAGES: Pair = (
+    "PDFにページがありません",
+    "元のファイルを開けるか確かめて、作り直してください。",
+);
+pub(super) const IMAGE_BROKEN: Pair = (
+    "画像を開けませんでした",
+    "ファイルが壊れているか、途中で切れています。撮り直すか、保存し直してください。",
+);
+pub(super) const IMAGE_TOO_LARGE: Pair = (
+    "画像の縦横の大きさが大きすぎます",
+    "小さくして保存し直すか、写真を撮り直してください。",
+);
+pub(super) const INSPECTION_TIMEOUT: Pair = (
+    "ファイルの確認に時間がかかりすぎました",
+    "複雑なPDFは「印刷」から「PDFとして保存」で作り直してください。",
+);
+pub(super) const INSPECTION_FAILED: Pair = (
+    "ファイルを確認できませんでした",
+    "別の方法で保存し直すか、撮り直してから添付してください。",
+);
+pub(super) const MALWARE_FOUND: Pair = (
+    "ファイルから危険なものが見つかりました",
+    "このファイルは保存していません。端末のウイルス検査をしてください。",
+);
+pub(super) const TOO_MANY_DOCUMENTS: Pair = (
+    "添付できる件数を超えています",
+    "いま添付しているファイルを削除してから、追加してください。",
+);
+pub(super) const UPLOAD_INCOMPLETE: Pair = (
+    "送信が途中で止まりました",
+    "このファイルはまだ届いていません。ほかのファイルはそのままです。もう一度送ってください。",
+);
+pub(super) const TOO_MANY_REQUESTS: Pair = (
+    "短い間に何度も操作されました",
+    "安全のため受付を止めています。入力した内容は残っています。",
+);
+pub(super) const UNAVAILABLE: Pair = (
+    "ただいまサーバーが混み合っているか、一時的に利用できません",
+    "入力した内容はこの画面に残っています。少し待ってから、もう一度お試しください。",
+);
+pub(super) const INTERNAL: Pair = (
+    "システムで問題が起きました",
+    "保存済みの内容はなくなっていません。少し待ってから、もう一度お試しください。",
+);
