@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use contract::{FieldIssue, ProblemCode};
 
-/// An error answer in the making. The layer [`super::layer::problem`] writes the body, because it
+/// An error answer in the making. The outermost layer writes the body, because it
 /// knows the request id. The cause goes to the log and never to the caller.
 #[derive(Clone, Debug)]
 pub struct Failure {
