@@ -38,8 +38,8 @@ cargo xtask COMMAND
   banks                         newest list of banks and branches into server/data/banks
   deny                          licences, bans, sources and advisories of all dependencies
   dist                          release binary and Debian package
-  bench [--seconds N] [--no-browser]
-                                what the product costs, beside its goals
+  bench [--seconds N] [--no-browser] [--program FILE]
+                                what the product costs, beside its goals; FILE instead of a build
 ";
 
 fn main() -> ExitCode {

@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 use figure::{Figure, Goal};
 use processes::Processes;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -27,7 +27,7 @@ const SECONDS: u64 = 8;
 
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
-    crate::only_known(arguments, &["--no-browser"], &["--seconds"])?;
+    crate::only_known(arguments, &["--no-browser"], &["--seconds", "--program"])?;
     let seconds = match option(arguments, "--seconds")? {
         Some(text) => text
             .parse()
@@ -35,7 +35,10 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
         None => SECONDS,
     };
     system::ensure_present(&[Need::Compiler, Need::Postgres])?;
-    let program = product::build()?;
+    let program = match option(arguments, "--program")? {
+        Some(path) => PathBuf::from(path),
+        None => product::build()?,
+    };
     let stop = Interrupt::watch()?;
     let duration = Duration::from_secs(seconds);
 

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 use template::{Reference, Template};
 
-pub(crate) use size::{BUDGET_BYTES, compressed_bytes};
+pub(crate) use size::{AIM_BYTES, LIMIT_BYTES, compressed_bytes};
 
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
