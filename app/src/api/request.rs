@@ -54,7 +54,10 @@ impl Call {
 
     /// A call of a path beside the API, e.g. `/sandbox/state`.
     pub(crate) fn outside(method: Method, path: &str) -> Self {
-        Self { path: path.to_owned(), ..Self::new(method, "") }
+        Self {
+            path: path.to_owned(),
+            ..Self::new(method, "")
+        }
     }
 
     /// With a JSON body.

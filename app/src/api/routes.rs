@@ -18,7 +18,11 @@ pub(crate) async fn me() -> Result<Me, ApiError> {
 
 /// Whether the server is a sandbox: only there this route exists.
 pub(crate) async fn is_sandbox() -> bool {
-    Call::outside(Method::Get, "/sandbox/state").without_asking().send().await.is_ok()
+    Call::outside(Method::Get, "/sandbox/state")
+        .without_asking()
+        .send()
+        .await
+        .is_ok()
 }
 
 /// Signs out.

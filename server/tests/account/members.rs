@@ -8,76 +8,56 @@ use crate::portal::{HINATA, MIDORI, Portal};
 const TARO: &str = "taro@example.jp";
 const HANAKO: &str = "hanako@example.jp";
 
+const MEMBERS: &str = "/offices/1379900010/members";
+const INVITATIONS: &str = "/offices/1379900010/invitations";
+
+#[tokio::test]
+async fn an_administrator_invites_once_and_takes_back() {
+    for_each_database(async |database| {
+        let portal = Portal::on(database).await;
+        let mut admin = portal.registered(TARO, HINATA).await;
+        let request = json!({ "email": HANAKO, "role": "office_staff" });
+        assert_eq!(admin.post(INVITATIONS, &request).await.status, 201);
+        let twice = admin.post(INVITATIONS, &request).await;
+        assert_eq!(twice.problem(), (409, "already_exists".to_owned()));
+        let members = admin.get(MEMBERS).await.json();
+        assert_eq!(members["invitations"][0]["email"], HANAKO);
+        let id = members["invitations"][0]["id"].as_str().unwrap();
+        let link = format!("/registrations/{}", portal.link_for(HANAKO).await);
+        let path = format!("{INVITATIONS}/{id}");
+        assert_eq!(admin.delete(&path).await.status, 204);
+        let gone = portal.browser().get(&link).await;
+        assert_eq!(gone.problem(), (410, "link_expired".to_owned()));
+        portal.finish().await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_administrator_invites_and_removes_colleagues() {
     for_each_database(async |database| {
         let portal = Portal::on(database).await;
         let mut admin = portal.registered(TARO, HINATA).await;
-        let path = format!("/offices/{HINATA}/invitations");
-        let request = json!({ "email": HANAKO, "role": "office_staff" });
-        let invited = admin.post(&path, &request).await;
-        assert_eq!(invited.status, 201);
-        let twice = admin.post(&path, &request).await;
-        assert_eq!(twice.problem(), (409, "already_exists".to_owned()));
-        let members = admin
-            .get(&format!("/offices/{HINATA}/members"))
-            .await
-            .json();
-        assert_eq!(members["invitations"][0]["email"], HANAKO);
-        let id = members["invitations"][0]["id"].as_str().unwrap();
-        let link = portal.link_for(HANAKO).await;
-        assert_eq!(admin.delete(&format!("{path}/{id}")).await.status, 204);
-        let gone = portal
-            .browser()
-            .get(&format!("/registrations/{link}"))
-            .await;
-        assert_eq!(gone.problem(), (410, "link_expired".to_owned()));
-
-        let mut staff = portal
-            .invited(&mut admin, HINATA, HANAKO, "office_staff")
-            .await;
-        let seen = staff
-            .get(&format!("/offices/{HINATA}/members"))
-            .await
-            .json();
+        let role = "office_staff";
+        let mut staff = portal.invited(&mut admin, HINATA, HANAKO, role).await;
+        let seen = staff.get(MEMBERS).await.json();
         assert_eq!(seen["members"].as_array().unwrap().len(), 2);
-        assert_eq!(
-            seen["invitations"],
-            json!([]),
-            "open invitations are the administrator's"
-        );
-        let inviting = staff.post(&path, &request).await;
+        let invitations = &seen["invitations"];
+        assert_eq!(invitations, &json!([]), "they are the administrator's");
+        let request = json!({ "email": "jiro@example.jp", "role": role });
+        let inviting = staff.post(INVITATIONS, &request).await;
         assert_eq!(inviting.problem(), (403, "forbidden".to_owned()));
 
-        let hers = seen["members"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|m| m["you"] == true)
-            .unwrap();
-        let his = seen["members"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|m| m["you"] == false)
-            .unwrap();
-        let remove = |member: &serde_json::Value| {
-            format!(
-                "/offices/{HINATA}/members/{}",
-                member["id"].as_str().unwrap()
-            )
+        let member = |you: bool| {
+            let members = seen["members"].as_array().unwrap();
+            let found = members.iter().find(|member| member["you"] == you).unwrap();
+            format!("{MEMBERS}/{}", found["id"].as_str().unwrap())
         };
-        let last = admin.delete(&remove(his)).await;
+        let last = admin.delete(&member(false)).await;
         assert_eq!(last.problem(), (409, "last_one".to_owned()));
-        assert_eq!(admin.delete(&remove(hers)).await.status, 204);
+        assert_eq!(admin.delete(&member(true)).await.status, 204);
         assert_eq!(staff.get("/me").await.json()["affiliations"], json!([]));
-        assert_eq!(
-            staff
-                .get(&format!("/offices/{HINATA}/members"))
-                .await
-                .status,
-            404
-        );
+        assert_eq!(staff.get(MEMBERS).await.status, 404);
         portal.finish().await;
     })
     .await;

@@ -138,13 +138,32 @@ async fn a_database_out_of_reach_is_said_to_be_so() {
     let mut browser = portal.registered("taro@example.jp", HINATA).await;
     portal.ctx.db.clone().close().await.unwrap();
     let read = browser.get("/me").await;
-    let write = browser.post("/sign-in/options", &json!({ "email": "taro@example.jp" })).await;
+    let write = browser
+        .post("/sign-in/options", &json!({ "email": "taro@example.jp" }))
+        .await;
     for answer in [read, write] {
         assert_eq!(answer.problem(), (503, "unavailable".to_owned()));
-        assert!(answer.headers["retry-after"].to_str().unwrap().parse::<u64>().unwrap() > 0);
+        assert!(
+            answer.headers["retry-after"]
+                .to_str()
+                .unwrap()
+                .parse::<u64>()
+                .unwrap()
+                > 0
+        );
         assert_eq!(answer.json()["fields"], serde_json::Value::Null);
-        assert!(!answer.json().to_string().contains("sql"), "{}", answer.json());
+        assert!(
+            !answer.json().to_string().contains("sql"),
+            "{}",
+            answer.json()
+        );
     }
     // What needs no database goes on.
-    assert_eq!(browser.send_bytes("GET", "/api/v1/schemes", None).await.status, 200);
+    assert_eq!(
+        browser
+            .send_bytes("GET", "/api/v1/schemes", None)
+            .await
+            .status,
+        200
+    );
 }

@@ -89,6 +89,8 @@ async fn what_was_submitted_stays_until_it_is_submitted_again() {
             .save(&caller, &id, "income", first.version(), &income)
             .await;
         assert_eq!(saved.json()["status"], "submitted");
+        let list = world.get(&caller, "/applications").await.json();
+        assert_eq!(list["items"][0]["grant_yen"], 61_000, "as submitted");
         let path = format!("/applications/{id}/submission");
         let copy = world.get(&caller, &path).await.json();
         assert_eq!(copy["answers"]["income"]["donations_yen"], 0);

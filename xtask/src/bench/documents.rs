@@ -42,6 +42,18 @@ pub(super) fn pdf(size: usize, seed: u64) -> Vec<u8> {
     file
 }
 
+/// Makes a copy that differs from every other one made with another number, without the cost of new
+/// noise.
+pub(super) fn varied(pdf: &[u8], number: u64) -> Vec<u8> {
+    let mut copy = pdf.to_vec();
+    // The middle of the file lies in the picture's bytes, where any value is allowed.
+    let middle = copy.len() / 2;
+    if let Some(place) = copy.get_mut(middle..middle + 8) {
+        place.copy_from_slice(&number.to_le_bytes());
+    }
+    copy
+}
+
 /// Xorshift: cheap, and the same on every run.
 fn noise(seed: u64) -> impl Iterator<Item = u8> {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
@@ -57,6 +69,14 @@ fn noise(seed: u64) -> impl Iterator<Item = u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn varied_copies_differ_and_keep_their_size() {
+        let file = pdf(4096, 7);
+        assert_ne!(varied(&file, 1), varied(&file, 2));
+        assert_eq!(varied(&file, 1).len(), file.len());
+        assert_eq!(varied(&file, 1)[..512], file[..512]);
+    }
 
     #[test]
     fn offsets_point_at_objects() {

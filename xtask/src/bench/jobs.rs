@@ -180,8 +180,10 @@ fn applicants(base: &str, people: &[Person]) -> Result<Vec<Applying>> {
             base: base.to_owned(),
             token: person.token.clone(),
             office: office.clone(),
+            document: documents::pdf(DOCUMENT_BYTES, 1),
         };
-        // Offices with a live application are refused, and that is right.
+        candidate.free_the_office()?;
+        // An office with an application under review stays out, and that is right.
         if candidate.work().is_ok() {
             found.push(candidate);
         }
@@ -251,15 +253,62 @@ struct Applying {
     base: String,
     token: String,
     office: String,
+    document: Vec<u8>,
+}
+
+impl Applying {
+    /// An office has one live application: withdraws what can be withdrawn, deletes drafts.
+    fn free_the_office(&self) -> Result<()> {
+        let authorization = bearer(&self.token);
+        let list = format!("{}/api/v1/applications?limit=50", self.base);
+        let mut answer = self
+            .agent
+            .get(list)
+            .header("authorization", &authorization)
+            .call()?;
+        expect(&mut answer, 200)?;
+        let page: Value = answer.body_mut().read_json()?;
+        let items = page.get("items").and_then(Value::as_array);
+        for id in items
+            .into_iter()
+            .flatten()
+            .filter_map(|item| item.get("id")?.as_str())
+        {
+            let address = format!("{}/api/v1/applications/{id}", self.base);
+            let mut answer = self
+                .agent
+                .get(&address)
+                .header("authorization", &authorization)
+                .call()?;
+            let view: Value = answer.body_mut().read_json()?;
+            let version = view
+                .get("version")
+                .and_then(Value::as_i64)
+                .unwrap_or_default();
+            // Refusals are expected: not every state allows it.
+            if view.get("status").and_then(Value::as_str) == Some("draft") {
+                self.agent
+                    .delete(&address)
+                    .header("authorization", &authorization)
+                    .header("if-match", format!("\"{version}\""))
+                    .call()?;
+            } else {
+                self.agent
+                    .post(format!("{address}/withdrawal"))
+                    .header("authorization", &authorization)
+                    .send_json(json!({ "version": version }))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Worker for Applying {
     fn work(&mut self) -> Result<Duration> {
+        // Never the same bytes twice, or the upload would only be recognised.
         static SEED: AtomicU64 = AtomicU64::new(1);
-        let files: Vec<Vec<u8>> = KINDS
-            .iter()
-            .map(|_| documents::pdf(DOCUMENT_BYTES, SEED.fetch_add(1, Ordering::Relaxed)))
-            .collect();
+        let files =
+            KINDS.map(|_| documents::varied(&self.document, SEED.fetch_add(1, Ordering::Relaxed)));
         let authorization = bearer(&self.token);
 
         let started = Instant::now();

@@ -236,7 +236,8 @@ impl Draft {
 
     /// The person has signed out: nothing more is saved in their name.
     pub(super) fn put_aside(self) {
-        self.edits.update_value(|edits| *edits = edits.wrapping_add(1));
+        self.edits
+            .update_value(|edits| *edits = edits.wrapping_add(1));
         self.answers.set(self.accepted.get_value());
     }
 

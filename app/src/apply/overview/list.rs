@@ -78,7 +78,9 @@ fn deadline(application: &ApplicationSummary, schemes: &[SchemeSummary]) -> Opti
     if !matches!(application.status, Status::Draft | Status::Returned) {
         return None;
     }
-    let scheme = schemes.iter().find(|scheme| scheme.id == application.scheme_id)?;
+    let scheme = schemes
+        .iter()
+        .find(|scheme| scheme.id == application.scheme_id)?;
     let left = text::days_left(scheme.window, scheme.days_left);
     Some(format!("{}まで（{left}）", text::day(scheme.closes_on)))
 }

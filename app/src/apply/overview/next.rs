@@ -29,8 +29,13 @@ pub(super) fn after_submission(outlook: &Outlook) -> AnyView {
 
 /// How long it can still be submitted.
 fn closes(status: Status, outlook: &Outlook) -> Option<String> {
-    let days = outlook.days_left.filter(|_| matches!(status, Status::Draft | Status::Returned))?;
-    Some(format!("受付は{}までです（あと{days}日）。", text::day(outlook.closes_on)))
+    let days = outlook
+        .days_left
+        .filter(|_| matches!(status, Status::Draft | Status::Returned))?;
+    Some(format!(
+        "受付は{}までです（あと{days}日）。",
+        text::day(outlook.closes_on)
+    ))
 }
 
 /// When, and what.

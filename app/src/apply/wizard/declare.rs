@@ -91,11 +91,21 @@ impl Declaration {
                     draft::forget_application(&receipt.application_id);
                     let address = format!("{}?received=1", receipt_of(&receipt.application_id));
                     // Back must not lead to a second submission.
-                    navigate(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    navigate(
+                        &address,
+                        NavigateOptions {
+                            replace: true,
+                            ..NavigateOptions::default()
+                        },
+                    );
                 }
                 Err(error) => {
-                    self.key.try_update_value(|key| *key = next_key(key, &error));
-                    let named = error.fields().iter().map(|issue| ErrorItem::new("", words(issue)));
+                    self.key
+                        .try_update_value(|key| *key = next_key(key, &error));
+                    let named = error
+                        .fields()
+                        .iter()
+                        .map(|issue| ErrorItem::new("", words(issue)));
                     self.errors.try_set(named.collect());
                     self.fault.try_set(Some(error));
                 }
@@ -199,7 +209,11 @@ async fn send(draft: Draft, key: &str) -> Result<Receipt, ApiError> {
 /// After a lost answer the same key asks for the same receipt; after a refusal the next press is a new
 /// submission.
 fn next_key(key: &str, error: &ApiError) -> String {
-    if error.passes_by_itself() || error.code().is_none() { key.to_owned() } else { fresh_key() }
+    if error.passes_by_itself() || error.code().is_none() {
+        key.to_owned()
+    } else {
+        fresh_key()
+    }
 }
 
 fn fresh_key() -> String {

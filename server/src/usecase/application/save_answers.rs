@@ -2,6 +2,7 @@
 
 use contract::FieldIssue;
 use contract::application::ApplicationView;
+use domain::application::Status;
 use serde_json::json;
 use store::audit::AuditAction;
 use store::{StoreError, application};
@@ -77,7 +78,10 @@ pub async fn save_answers(
     let saved = section.section();
     section.replace_in(&mut record.answers);
     record.row.answers = serde_json::to_value(&record.answers).unwrap_or_default();
-    record.row.grant_yen = estimate_of(ctx, &record).map(|estimate| estimate.grant_yen);
+    if record.status != Status::Submitted {
+        // What was submitted counts until it is submitted again.
+        record.row.grant_yen = estimate_of(ctx, &record).map(|estimate| estimate.grant_yen);
+    }
     record.row.updated_at = stamp.at;
     record.row.version = application::save(&tx, &record.row).await?;
     changed(&tx, &record.row, stamp);
