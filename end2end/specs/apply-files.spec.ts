@@ -1,6 +1,6 @@
 // Every refusal of a file is said in its own words, and no other file suffers.
 import { writeFileSync } from 'node:fs';
-import { at, send, start } from '../support/application.ts';
+import { at, resume, send, start } from '../support/application.ts';
 import { expect, expectAccessible, fixture, picture, test } from '../support/test.ts';
 
 const REFUSED: [string, string][] = [
@@ -58,9 +58,7 @@ test.describe('a line that breaks', () => {
 
   test('the file is sent again by itself; the count is held; files can be replaced and removed', async ({ page, sandbox, signIn }) => {
     await signIn(sandbox.person('office_admin', '1379900010'));
-    await page.goto('/applications');
-    await page.getByRole('link', { name: '続きから入力する' }).first().click();
-    await expect(page).toHaveURL(/\/edit\//);
+    await resume(page);
     await page.goto(page.url().replace(/\/edit\/.*/, '/edit/document-bankbook-copy'));
     await at(page, /通帳/);
 

@@ -59,6 +59,15 @@ export async function start(page: Page, visit: Visit = nothing): Promise<void> {
   await at(page, 'カードリーダーの購入は終わっていますか');
 }
 
+/** Goes on with the office's draft, or starts one. */
+export async function resume(page: Page): Promise<void> {
+  await page.goto('/applications/new');
+  const begin = page.getByRole('button', { name: '申請を始める' });
+  const goOn = page.getByRole('link', { name: '続きから入力する' });
+  await begin.or(goOn).click();
+  await expect(page).toHaveURL(/\/edit\/[a-z]/);
+}
+
 /** 事前確認: yes to everything. */
 export async function eligibility(page: Page, visit: Visit = nothing): Promise<void> {
   const questions: [string, string][] = [
