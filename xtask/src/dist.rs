@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode};
 
 /// What goes where in the package, besides the program: source below `packaging/`, target, mode.
 const FILES: [(&str, &str, u32); 6] = [
-    ("tsunagi.toml", "etc/tsunagi/tsunagi.toml", 0o640),
+    ("tsunagi.toml", "etc/tsunagi/tsunagi.toml", 0o600),
     (
         "tsunagi.service",
         "lib/systemd/system/tsunagi.service",
@@ -32,16 +32,15 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
         println!("no Debian package: dpkg-deb is not there");
         return Ok(ExitCode::SUCCESS);
     }
-    let package = debian_package(&program)?;
+    let package = debian_package(&program, &workspace::target().join("dist"))?;
     println!("package: {} ({})", package.display(), megabytes(&package)?);
     Ok(ExitCode::SUCCESS)
 }
 
-fn debian_package(program: &Path) -> Result<PathBuf> {
+fn debian_package(program: &Path, folder: &Path) -> Result<PathBuf> {
     let architecture = shell::read(Command::new("dpkg").arg("--print-architecture"))?;
     let architecture = architecture.trim();
     let version = env!("CARGO_PKG_VERSION");
-    let folder = workspace::target().join("dist");
     let tree = folder.join("tree");
     if tree.exists() {
         fs::remove_dir_all(&tree).context("could not empty the last package tree")?;
@@ -123,5 +122,38 @@ mod tests {
             Some((2, 34))
         );
         assert_eq!(newest_glibc(b"nothing here at all"), None);
+    }
+
+    #[test]
+    fn the_package_holds_program_unit_and_configuration() {
+        let folder = tempfile::tempdir().unwrap();
+        // Any program of this machine will do: what counts is what stands around it.
+        let program = std::env::current_exe().unwrap();
+        let package = debian_package(&program, folder.path()).unwrap();
+        let mut list = Command::new("dpkg-deb");
+        let listed = shell::read(list.arg("--contents").arg(&package)).unwrap();
+        for file in [
+            "./usr/bin/tsunagi",
+            "./lib/systemd/system/tsunagi.service",
+            "./usr/share/doc/tsunagi/THIRD_PARTY_NOTICES.md",
+        ] {
+            assert!(listed.contains(file), "{file} is missing in\n{listed}");
+        }
+        // Secrets are written there: nobody but root may read it.
+        let configuration = listed
+            .lines()
+            .find(|line| line.ends_with("./etc/tsunagi/tsunagi.toml"))
+            .unwrap();
+        assert!(
+            configuration.starts_with("-rw------- root/root"),
+            "{configuration}"
+        );
+        let mut fields = Command::new("dpkg-deb");
+        let fields = shell::read(fields.arg("--field").arg(&package)).unwrap();
+        assert!(fields.contains("Depends: libc6 (>= 2."), "{fields}");
+        assert!(
+            !fields.contains("@VERSION@") && !fields.contains("@DEPENDS@"),
+            "{fields}"
+        );
     }
 }

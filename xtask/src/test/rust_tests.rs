@@ -24,6 +24,19 @@ pub(super) fn run(stage: Stage, postgres: &str) -> Result<Tally> {
     }
 }
 
+/// Runs the browser app's tests of plain functions; on the host, since they need no browser.
+pub(super) fn run_app() -> Result<Tally> {
+    let mut cargo = workspace::cargo(&["test", "--package", "app", "--lib"]);
+    let (status, said) = shell::tee(&mut cargo)?;
+    let tally = Tally::from_libtest(&said);
+    ensure!(
+        status.success() || tally.failed > 0,
+        "the app's tests do not build"
+    );
+    ensure!(tally.sum() > 0, "no test of the app ran");
+    Ok(tally)
+}
+
 fn by_nextest(stage: Stage, postgres: &str) -> Result<Tally> {
     let report = workspace::root().join("target/nextest/stage/junit.xml");
     if report.exists() {
