@@ -10,6 +10,10 @@
     clippy::needless_pass_by_value,
     reason = "components own their props: they outlive the call that builds them"
 )]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes public builders for components of every visibility"
+)]
 
 mod api;
 mod apply;

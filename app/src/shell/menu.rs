@@ -15,9 +15,11 @@ pub(super) fn Menu() -> impl IntoView {
     let session = use_session();
     let open = RwSignal::new(false);
     let path = use_location().pathname;
-    // Going somewhere folds the menu.
+    let office = Memo::new(move |_| session.me().and_then(|me| me.active_office));
+    // Going somewhere folds the menu; so does working for another office.
     Effect::new(move |_| {
         path.track();
+        office.track();
         open.set(false);
     });
     let escape = move |event: ev::KeyboardEvent| {

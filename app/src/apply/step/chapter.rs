@@ -4,7 +4,7 @@ use super::Step;
 
 /// A chapter groups the pages that belong to one part of the official form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Chapter {
+pub(crate) enum Chapter {
     /// 事前確認.
     Eligibility,
     /// 基本情報.
@@ -23,7 +23,7 @@ pub enum Chapter {
 
 impl Chapter {
     /// Every chapter, in order.
-    pub const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Eligibility,
         Self::Office,
         Self::Services,
@@ -34,7 +34,7 @@ impl Chapter {
     ];
 
     /// The chapter's name on screen.
-    pub const fn label(self) -> &'static str {
+    pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Eligibility => "事前確認",
             Self::Office => "基本情報",
@@ -49,7 +49,7 @@ impl Chapter {
 
 impl Step {
     /// The chapter the page belongs to.
-    pub const fn chapter(&self) -> Chapter {
+    pub(crate) const fn chapter(&self) -> Chapter {
         match self {
             Self::Purchase | Self::Connection | Self::Reader | Self::NewGoods => {
                 Chapter::Eligibility

@@ -4,7 +4,7 @@ use super::Step;
 
 impl Step {
     /// Whether the field (`office.name`, `reader_costs.lines[0].amount_yen`, …) is asked on this page.
-    pub fn owns(&self, field: &str) -> bool {
+    pub(crate) fn owns(&self, field: &str) -> bool {
         match self {
             Self::Purchase => field == "eligibility.purchase_finished",
             Self::Connection => field == "eligibility.connection_finished",

@@ -4,14 +4,14 @@ mod chapter;
 mod field;
 mod sequence;
 
-pub use chapter::Chapter;
-pub use sequence::{first_open, next, previous, sequence};
+pub(crate) use chapter::Chapter;
+pub(crate) use sequence::{first_open, next, previous, sequence};
 
 use contract::answers::Section;
 
 /// One page of the wizard.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     /// 事前確認: are the readers bought?
     Purchase,
     /// 事前確認: is the connection set up?
@@ -83,7 +83,7 @@ const DOCUMENT: &str = "document-";
 
 impl Step {
     /// The step's part of the address.
-    pub fn slug(&self) -> String {
+    pub(crate) fn slug(&self) -> String {
         if let Self::Document(kind) = self {
             return format!("{DOCUMENT}{}", kind.replace('_', "-"));
         }
@@ -94,7 +94,7 @@ impl Step {
     }
 
     /// The step at this address; `None` for an address that never was one.
-    pub fn parse(slug: &str) -> Option<Self> {
+    pub(crate) fn parse(slug: &str) -> Option<Self> {
         if let Some(kind) = slug.strip_prefix(DOCUMENT) {
             return Some(Self::Document(kind.replace('-', "_")));
         }
@@ -105,7 +105,7 @@ impl Step {
     }
 
     /// The section whose answers the page shows; `None` for pages without answers of their own.
-    pub fn section(&self) -> Option<Section> {
+    pub(crate) fn section(&self) -> Option<Section> {
         match self {
             Self::Purchase | Self::Connection | Self::Reader | Self::NewGoods => {
                 Some(Section::Eligibility)

@@ -8,7 +8,7 @@ use super::Step;
 
 /// The pages that apply, in order. Documents come from the scheme; the amounts of connection support
 /// are only asked when it is claimed.
-pub fn sequence(answers: &Answers, scheme: &SchemeView) -> Vec<Step> {
+pub(crate) fn sequence(answers: &Answers, scheme: &SchemeView) -> Vec<Step> {
     let claimed = answers
         .support_costs
         .as_ref()
@@ -50,19 +50,19 @@ pub fn sequence(answers: &Answers, scheme: &SchemeView) -> Vec<Step> {
 }
 
 /// The page after this one; the last has none.
-pub fn next(step: &Step, steps: &[Step]) -> Option<Step> {
+pub(crate) fn next(step: &Step, steps: &[Step]) -> Option<Step> {
     let at = steps.iter().position(|known| known == step)?;
     steps.get(at.checked_add(1)?).cloned()
 }
 
 /// The page before this one; the first has none.
-pub fn previous(step: &Step, steps: &[Step]) -> Option<Step> {
+pub(crate) fn previous(step: &Step, steps: &[Step]) -> Option<Step> {
     let at = steps.iter().position(|known| known == step)?;
     steps.get(at.checked_sub(1)?).cloned()
 }
 
 /// Where to go on: the first page with something missing, else 確認.
-pub fn first_open(steps: &[Step], missing: &[FieldIssue]) -> Step {
+pub(crate) fn first_open(steps: &[Step], missing: &[FieldIssue]) -> Step {
     steps
         .iter()
         .find(|step| missing.iter().any(|issue| step.owns(&issue.field)))

@@ -1,6 +1,7 @@
 //! The office's applications in short.
 
 use contract::application::ApplicationSummary;
+use domain::application::Status;
 use leptos::prelude::*;
 
 use crate::component::StatusTag;
@@ -29,9 +30,19 @@ fn row(row: ApplicationSummary) -> AnyView {
         || "受付番号はまだありません".to_owned(),
         |number| format!("受付番号 {number}"),
     );
+    // Until it is decided, the amount is what the office reckons with.
+    let sure = matches!(
+        row.status,
+        Status::Approved | Status::PaymentScheduled | Status::PaymentFailed | Status::Paid
+    );
+    let word = if sure {
+        "交付額"
+    } else {
+        "交付額の見込み"
+    };
     let amount = row
         .grant_yen
-        .map(|amount| format!("交付額 {}（試算）", text::yen(amount)));
+        .map(|amount| format!("{word} {}", text::yen(amount)));
     view! {
         <li>
             <div class="row-main">
