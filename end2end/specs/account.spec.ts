@@ -232,6 +232,7 @@ test('people of several offices see for which one they work, and switch', async 
   if (!several) throw new Error('the sandbox has nobody with two offices');
   await signIn(several);
   await page.goto('/home');
+  await expect(page.getByText(/^事業所番号 \d/)).toBeVisible();
   const menu = page.getByRole('button', { name: 'メニュー' });
   if (await menu.isVisible()) await menu.click();
   const choice = page.getByLabel('作業する事業所');
@@ -241,5 +242,6 @@ test('people of several offices see for which one they work, and switch', async 
   const next = names.find((name) => name !== before) ?? '';
   await choice.selectOption({ label: next });
   await expect(page.getByRole('heading', { level: 1, name: next })).toBeVisible();
+  if (await menu.isVisible()) await expect(menu).toHaveAttribute('aria-expanded', 'false');
   await look(page, 'switched');
 });

@@ -19,7 +19,8 @@ pub(super) fn Menu() -> impl IntoView {
     // Going somewhere folds the menu; so does working for another office.
     Effect::new(move |_| {
         path.track();
-        office.track();
+        // Read, not only tracked: a memo nobody has read yet follows nothing.
+        office.with(|_| ());
         open.set(false);
     });
     let escape = move |event: ev::KeyboardEvent| {
