@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The browser packages: they are only ever built for wasm32.
+/// The browser packages: what users get of them is built for wasm32.
 pub(crate) const BROWSER_PACKAGES: [&str; 2] = ["app", "frontend"];
 
 /// The repository's root folder.
@@ -40,7 +40,7 @@ pub(crate) fn cargo(subcommand: &[&str]) -> Command {
 
 /// `cargo SUBCOMMAND` over every package that runs on the host.
 ///
-/// One selection for clippy, tests and documentation: another one would unify features differently
+/// One selection for lints, tests and documentation: another one would unify features differently
 /// and compile the dependencies again.
 pub(crate) fn cargo_host(subcommand: &[&str]) -> Command {
     let mut command = cargo(subcommand);

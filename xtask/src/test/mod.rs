@@ -90,10 +90,7 @@ fn perform(stage: Stage, context: &mut Context) -> Result<Tally> {
         Stage::Web => size_within_limit(),
         Stage::Unit | Stage::Store | Stage::Server | Stage::Crash => {
             let url = context.postgres()?;
-            let mut tally = rust_tests::run(stage, &url)?;
-            if stage == Stage::Unit {
-                tally.add(rust_tests::run_app()?);
-            }
+            let tally = rust_tests::run(stage, &url)?;
             ensure!(tally.sum() > 0, "no test ran");
             Ok(tally)
         }
