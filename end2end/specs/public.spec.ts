@@ -24,7 +24,7 @@ test('区分しらべ finds by name, reading and code, and says why not', async 
     ['７８', '地域密着型通所介護', '3台まで 64,000円'],
     ['グループホーム', '認知症対応型共同生活介護', '2台まで 55,000円'],
     ['17', '福祉用具貸与', '1台まで 42,000円'],
-  ]) {
+  ] as const) {
     await query.fill(typed);
     const row = found.getByRole('listitem').filter({ hasText: name }).first();
     await expect(row).toContainText(amount);
