@@ -109,7 +109,7 @@ impl World {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_tsunagi"));
         let mut settings = InspectorSettings::new(program, vec![OsString::from("check-document")]);
         // A slow machine is no failure here: the limit itself is tested where inspection lives.
-        settings.time_limit = std::time::Duration::from_secs(120);
+        settings.time_limit = std::time::Duration::from_mins(2);
         let ctx = Context::of(Parts {
             mode: Mode::Serve,
             clock: Clock::fixed(NOW.parse().unwrap()),
