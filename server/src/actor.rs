@@ -11,6 +11,12 @@ pub const STEP_UP_LASTS: TimeDelta = TimeDelta::minutes(10);
 /// Roles that may apply for the subsidy on behalf of their office.
 pub const APPLICANT_ROLES: [Role; 2] = [Role::OfficeAdmin, Role::OfficeStaff];
 
+/// Roles that review applications.
+pub const REVIEW_ROLES: [Role; 2] = [Role::Reviewer, Role::LeadReviewer];
+
+/// Roles of the federation that see applications.
+pub const FEDERATION_ROLES: [Role; 3] = [Role::Reviewer, Role::LeadReviewer, Role::PaymentOfficer];
+
 /// Roles that belong to an office.
 pub const OFFICE_ROLES: [Role; 3] = [Role::OfficeAdmin, Role::CareManager, Role::OfficeStaff];
 
@@ -64,17 +70,45 @@ pub enum Scope {
     ApplicationsRead,
     /// Create, change, submit and withdraw them.
     ApplicationsWrite,
+    /// Read the federation's queue and cases.
+    ReviewRead,
+    /// Review, propose and confirm.
+    ReviewWrite,
+    /// Read payment batches.
+    PaymentsRead,
+    /// Make and cancel batches, import results. Releasing always asks for a passkey.
+    PaymentsWrite,
+    /// Read the audit log.
+    AuditRead,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 2] = [Self::ApplicationsRead, Self::ApplicationsWrite];
+    pub const ALL: [Self; 7] = [
+        Self::ApplicationsRead,
+        Self::ApplicationsWrite,
+        Self::ReviewRead,
+        Self::ReviewWrite,
+        Self::PaymentsRead,
+        Self::PaymentsWrite,
+        Self::AuditRead,
+    ];
+
+    /// Whether a token of an office may hold it; the others belong to the federation.
+    pub const fn of_offices(self) -> bool {
+        matches!(self, Self::ApplicationsRead | Self::ApplicationsWrite)
+    }
 
     /// Id on the wire and in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::ApplicationsRead => "applications:read",
             Self::ApplicationsWrite => "applications:write",
+            Self::ReviewRead => "review:read",
+            Self::ReviewWrite => "review:write",
+            Self::PaymentsRead => "payments:read",
+            Self::PaymentsWrite => "payments:write",
+            Self::AuditRead => "audit:read",
         }
     }
 

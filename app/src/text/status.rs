@@ -42,7 +42,7 @@ pub(crate) fn status_tone(status: Status) -> Tone {
         Status::Submitted | Status::InReview | Status::PaymentScheduled => Tone::Info,
         Status::Approved | Status::Paid => Tone::Success,
         Status::Returned => Tone::Warning,
-        Status::Rejected | Status::PaymentFailed => Tone::Error,
+        Status::Rejected | Status::PaymentFailed | Status::Revoked => Tone::Error,
     }
 }
 
@@ -61,5 +61,8 @@ pub(crate) fn status_summary(status: Status) -> &'static str {
         Status::Paid => "登録した口座に振り込みました。",
         Status::PaymentFailed => "振込ができませんでした。口座情報を確認して直してください。",
         Status::Withdrawn => "申請を取り下げました。受付期間中は、あらためて申請できます。",
+        Status::Revoked => {
+            "交付決定が取り消されました。通知書の理由と返還の案内を確認してください。"
+        }
     }
 }

@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use contract::ProblemCode;
 use domain::person::Role;
 
-use crate::actor::{APPLICANT_ROLES, Actor, OFFICE_ROLES, Scope, Via};
+use crate::actor::{
+    APPLICANT_ROLES, Actor, FEDERATION_ROLES, OFFICE_ROLES, REVIEW_ROLES, Scope, Via,
+};
 
 /// Who may call a route. Whether the *thing* asked for is in the caller's reach is decided by the use
 /// case, which answers "not there" for what is another office's.
@@ -28,6 +30,22 @@ pub enum Access {
     OfficeMember(Scope),
     /// Those of an office who may act for it in subsidy matters, or a token with the scope.
     Applicant(Scope),
+    /// Those who review applications, or their token with the scope.
+    Reviewer(Scope),
+    /// Those who lead the review, or their token with the scope.
+    LeadReviewer(Scope),
+    /// Those who make and release payments, or their token with the scope.
+    PaymentOfficer(Scope),
+    /// Payment officers, with a session; the act itself asks for the passkey.
+    PaymentOfficerSession,
+    /// Everybody of the federation who sees applications, or their token with the scope.
+    Federation(Scope),
+    /// Leads of the review and operators, who watch what others did, or their token with the scope.
+    Auditor(Scope),
+    /// Everybody signed in with a role, or their token with the scope; the use case narrows it.
+    Member(Scope),
+    /// Operators, with a session.
+    Operator,
 }
 
 impl Access {
@@ -58,24 +76,38 @@ impl Access {
     /// The scope a token needs; `None`: no token reaches it by a scope.
     pub const fn scope(self) -> Option<Scope> {
         match self {
-            Self::OfficeMember(scope) | Self::Applicant(scope) => Some(scope),
+            Self::OfficeMember(scope)
+            | Self::Applicant(scope)
+            | Self::Reviewer(scope)
+            | Self::LeadReviewer(scope)
+            | Self::PaymentOfficer(scope)
+            | Self::Federation(scope)
+            | Self::Auditor(scope)
+            | Self::Member(scope) => Some(scope),
             Self::Open
             | Self::Person
             | Self::Session
             | Self::SteppedUp
             | Self::OfficeAdmin
             | Self::OfficeAdminSteppedUp
+            | Self::PaymentOfficerSession
+            | Self::Operator
             | Self::OperatorSteppedUp => None,
         }
     }
 
     const fn roles(self) -> Option<&'static [Role]> {
         match self {
-            Self::Open | Self::Person | Self::Session | Self::SteppedUp => None,
+            Self::Open | Self::Person | Self::Session | Self::SteppedUp | Self::Member(_) => None,
             Self::OfficeAdmin | Self::OfficeAdminSteppedUp => Some(&[Role::OfficeAdmin]),
-            Self::OperatorSteppedUp => Some(&[Role::Operator]),
+            Self::OperatorSteppedUp | Self::Operator => Some(&[Role::Operator]),
             Self::OfficeMember(_) => Some(&OFFICE_ROLES),
             Self::Applicant(_) => Some(&APPLICANT_ROLES),
+            Self::Reviewer(_) => Some(&REVIEW_ROLES),
+            Self::LeadReviewer(_) => Some(&[Role::LeadReviewer]),
+            Self::PaymentOfficer(_) | Self::PaymentOfficerSession => Some(&[Role::PaymentOfficer]),
+            Self::Federation(_) => Some(&FEDERATION_ROLES),
+            Self::Auditor(_) => Some(&[Role::LeadReviewer, Role::Operator]),
         }
     }
 

@@ -1,16 +1,16 @@
-//! What the federation does to invented applications. The back office proper is not built yet; the
-//! sandbox takes its steps through the same state machine, one audited transaction each.
+//! What the federation does to invented applications: single steps of the state machine, one audited
+//! transaction each.
 
-use domain::application::{Action, ActionError};
+use domain::application::Action;
 use serde_json::json;
 use store::StoreError;
-use store::application::{self, TimelineEvent};
+use store::application;
 use store::audit::AuditAction;
 use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::context::Context;
-use crate::usecase::application::{Missed, Record, changed, entry};
+use crate::usecase::application::{Record, StepError as TakeStepError, entry, take_step};
 
 /// Why a step was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -18,21 +18,12 @@ pub(super) enum StepError {
     /// The application is not there.
     #[error("the application is not there")]
     NotThere,
-    /// The state machine does not know this step.
+    /// The state machine does not know this step, or the database.
     #[error(transparent)]
-    Action(#[from] ActionError),
+    Step(#[from] TakeStepError),
     /// Database.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-impl From<Missed> for StepError {
-    fn from(missed: Missed) -> Self {
-        match missed {
-            Missed::NotThere => Self::NotThere,
-            Missed::Store(error) => Self::Store(error),
-        }
-    }
 }
 
 /// Takes one step of the federation, with a note to the applicant.
@@ -48,24 +39,10 @@ pub(super) async fn step(
         .await?
         .ok_or(StepError::NotThere)?;
     let mut record = Record::of(ctx, row)?;
-    let after = record.status.after(action)?;
     let stamp = ctx.stamp();
-    after.as_str().clone_into(&mut record.row.status);
-    record.row.live = after.is_live();
-    record.row.updated_at = stamp.at;
-    record.row.version = application::save(&tx, &record.row).await?;
-    let event = TimelineEvent {
-        application_id: id,
-        action: action.as_str(),
-        from_status: Some(record.status.as_str()),
-        to_status: after.as_str(),
-        actor_id: Some(officer.person),
-        actor_role: officer.affiliations.first().map(|held| held.role.as_str()),
-        note: note.map(str::to_owned),
-    };
-    application::add_event(&tx, ctx.stamp(), event).await?;
-    changed(&tx, &record.row, stamp);
-    let body = json!({ "from": record.status.as_str() });
+    let note = note.map(str::to_owned);
+    let before = take_step(ctx, &tx, &mut record, Some(officer), action, note, stamp).await?;
+    let body = json!({ "from": before.as_str() });
     Ok(tx
         .commit(entry(stamp, officer, audited(action), &record.row, body))
         .await?)
@@ -83,5 +60,8 @@ fn audited(action: Action) -> AuditAction {
         Action::MarkPaymentFailed => AuditAction::PaymentFailed,
         Action::CorrectAccount => AuditAction::AccountCorrected,
         Action::Withdraw => AuditAction::ApplicationWithdrawn,
+        Action::Reopen => AuditAction::DecisionReopened,
+        Action::Revoke => AuditAction::GrantRevoked,
+        Action::CancelPayment => AuditAction::PaymentCancelled,
     }
 }

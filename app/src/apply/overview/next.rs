@@ -75,7 +75,11 @@ fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
         Status::Submitted => vec![received, edit, decision, payment],
         Status::InReview => vec![decision, payment],
         Status::Approved | Status::PaymentScheduled => vec![payment],
-        Status::Rejected | Status::Paid | Status::PaymentFailed | Status::Withdrawn => vec![],
+        Status::Rejected
+        | Status::Paid
+        | Status::PaymentFailed
+        | Status::Withdrawn
+        | Status::Revoked => vec![],
     };
     rows.into_iter().flatten().collect()
 }

@@ -77,7 +77,8 @@ fn going_on(row: &ApplicationSummary) -> AnyView {
         | Status::Rejected
         | Status::PaymentScheduled
         | Status::Paid
-        | Status::Withdrawn => ("助成金の申請を受け付けています", "申請の状態を見る"),
+        | Status::Withdrawn
+        | Status::Revoked => ("助成金の申請を受け付けています", "申請の状態を見る"),
     };
     let reception = row
         .reception_number

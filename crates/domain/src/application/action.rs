@@ -32,11 +32,17 @@ pub enum Action {
     CorrectAccount,
     /// 取り下げる.
     Withdraw,
+    /// 決定を取り消して審査に戻す, before the money is in a batch.
+    Reopen,
+    /// 交付決定を取り消す (取消・返還).
+    Revoke,
+    /// 振込の予定を取り消す, before the batch is released.
+    CancelPayment,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Submit,
         Self::Update,
         Self::StartReview,
@@ -49,6 +55,9 @@ impl Action {
         Self::MarkPaymentFailed,
         Self::CorrectAccount,
         Self::Withdraw,
+        Self::Reopen,
+        Self::Revoke,
+        Self::CancelPayment,
     ];
 
     /// The stable id.
@@ -66,6 +75,9 @@ impl Action {
             Self::MarkPaymentFailed => "mark_payment_failed",
             Self::CorrectAccount => "correct_account",
             Self::Withdraw => "withdraw",
+            Self::Reopen => "reopen",
+            Self::Revoke => "revoke",
+            Self::CancelPayment => "cancel_payment",
         }
     }
 

@@ -28,10 +28,12 @@ pub enum Status {
     PaymentFailed,
     /// 取下げ.
     Withdrawn,
+    /// 決定取消: the grant was taken back, and what was paid is owed.
+    Revoked,
 }
 
 /// Every transition there is: from, action, to. Nothing else is possible.
-pub const TRANSITIONS: [(Status, Action, Status); 15] = [
+pub const TRANSITIONS: [(Status, Action, Status); 21] = [
     (Status::Draft, Action::Submit, Status::Submitted),
     (Status::Draft, Action::Withdraw, Status::Withdrawn),
     (Status::Submitted, Action::Update, Status::Submitted),
@@ -63,11 +65,21 @@ pub const TRANSITIONS: [(Status, Action, Status); 15] = [
         Action::CorrectAccount,
         Status::Approved,
     ),
+    (Status::Approved, Action::Reopen, Status::InReview),
+    (Status::Rejected, Action::Reopen, Status::InReview),
+    (
+        Status::PaymentScheduled,
+        Action::CancelPayment,
+        Status::Approved,
+    ),
+    (Status::Approved, Action::Revoke, Status::Revoked),
+    (Status::Paid, Action::Revoke, Status::Revoked),
+    (Status::PaymentFailed, Action::Revoke, Status::Revoked),
 ];
 
 impl Status {
     /// Every state.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Draft,
         Self::Submitted,
         Self::InReview,
@@ -78,6 +90,7 @@ impl Status {
         Self::Paid,
         Self::PaymentFailed,
         Self::Withdrawn,
+        Self::Revoked,
     ];
 
     /// The stable id, as in JSON and the database.
@@ -93,6 +106,7 @@ impl Status {
             Self::Paid => "paid",
             Self::PaymentFailed => "payment_failed",
             Self::Withdrawn => "withdrawn",
+            Self::Revoked => "revoked",
         }
     }
 
@@ -114,6 +128,7 @@ impl Status {
             Self::Paid => "入金済",
             Self::PaymentFailed => "振込不能",
             Self::Withdrawn => "取下げ",
+            Self::Revoked => "決定取消",
         }
     }
 
@@ -204,5 +219,21 @@ impl Status {
     /// 取り下げる: possible until a decision is made.
     pub fn withdraw(self) -> Result<Self, ActionError> {
         self.after(Action::Withdraw)
+    }
+
+    /// 決定を取り消して審査に戻す: the decision was wrong and no money is on its way yet.
+    pub fn reopen(self) -> Result<Self, ActionError> {
+        self.after(Action::Reopen)
+    }
+
+    /// 交付決定を取り消す: misuse or false data; what was paid is to be paid back
+    /// (令和8年度交付要綱 第12条).
+    pub fn revoke(self) -> Result<Self, ActionError> {
+        self.after(Action::Revoke)
+    }
+
+    /// 振込の予定を取り消す: the batch was given up before its release.
+    pub fn cancel_payment(self) -> Result<Self, ActionError> {
+        self.after(Action::CancelPayment)
     }
 }

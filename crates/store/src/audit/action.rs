@@ -79,6 +79,12 @@ pub enum AuditAction {
     PaymentFailed,
     /// The bank account was corrected.
     AccountCorrected,
+    /// A decision was taken back and review goes on.
+    DecisionReopened,
+    /// 交付決定の取消.
+    GrantRevoked,
+    /// A scheduled payment was given up before its release.
+    PaymentCancelled,
     /// A document was taken in.
     DocumentAdded,
     /// A document was taken out.
@@ -147,6 +153,9 @@ impl AuditAction {
             Self::ApplicationPaid => "application.paid",
             Self::PaymentFailed => "application.payment_failed",
             Self::AccountCorrected => "application.account_corrected",
+            Self::DecisionReopened => "application.decision_reopened",
+            Self::GrantRevoked => "application.grant_revoked",
+            Self::PaymentCancelled => "application.payment_cancelled",
             Self::DocumentAdded => "document.added",
             Self::DocumentRemoved => "document.removed",
             Self::DocumentOpened => "document.opened",

@@ -62,9 +62,9 @@ pub fn check(request: &TokenRequest) -> Result<WantedToken, AccountError> {
     let mut scopes = Vec::new();
     for (index, id) in request.scopes.iter().enumerate() {
         match Scope::parse(id) {
-            Some(scope) if !scopes.contains(&scope) => scopes.push(scope),
-            Some(_) => {}
-            None => {
+            Some(scope) if scope.of_offices() && !scopes.contains(&scope) => scopes.push(scope),
+            Some(scope) if scope.of_offices() => {}
+            Some(_) | None => {
                 issues.push(FieldIssue::new(
                     format!("scopes[{index}]"),
                     FieldCode::NotAllowed,

@@ -14,6 +14,7 @@ mod receipt;
 mod record;
 mod save_answers;
 mod show;
+mod step;
 mod submit;
 mod view;
 mod withdraw;
@@ -30,6 +31,8 @@ pub use receipt::submitted_copy;
 pub(crate) use record::Record;
 pub use save_answers::{SaveError, save_answers};
 pub use show::show_application;
+pub use step::StepError;
+pub(crate) use step::take_step;
 pub use submit::{SubmitError, Submitted, submit_application};
 pub use withdraw::{WithdrawError, withdraw_application};
 

@@ -21,7 +21,7 @@ pub(super) fn outlook(
     let if_submitted_today = days_left.map(|_| first_of_month(tokyo_date(now)));
     let received_month = match status {
         Status::Draft | Status::Returned => if_submitted_today,
-        Status::Rejected | Status::Withdrawn => None,
+        Status::Rejected | Status::Withdrawn | Status::Revoked => None,
         Status::Submitted
         | Status::InReview
         | Status::Approved
