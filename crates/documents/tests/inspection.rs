@@ -139,6 +139,29 @@ async fn the_first_page_of_a_pdf_is_drawn() {
     );
 }
 
+#[tokio::test]
+async fn any_page_is_drawn_to_be_read() {
+    let inspector = Inspector::new(worker());
+    let file = paper::pdf(3, "pages");
+    for number in 1..=3 {
+        let page = inspector.page(number, length(&file), chunks(&file)).await;
+        let shown = image::load_from_memory(&page.unwrap()).unwrap();
+        assert!(shown.width() > 1_500, "page {number}: {}", shown.width());
+    }
+    for number in [0, 4, u32::MAX] {
+        let page = inspector.page(number, length(&file), chunks(&file)).await;
+        assert!(
+            matches!(page, Err(InspectError::Refused(Refusal::PdfNoPages))),
+            "page {number}: {page:?}"
+        );
+    }
+    let photo = photo::bankbook_jpeg();
+    let page = inspector.page(1, length(&photo), chunks(&photo)).await;
+    assert!(image::load_from_memory(&page.unwrap()).is_ok());
+    let beyond = inspector.page(2, length(&photo), chunks(&photo)).await;
+    assert!(beyond.is_err(), "a photo has one page");
+}
+
 /// With a Japanese font on the system (`cargo xtask test` installs one) its text is drawn.
 #[tokio::test]
 async fn japanese_that_is_not_embedded_is_drawn() {

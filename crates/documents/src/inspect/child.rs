@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::substitute_font::SubstituteFont;
 use super::wire::{Job, MAX_FILE, READY, Verdict};
-use super::{inspect, limits, preview};
+use super::{Refusal, inspect, limits, preview};
 
 /// Inspects one file after another until `input` ends.
 ///
@@ -35,10 +35,15 @@ fn run(job: Job, content: Vec<u8>, font: &Arc<SubstituteFont>) -> (Verdict, Vec<
             let verdict = inspect(content).map_or_else(Verdict::Refused, Verdict::Accepted);
             (verdict, Vec::new())
         }
-        Job::Preview => match preview::draw(content, font) {
-            Ok(picture) => (Verdict::Drawn, picture),
-            Err(refusal) => (Verdict::Refused(refusal), Vec::new()),
-        },
+        Job::Preview => drawn(preview::draw(content, font)),
+        Job::Page(number) => drawn(preview::draw_page(content, number, font)),
+    }
+}
+
+fn drawn(picture: Result<Vec<u8>, Refusal>) -> (Verdict, Vec<u8>) {
+    match picture {
+        Ok(picture) => (Verdict::Drawn, picture),
+        Err(refusal) => (Verdict::Refused(refusal), Vec::new()),
     }
 }
 
@@ -48,7 +53,10 @@ fn next_file(input: &mut impl Read) -> io::Result<Option<(Job, Vec<u8>)>> {
     if input.read(&mut code)? == 0 {
         return Ok(None);
     }
-    let job = Job::of_code(u8::from_le_bytes(code)).ok_or(io::ErrorKind::InvalidData)?;
+    let mut page = [0; 4];
+    input.read_exact(&mut page)?;
+    let job = Job::of_code(u8::from_le_bytes(code), u32::from_le_bytes(page))
+        .ok_or(io::ErrorKind::InvalidData)?;
     let mut length = [0; 8];
     input.read_exact(&mut length)?;
     let length = u64::from_le_bytes(length);

@@ -124,7 +124,33 @@ impl Inspector {
         S: Stream<Item = Result<Bytes, E>>,
         E: Into<Box<dyn Error + Send + Sync>>,
     {
-        match self.run(Job::Preview, size, content).await? {
+        self.picture(Job::Preview, size, content).await
+    }
+
+    /// A JPEG of one page to read from: of a PDF's page `number`, counted from 1, at most 1,600
+    /// pixels wide; of a photo, whose only page is 1, at most 2,400 pixels, upright, without EXIF.
+    ///
+    /// # Errors
+    /// As for [`Self::inspect`]; [`Refusal::PdfNoPages`] for a page that is not there.
+    pub async fn page<S, E>(
+        &self,
+        number: u32,
+        size: u64,
+        content: S,
+    ) -> Result<Bytes, InspectError>
+    where
+        S: Stream<Item = Result<Bytes, E>>,
+        E: Into<Box<dyn Error + Send + Sync>>,
+    {
+        self.picture(Job::Page(number), size, content).await
+    }
+
+    async fn picture<S, E>(&self, job: Job, size: u64, content: S) -> Result<Bytes, InspectError>
+    where
+        S: Stream<Item = Result<Bytes, E>>,
+        E: Into<Box<dyn Error + Send + Sync>>,
+    {
+        match self.run(job, size, content).await? {
             (Verdict::Drawn, picture) => Ok(picture.into()),
             (Verdict::Refused(refusal), _) => Err(refusal.into()),
             (Verdict::Accepted(_), _) => Err(Refusal::InspectionFailed.into()),
@@ -256,6 +282,7 @@ impl Worker {
         E: Into<Box<dyn Error + Send + Sync>>,
     {
         self.input.write_u8(job.code()).await?;
+        self.input.write_u32_le(job.page()).await?;
         self.input.write_u64_le(size).await?;
         let mut content = std::pin::pin!(content);
         let mut left = size;

@@ -11,11 +11,25 @@ use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage};
 use super::substitute_font::SubstituteFont;
 use super::{FileKind, Refusal, image_file, pdf_file};
 
-/// Longest side of a photo's preview, in pixels: enough to read a receipt on a tablet.
-const MAX_PHOTO_SIDE: u32 = 1_600;
+/// How large a picture may be.
+struct Size {
+    /// Longest side of a photo, in pixels.
+    photo: u32,
+    /// Width and height that a page fits into, in pixels (A4 upright).
+    page: (f32, f32),
+}
 
-/// Width and height that a page's preview fits into, in pixels (A4 upright).
-const MAX_PAGE: (f32, f32) = (1_000.0, 1_414.0);
+/// To look at: enough to read a receipt on a tablet.
+const TO_SEE: Size = Size {
+    photo: 1_600,
+    page: (1_000.0, 1_414.0),
+};
+
+/// To read closely: small print of a passbook or a stamp, enlarged.
+const TO_READ: Size = Size {
+    photo: 2_400,
+    page: (1_600.0, 2_263.0),
+};
 
 const QUALITY: u8 = 82;
 
@@ -33,17 +47,36 @@ pub fn preview(content: Vec<u8>) -> Result<Vec<u8>, Refusal> {
 
 /// [`preview`] with a font for Japanese text that is not embedded.
 pub(super) fn draw(content: Vec<u8>, font: &Arc<SubstituteFont>) -> Result<Vec<u8>, Refusal> {
+    sheet(content, 1, &TO_SEE, font)
+}
+
+/// One page, counted from 1, large enough to be read closely. A photo has one page.
+pub(super) fn draw_page(
+    content: Vec<u8>,
+    number: u32,
+    font: &Arc<SubstituteFont>,
+) -> Result<Vec<u8>, Refusal> {
+    sheet(content, number, &TO_READ, font)
+}
+
+fn sheet(
+    content: Vec<u8>,
+    number: u32,
+    size: &Size,
+    font: &Arc<SubstituteFont>,
+) -> Result<Vec<u8>, Refusal> {
     match FileKind::of_content(&content) {
         None => Err(Refusal::FileTypeNotAllowed),
-        Some(FileKind::Pdf) => first_page(content, font),
-        Some(kind) => photo(kind, &content),
+        Some(FileKind::Pdf) => pdf_page(content, number, size, font),
+        Some(kind) if number == 1 => photo(kind, &content, size),
+        Some(_) => Err(Refusal::PdfNoPages),
     }
 }
 
-fn photo(kind: FileKind, content: &[u8]) -> Result<Vec<u8>, Refusal> {
+fn photo(kind: FileKind, content: &[u8], size: &Size) -> Result<Vec<u8>, Refusal> {
     let (mut picture, orientation) = image_file::decode(kind, content)?;
-    if picture.width().max(picture.height()) > MAX_PHOTO_SIDE {
-        picture = picture.thumbnail(MAX_PHOTO_SIDE, MAX_PHOTO_SIDE);
+    if picture.width().max(picture.height()) > size.photo {
+        picture = picture.thumbnail(size.photo, size.photo);
     }
     picture.apply_orientation(orientation);
     encode(&on_white(&picture))
@@ -69,11 +102,20 @@ fn blend(channel: u8, alpha: u8) -> u8 {
     u8::try_from(sum / 255).unwrap_or(u8::MAX)
 }
 
-fn first_page(content: Vec<u8>, font: &Arc<SubstituteFont>) -> Result<Vec<u8>, Refusal> {
+fn pdf_page(
+    content: Vec<u8>,
+    number: u32,
+    size: &Size,
+    font: &Arc<SubstituteFont>,
+) -> Result<Vec<u8>, Refusal> {
     let pdf = pdf_file::open(content)?;
-    let page = pdf.pages().first().ok_or(Refusal::PdfNoPages)?;
+    let place = number
+        .checked_sub(1)
+        .and_then(|place| usize::try_from(place).ok());
+    let page = place.and_then(|place| pdf.pages().get(place));
+    let page = page.ok_or(Refusal::PdfNoPages)?;
     let (width, height) = page.render_dimensions();
-    let scale = (MAX_PAGE.0 / width).min(MAX_PAGE.1 / height);
+    let scale = (size.page.0 / width).min(size.page.1 / height);
     // Also false for pages of no, negative or undefined size.
     let drawable = scale.is_finite() && width * scale >= 1.0 && height * scale >= 1.0;
     if !drawable {

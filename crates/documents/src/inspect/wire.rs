@@ -1,6 +1,6 @@
 //! What goes over the pipes between parent and child.
 //!
-//! Parent → child, per file: one byte [`Job`], the length as `u64`, the bytes. Child → parent: one
+//! Parent → child, per file: one byte [`Job`], the page as `u32`, the length as `u64`, the bytes. Child → parent: one
 //! byte [`READY`] after start; per file the length of a JSON [`Verdict`] as `u32`, the JSON, the
 //! length of a body as `u32`, the body. All numbers little-endian.
 
@@ -22,6 +22,8 @@ pub(super) const MAX_ANSWER: u32 = 32 << 20;
 pub(super) enum Job {
     Inspect,
     Preview,
+    /// A page to read, counted from 1.
+    Page(u32),
 }
 
 impl Job {
@@ -29,13 +31,23 @@ impl Job {
         match self {
             Self::Inspect => b'I',
             Self::Preview => b'P',
+            Self::Page(_) => b'N',
         }
     }
 
-    pub(super) const fn of_code(code: u8) -> Option<Self> {
+    /// The page asked for; 0 where none is.
+    pub(super) const fn page(self) -> u32 {
+        match self {
+            Self::Inspect | Self::Preview => 0,
+            Self::Page(number) => number,
+        }
+    }
+
+    pub(super) const fn of_code(code: u8, page: u32) -> Option<Self> {
         match code {
             b'I' => Some(Self::Inspect),
             b'P' => Some(Self::Preview),
+            b'N' => Some(Self::Page(page)),
             _ => None,
         }
     }
