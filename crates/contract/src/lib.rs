@@ -9,6 +9,7 @@ pub mod answers;
 pub mod application;
 pub mod bank;
 pub mod event;
+pub mod notice;
 pub mod page;
 pub mod path;
 pub mod problem;
