@@ -82,6 +82,10 @@ pub struct ApplicationView {
     pub missing: Vec<FieldIssue>,
     /// What has happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
+    /// 差戻し, newest first: what was to be corrected each time. While `status` is `returned`, the first
+    /// one is what the applicant has to correct now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Corrections>,
     /// What happens next and when.
     pub outlook: Outlook,
     /// Created.
@@ -111,6 +115,39 @@ pub struct Outlook {
     /// Last day by which the money is expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payment_by: Option<NaiveDate>,
+}
+
+/// One 差戻し as the applicant sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Corrections {
+    /// Return id.
+    pub id: String,
+    /// Counts from 1 within the application.
+    pub ordinal: i64,
+    /// When it was sent back.
+    pub returned_at: DateTime<Utc>,
+    /// What is to be corrected.
+    pub marks: Vec<CorrectionMark>,
+    /// A further note, may be empty.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// One field or document to be corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CorrectionMark {
+    /// Field as in field issues: `account.holder_kana`, `documents.receipt_copy`.
+    pub field: String,
+    /// The very document, when one is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// Reason of the scheme's checklist.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Why, in words.
+    pub text: String,
 }
 
 /// One step in the life of an application.

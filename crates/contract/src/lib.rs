@@ -7,13 +7,18 @@
 pub mod account;
 pub mod answers;
 pub mod application;
+pub mod audit;
 pub mod bank;
+pub mod duty;
 pub mod event;
 pub mod notice;
 pub mod page;
 pub mod path;
 pub mod problem;
+pub mod retention;
+pub mod review;
 pub mod scheme;
+pub mod staff;
 
 pub use page::Page;
 pub use problem::{FieldCode, FieldIssue, Problem, ProblemCode};

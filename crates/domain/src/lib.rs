@@ -20,6 +20,7 @@ pub mod municipality;
 pub mod office;
 pub mod payment;
 pub mod person;
+pub mod prefecture;
 pub mod repayment;
 pub mod review;
 pub mod scheme;
