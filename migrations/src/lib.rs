@@ -14,6 +14,8 @@ mod m20261122_000002_sign_in;
 mod m20261122_000003_applications;
 mod m20261122_000004_work;
 mod m20261122_000005_audit;
+mod m20261122_000006_review;
+mod m20261122_000009_payments;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_applications::Migration),
             Box::new(m20261122_000004_work::Migration),
             Box::new(m20261122_000005_audit::Migration),
+            Box::new(m20261122_000006_review::Migration),
+            Box::new(m20261122_000009_payments::Migration),
         ]
     }
 }

@@ -55,6 +55,8 @@ fn words(code: ProblemCode) -> said::Pair {
         ProblemCode::IdempotencyMismatch => said::IDEMPOTENCY_MISMATCH,
         ProblemCode::NotInThisState => said::NOT_IN_THIS_STATE,
         ProblemCode::AlreadyExists => said::ALREADY_EXISTS,
+        ProblemCode::AssignedMeanwhile => said::ASSIGNED_MEANWHILE,
+        ProblemCode::HeldByOther => said::HELD_BY_OTHER,
         ProblemCode::LastOne => said::LAST_ONE,
         ProblemCode::NotSignedIn => said::NOT_SIGNED_IN,
         ProblemCode::PasskeyRefused => said::PASSKEY_REFUSED,

@@ -15,6 +15,11 @@ pub enum Change {
         /// Application id.
         id: String,
     },
+    /// A case of the federation changed: its state, assignee, hold or flags.
+    Review {
+        /// Application id.
+        id: String,
+    },
     /// The person's sessions, tokens, passkeys or memberships changed.
     Account,
 }

@@ -153,6 +153,10 @@ codes! {
         NotInThisState => "not_in_this_state",
         /// 409: already exists (member, invitation, passkey).
         AlreadyExists => "already_exists",
+        /// 409: somebody else gave the case to another reviewer in between.
+        AssignedMeanwhile => "assigned_meanwhile",
+        /// 409: a colleague has the case open for work.
+        HeldByOther => "held_by_other",
         /// 409: the last passkey, the last administrator: cannot be removed.
         LastOne => "last_one",
         /// 401: no session, or it ended.

@@ -118,6 +118,8 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::IdempotencyMismatch
         | P::NotInThisState
         | P::AlreadyExists
+        | P::AssignedMeanwhile
+        | P::HeldByOther
         | P::LastOne
         | P::TooManyDocuments => StatusCode::CONFLICT,
         P::LinkExpired => StatusCode::GONE,

@@ -22,7 +22,8 @@ pub async fn insert(tx: &Tx, application: application::Model) -> Result<(), Stor
     Ok(())
 }
 
-/// Writes all that may change, with the next version, and answers that version.
+/// Writes all that may change, with the next version, and answers that version. Flags, assignee and
+/// hold are not part of it: they are written by [`crate::review`] alone, without a new version.
 ///
 /// # Errors
 /// [`StoreError::Stale`] when the stored version is not the one `application` was read with.
@@ -42,6 +43,14 @@ pub async fn save(tx: &Tx, application: &application::Model) -> Result<i64, Stor
         .col_expr(Column::ReceivedOn, Expr::value(application.received_on))
         .col_expr(Column::UpdatedAt, Expr::value(application.updated_at))
         .col_expr(Column::SubmittedAt, Expr::value(application.submitted_at))
+        .col_expr(Column::QueueNo, Expr::value(application.queue_no))
+        .col_expr(Column::Category, Expr::value(application.category.clone()))
+        .col_expr(Column::ApprovedYen, Expr::value(application.approved_yen))
+        .col_expr(Column::DecidedAt, Expr::value(application.decided_at))
+        .col_expr(
+            Column::FirstSubmittedAt,
+            Expr::value(application.first_submitted_at),
+        )
         .filter(Column::Id.eq(application.id))
         .filter(Column::Version.eq(application.version))
         .exec(tx.conn())

@@ -40,6 +40,30 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// Last submitted at.
     pub submitted_at: Option<DateTimeUtc>,
+    /// Place in the order received; given with each submission except an update. Unique; absent for
+    /// what was never submitted.
+    pub queue_no: Option<i64>,
+    /// 都道府県番号, the first two digits of the office number.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub prefecture: Option<String>,
+    /// Category ids of the services submitted, sorted, joined by commas.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub category: Option<String>,
+    /// Ids set by the automatic checks, sorted, joined by commas; absent when there is none.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub flags: Option<String>,
+    /// Reviewer it is assigned to.
+    pub assignee_id: Option<Uuid>,
+    /// Who has it open for work.
+    pub held_by: Option<Uuid>,
+    /// Until when that is shown without a sign of life.
+    pub held_until: Option<DateTimeUtc>,
+    /// 交付決定額, yen, once approved.
+    pub approved_yen: Option<i64>,
+    /// Decided (approved or rejected) at.
+    pub decided_at: Option<DateTimeUtc>,
+    /// First submitted at.
+    pub first_submitted_at: Option<DateTimeUtc>,
 }
 
 /// Foreign keys used in joins.

@@ -44,11 +44,24 @@ pub enum Relation {
         to = "super::application::Column::Id"
     )]
     Application,
+    /// Who did it.
+    #[sea_orm(
+        belongs_to = "super::person::Entity",
+        from = "Column::ActorId",
+        to = "super::person::Column::Id"
+    )]
+    Actor,
 }
 
 impl Related<super::application::Entity> for Entity {
     fn to() -> RelationDef {
         Relation::Application.def()
+    }
+}
+
+impl Related<super::person::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Actor.def()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rows, one file a table. They are not the domain's models: queries turn them into those.
 
+pub mod account_correction;
 pub mod api_token;
 pub mod application;
 pub mod application_event;
@@ -12,10 +13,17 @@ pub mod document;
 pub mod job;
 pub mod office;
 pub mod passkey;
+pub mod payment_batch;
+pub mod payment_counter;
+pub mod payment_file;
+pub mod payment_item;
+pub mod payment_result;
 pub mod person;
+pub mod queue_counter;
 pub mod reception_counter;
 pub mod registration;
 pub mod role_grant;
+pub mod saved_view;
 pub mod session;
 pub mod setting;
 pub mod sign_in_link;

@@ -87,6 +87,7 @@ pub(crate) fn application(office: &str, creator: Uuid) -> application::ActiveMod
         created_at: Set(noon()),
         updated_at: Set(noon()),
         submitted_at: Set(None),
+        ..Default::default()
     }
 }
 

@@ -109,6 +109,16 @@ async fn begin(
         created_at: stamp.at,
         updated_at: stamp.at,
         submitted_at: None,
+        queue_no: None,
+        prefecture: office_number.get(..2).map(str::to_owned),
+        category: None,
+        flags: None,
+        assignee_id: None,
+        held_by: None,
+        held_until: None,
+        approved_yen: None,
+        decided_at: None,
+        first_submitted_at: None,
     };
     application::insert(&tx, row.clone()).await?;
     let event = TimelineEvent {
