@@ -15,7 +15,9 @@ mod m20261122_000003_applications;
 mod m20261122_000004_work;
 mod m20261122_000005_audit;
 mod m20261122_000006_review;
+mod m20261122_000007_decision;
 mod m20261122_000009_payments;
+mod m20261122_000010_duties;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -33,7 +35,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_work::Migration),
             Box::new(m20261122_000005_audit::Migration),
             Box::new(m20261122_000006_review::Migration),
+            Box::new(m20261122_000007_decision::Migration),
             Box::new(m20261122_000009_payments::Migration),
+            Box::new(m20261122_000010_duties::Migration),
         ]
     }
 }

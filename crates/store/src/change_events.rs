@@ -15,6 +15,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+/// Rows of one statement: a statement takes some 30,000 values at most.
+const ROWS_A_STATEMENT: usize = 1_000;
+
 /// A change to be announced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeEvent {
@@ -45,17 +48,22 @@ pub(crate) async fn insert(
     if events.is_empty() {
         return Ok(());
     }
-    let rows = events.into_iter().map(|event| change_event::ActiveModel {
-        seq: NotSet,
-        office_number: Set(event.office_number),
-        person_id: Set(event.person_id),
-        topic: Set(event.topic.to_owned()),
-        subject_id: Set(event.subject_id),
-        at: Set(event.at),
-    });
-    change_event::Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await?;
+    let rows: Vec<change_event::ActiveModel> = events
+        .into_iter()
+        .map(|event| change_event::ActiveModel {
+            seq: NotSet,
+            office_number: Set(event.office_number),
+            person_id: Set(event.person_id),
+            topic: Set(event.topic.to_owned()),
+            subject_id: Set(event.subject_id),
+            at: Set(event.at),
+        })
+        .collect();
+    for chunk in rows.chunks(ROWS_A_STATEMENT) {
+        change_event::Entity::insert_many(chunk.iter().cloned())
+            .exec_without_returning(conn)
+            .await?;
+    }
     Ok(())
 }
 

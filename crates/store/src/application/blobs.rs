@@ -11,7 +11,7 @@ use sea_orm::{
 
 use crate::Tx;
 use crate::database::Database;
-use crate::entity::{blob, document};
+use crate::entity::{blob, document, duty_document, payment_file};
 use crate::error::StoreError;
 
 /// Contents removed in one transaction.
@@ -73,9 +73,19 @@ pub async fn delete_unused_blobs(
         .column(document::Column::Sha256)
         .from(document::Entity)
         .to_owned();
+    let in_batches = Query::select()
+        .column(payment_file::Column::Sha256)
+        .from(payment_file::Entity)
+        .to_owned();
+    let referred_by_duties = Query::select()
+        .column(duty_document::Column::Sha256)
+        .from(duty_document::Entity)
+        .to_owned();
     let unused = blob::Entity::find()
         .filter(blob::Column::CreatedAt.lt(before))
         .filter(blob::Column::Sha256.not_in_subquery(referred))
+        .filter(blob::Column::Sha256.not_in_subquery(referred_by_duties))
+        .filter(blob::Column::Sha256.not_in_subquery(in_batches))
         .lock_exclusive()
         .limit(BATCH)
         .all(tx.conn())

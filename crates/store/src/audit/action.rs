@@ -85,6 +85,50 @@ pub enum AuditAction {
     GrantRevoked,
     /// A scheduled payment was given up before its release.
     PaymentCancelled,
+    /// A payment batch was made, and its payments scheduled.
+    PaymentBatchMade,
+    /// The files of a batch were written.
+    PaymentFilesWritten,
+    /// A batch was released by a second payment officer.
+    PaymentBatchReleased,
+    /// A batch was given up before its release.
+    PaymentBatchCancelled,
+    /// A payment file was downloaded.
+    PaymentFileOpened,
+    /// A list of results was taken in.
+    PaymentResultsImported,
+    /// An applicant asked for another account after 振込不能.
+    AccountCorrectionAsked,
+    /// A reviewer refused another account.
+    AccountCorrectionRefused,
+    /// A report is owed, or a request was begun.
+    DutyOpened,
+    /// Answers of a report or request were saved.
+    DutySaved,
+    /// A report or request was submitted.
+    DutySubmitted,
+    /// A report or request was sent back.
+    DutyReturned,
+    /// A report was confirmed, or a request granted.
+    DutyConfirmed,
+    /// A request was refused.
+    DutyRefused,
+    /// A request not submitted was thrown away.
+    DutyDeleted,
+    /// A reminder was queued.
+    DutyReminded,
+    /// A purge was proposed.
+    PurgeProposed,
+    /// A purge was approved by a second person.
+    PurgeApproved,
+    /// A purge was taken back.
+    PurgeWithdrawn,
+    /// An application past its retention was emptied.
+    ApplicationPurged,
+    /// A purge was finished.
+    PurgeDone,
+    /// The audit log was read or exported.
+    AuditRead,
     /// A document was taken in.
     DocumentAdded,
     /// A document was taken out.
@@ -156,6 +200,28 @@ impl AuditAction {
             Self::DecisionReopened => "application.decision_reopened",
             Self::GrantRevoked => "application.grant_revoked",
             Self::PaymentCancelled => "application.payment_cancelled",
+            Self::PaymentBatchMade => "payment_batch.made",
+            Self::PaymentFilesWritten => "payment_batch.files_written",
+            Self::PaymentBatchReleased => "payment_batch.released",
+            Self::PaymentBatchCancelled => "payment_batch.cancelled",
+            Self::PaymentFileOpened => "payment_batch.file_opened",
+            Self::PaymentResultsImported => "payment_batch.results_imported",
+            Self::AccountCorrectionAsked => "application.account_correction_asked",
+            Self::AccountCorrectionRefused => "application.account_correction_refused",
+            Self::DutyOpened => "duty.opened",
+            Self::DutySaved => "duty.saved",
+            Self::DutySubmitted => "duty.submitted",
+            Self::DutyReturned => "duty.returned",
+            Self::DutyConfirmed => "duty.confirmed",
+            Self::DutyRefused => "duty.refused",
+            Self::DutyDeleted => "duty.deleted",
+            Self::DutyReminded => "duty.reminded",
+            Self::PurgeProposed => "purge.proposed",
+            Self::PurgeApproved => "purge.approved",
+            Self::PurgeWithdrawn => "purge.withdrawn",
+            Self::ApplicationPurged => "application.purged",
+            Self::PurgeDone => "purge.done",
+            Self::AuditRead => "audit.read",
             Self::DocumentAdded => "document.added",
             Self::DocumentRemoved => "document.removed",
             Self::DocumentOpened => "document.opened",

@@ -82,6 +82,12 @@ pub enum SubjectKind {
     SignInLink,
     /// An application.
     Application,
+    /// A payment batch.
+    PaymentBatch,
+    /// A report or request after the grant.
+    Duty,
+    /// A purge of what is past its retention.
+    Purge,
     /// A document.
     Document,
     /// A stored content.
@@ -107,6 +113,9 @@ impl SubjectKind {
             Self::ApiToken => "api_token",
             Self::SignInLink => "sign_in_link",
             Self::Application => "application",
+            Self::PaymentBatch => "payment_batch",
+            Self::Duty => "duty",
+            Self::Purge => "purge",
             Self::Document => "document",
             Self::Blob => "blob",
             Self::Job => "job",

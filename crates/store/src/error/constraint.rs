@@ -41,10 +41,26 @@ pub enum Constraint {
     ReceptionCounterScheme,
     /// `jobs.dedup_key`.
     JobDedupKey,
+    /// One payment under way or done of an application.
+    OneLivePayment,
+    /// Items of a batch are numbered once.
+    PaymentItemOrdinal,
+    /// `payment_batches.number`.
+    PaymentBatchNumber,
+    /// Files of a batch are numbered once.
+    PaymentFileOrdinal,
+    /// One list of results counts once for a batch.
+    PaymentResultFile,
+    /// One correction of an account waits at a time.
+    OneOpenCorrection,
     /// `settings.key`, the primary key.
     SettingKey,
     /// `audit_log.id`.
     AuditRecordId,
+    /// One 消費税仕入控除税額の報告 of an application.
+    OneTaxReport,
+    /// One purge proposed or under way at a time.
+    OneOpenPurge,
 }
 
 /// Rule, name of its index, columns as SQLite lists them.
@@ -123,8 +139,48 @@ const RULES: &[(Constraint, &str, &str)] = &[
         "reception_counters.scheme_id",
     ),
     (Constraint::JobDedupKey, "jobs_dedup_key", "jobs.dedup_key"),
+    (
+        Constraint::OneLivePayment,
+        "one_live_payment",
+        "payment_items.application_id",
+    ),
+    (
+        Constraint::PaymentItemOrdinal,
+        "payment_items_ordinal",
+        "payment_items.batch_id, payment_items.ordinal",
+    ),
+    (
+        Constraint::PaymentBatchNumber,
+        "payment_batches_number",
+        "payment_batches.number",
+    ),
+    (
+        Constraint::PaymentFileOrdinal,
+        "payment_files_ordinal",
+        "payment_files.batch_id, payment_files.ordinal",
+    ),
+    (
+        Constraint::PaymentResultFile,
+        "payment_results_file",
+        "payment_results.batch_id, payment_results.sha256",
+    ),
+    (
+        Constraint::OneOpenCorrection,
+        "one_open_correction",
+        "account_corrections.application_id",
+    ),
     (Constraint::SettingKey, "settings_pkey", "settings.key"),
     (Constraint::AuditRecordId, "audit_log_id", "audit_log.id"),
+    (
+        Constraint::OneTaxReport,
+        "one_tax_report",
+        "duties.application_id",
+    ),
+    (
+        Constraint::OneOpenPurge,
+        "one_open_purge",
+        "purge_proposals.slot",
+    ),
 ];
 
 impl Constraint {

@@ -1,0 +1,137 @@
+//! What could be paid: approved applications of a scheme.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::corrections::confirmed_accounts;
+use crate::entity::{application, office, submission};
+use crate::error::{Fault, StoreError};
+
+/// Which applications are wanted.
+#[derive(Clone, Debug)]
+pub struct Wanted<'a> {
+    /// Scheme.
+    pub scheme_id: &'a str,
+    /// Months of receipt (first days) whose payment is due.
+    pub received_on: &'a [NaiveDate],
+    /// Id of the approved status.
+    pub status: &'a str,
+}
+
+/// An approved application with all a payment needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Approved {
+    /// Application.
+    pub application_id: Uuid,
+    /// Office.
+    pub office_number: String,
+    /// Name of the office.
+    pub office_name: String,
+    /// 受付番号.
+    pub reception_number: String,
+    /// Month of receipt.
+    pub received_on: Option<NaiveDate>,
+    /// 交付決定額, yen.
+    pub approved_yen: Option<i64>,
+    /// 口座情報 as confirmed after 振込不能, else as submitted last; `Null` when there is none.
+    pub account: Value,
+}
+
+/// The next approved applications by id, at most `limit`, in four queries. With `lock` they are kept
+/// from others until the transaction ends.
+pub async fn approved(
+    conn: &impl ConnectionTrait,
+    wanted: &Wanted<'_>,
+    after: Option<Uuid>,
+    limit: u64,
+    lock: bool,
+) -> Result<Vec<Approved>, StoreError> {
+    use application::Column;
+    let mut query = application::Entity::find()
+        .filter(Column::Status.eq(wanted.status))
+        .filter(Column::SchemeId.eq(wanted.scheme_id))
+        .filter(Column::ReceivedOn.is_in(wanted.received_on.iter().copied()));
+    if let Some(after) = after {
+        query = query.filter(Column::Id.gt(after));
+    }
+    if lock {
+        query = query.lock_exclusive();
+    }
+    let rows = query
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let names = office_names(conn, &rows).await?;
+    let mut accounts = submitted_accounts(conn, &ids).await?;
+    accounts.extend(confirmed_accounts(conn, &ids).await?);
+    rows.into_iter()
+        .map(|row| {
+            let office_name = names.get(&row.office_number).cloned().ok_or_else(|| {
+                StoreError::Db(Fault::new("application without office"))
+            })?;
+            Ok(Approved {
+                application_id: row.id,
+                office_name,
+                office_number: row.office_number,
+                reception_number: row.reception_number.unwrap_or_default(),
+                received_on: row.received_on,
+                approved_yen: row.approved_yen,
+                account: accounts.remove(&row.id).unwrap_or(Value::Null),
+            })
+        })
+        .collect()
+}
+
+async fn office_names(
+    conn: &impl ConnectionTrait,
+    rows: &[application::Model],
+) -> Result<HashMap<String, String>, StoreError> {
+    let mut numbers: Vec<&str> = rows.iter().map(|row| row.office_number.as_str()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let offices: Vec<(String, String)> = office::Entity::find()
+        .select_only()
+        .column(office::Column::Number)
+        .column(office::Column::Name)
+        .filter(office::Column::Number.is_in(numbers))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(offices.into_iter().collect())
+}
+
+/// Accounts as submitted last.
+async fn submitted_accounts(
+    conn: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Value>, StoreError> {
+    let answers: Vec<(Uuid, Value)> = submission::Entity::find()
+        .select_only()
+        .column(submission::Column::ApplicationId)
+        .column(submission::Column::Answers)
+        .filter(submission::Column::ApplicationId.is_in(ids.iter().copied()))
+        .order_by_asc(submission::Column::Ordinal)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    // Later ones overwrite.
+    Ok(answers
+        .into_iter()
+        .map(|(id, mut answers)| {
+            let account = answers.get_mut("account").map(Value::take);
+            (id, account.unwrap_or(Value::Null))
+        })
+        .collect())
+}
