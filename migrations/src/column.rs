@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 pub(crate) use sea_orm_migration::schema::{
-    big_integer, big_integer_null, blob, boolean, date_null, integer, json_binary, pk_uuid, text,
+    big_integer, big_integer_null, blob, boolean, date_null, integer, integer_null, json_binary, pk_uuid, text,
     text_null, uuid, uuid_null,
 };
 

@@ -1,7 +1,7 @@
 //! After the grant: reports and requests of offices, their files; purges; ways to search the audit log.
 
 use crate::column::{
-    big_integer, big_integer_null, date_null, integer, json_binary, moment, moment_null, pk_uuid,
+    big_integer, big_integer_null, date_null, integer, integer_null, json_binary, moment, moment_null, pk_uuid,
     refers, run, text, text_null, uuid, uuid_null,
 };
 use sea_orm_migration::prelude::*;
@@ -77,6 +77,7 @@ fn purge_proposals() -> TableCreateStatement {
         .col(pk_uuid("id"))
         .col(ColumnDef::new("over_before").date().not_null().take())
         .col(big_integer("applications"))
+        .col(integer_null("slot"))
         .col(uuid("proposed_by"))
         .col(moment("proposed_at"))
         .col(uuid_null("approved_by"))
@@ -113,7 +114,7 @@ const INDEXES: &[&str] = &[
     "CREATE INDEX duties_due ON duties (due_on) WHERE state IN ('open', 'returned')",
     "CREATE INDEX duty_documents_by_duty ON duty_documents (duty_id)",
     "CREATE INDEX duty_documents_by_content ON duty_documents (sha256)",
-    "CREATE UNIQUE INDEX one_open_purge ON purge_proposals ((1)) WHERE withdrawn_at IS NULL AND done_at IS NULL",
+    "CREATE UNIQUE INDEX one_open_purge ON purge_proposals (slot)",
     "CREATE INDEX purge_items_left ON purge_items (proposal_id, application_id) WHERE purged_at IS NULL",
     "CREATE INDEX audit_log_by_actor ON audit_log (actor_id, seq)",
     "CREATE INDEX audit_log_by_office ON audit_log (on_behalf_of, seq)",

@@ -14,6 +14,7 @@ pub mod event;
 pub mod notice;
 pub mod page;
 pub mod path;
+pub mod payment;
 pub mod problem;
 pub mod retention;
 pub mod review;

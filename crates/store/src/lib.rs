@@ -12,6 +12,7 @@ pub mod application;
 pub mod audit;
 pub mod change_events;
 mod database;
+pub mod decision;
 pub mod duty;
 pub mod entity;
 mod error;

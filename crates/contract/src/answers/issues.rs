@@ -8,13 +8,13 @@ use domain::text::TextError;
 use crate::problem::{FieldCode, FieldIssue};
 
 /// The issues of one section, in the order of its fields.
-pub(super) struct Issues {
+pub(crate) struct Issues {
     section: &'static str,
     found: Vec<FieldIssue>,
 }
 
 impl Issues {
-    pub(super) const fn of(section: &'static str) -> Self {
+    pub(crate) const fn of(section: &'static str) -> Self {
         Self {
             section,
             found: Vec::new(),
@@ -22,7 +22,7 @@ impl Issues {
     }
 
     /// Notes an issue of a field of the section.
-    pub(super) fn add(&mut self, field: &str, reason: impl Into<Reason>) {
+    pub(crate) fn add(&mut self, field: &str, reason: impl Into<Reason>) {
         let Reason { code, detail } = reason.into();
         self.found.push(FieldIssue {
             field: format!("{}.{field}", self.section),
@@ -32,7 +32,7 @@ impl Issues {
     }
 
     /// The value, or `None` and the issue noted.
-    pub(super) fn take<T, E: Into<Reason>>(
+    pub(crate) fn take<T, E: Into<Reason>>(
         &mut self,
         field: &str,
         checked: Result<T, E>,
@@ -41,7 +41,7 @@ impl Issues {
     }
 
     /// The answer, or `None` and `required` noted.
-    pub(super) fn answered<T>(&mut self, field: &str, answer: Option<T>) -> Option<T> {
+    pub(crate) fn answered<T>(&mut self, field: &str, answer: Option<T>) -> Option<T> {
         if answer.is_none() {
             self.add(field, FieldCode::Required);
         }
@@ -49,7 +49,7 @@ impl Issues {
     }
 
     /// An amount of at least `least` yen.
-    pub(super) fn amount(&mut self, field: &str, yen: Option<i64>, least: i64) -> Option<Yen> {
+    pub(crate) fn amount(&mut self, field: &str, yen: Option<i64>, least: i64) -> Option<Yen> {
         let yen = self.answered(field, yen)?;
         if yen < least {
             self.add(field, Reason::with(FieldCode::TooSmall, least));
@@ -59,7 +59,7 @@ impl Issues {
     }
 
     /// The section, if it is whole and nothing was noted.
-    pub(super) fn finish<T>(self, section: Option<T>) -> Result<T, Vec<FieldIssue>> {
+    pub(crate) fn finish<T>(self, section: Option<T>) -> Result<T, Vec<FieldIssue>> {
         match section {
             Some(section) if self.found.is_empty() => Ok(section),
             _ => Err(self.found),
@@ -68,13 +68,13 @@ impl Issues {
 }
 
 /// What is wrong, without the field.
-pub(super) struct Reason {
+pub(crate) struct Reason {
     code: FieldCode,
     detail: Option<String>,
 }
 
 impl Reason {
-    pub(super) fn with(code: FieldCode, detail: impl std::fmt::Display) -> Self {
+    pub(crate) fn with(code: FieldCode, detail: impl std::fmt::Display) -> Self {
         Self {
             code,
             detail: Some(detail.to_string()),

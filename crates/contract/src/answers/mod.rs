@@ -9,7 +9,7 @@ mod account;
 mod check;
 mod eligibility;
 mod income;
-mod issues;
+pub(crate) mod issues;
 mod office;
 mod reader_costs;
 mod services;

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _,
-    IntoActiveModel as _, QueryFilter as _, QueryOrder as _,
+    IntoActiveModel as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    RelationDef,
 };
 use uuid::Uuid;
 
@@ -28,19 +29,33 @@ pub async fn find_live(
     secret_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<LiveToken>, StoreError> {
-    let found = api_token::Entity::find()
-        .find_also_related(person::Entity)
+    let rows = api_token::Entity::find()
+        .inner_join(person::Entity)
+        .join(JoinType::LeftJoin, roles_held())
+        .select_also(role_grant::Entity)
         .filter(api_token::Column::SecretHash.eq(secret_hash))
         .filter(api_token::Column::RevokedAt.is_null())
         .filter(api_token::Column::ExpiresAt.gt(now))
         .filter(person::Column::DisabledAt.is_null())
-        .one(db.read())
+        .order_by_asc(role_grant::Column::CreatedAt)
+        .all(db.read())
         .await?;
-    let Some((token, Some(person))) = found else {
-        return Ok(None);
-    };
-    let grants = super::roles::of_person(db.read(), person.id).await?;
-    Ok(Some(LiveToken { token, grants }))
+    let mut token = None;
+    let mut grants = Vec::new();
+    for (found, grant) in rows {
+        token = Some(found);
+        grants.extend(grant);
+    }
+    Ok(token.map(|token| LiveToken { token, grants }))
+}
+
+/// From a token to the roles its person holds now.
+fn roles_held() -> RelationDef {
+    api_token::Entity::belongs_to(role_grant::Entity)
+        .from(api_token::Column::PersonId)
+        .to(role_grant::Column::PersonId)
+        .on_condition(|_, grants| super::roles::is_held(grants))
+        .into()
 }
 
 /// Notes that a token was used (bookkeeping).
@@ -110,5 +125,19 @@ pub async fn revoke_all(
     if let Some(office) = office {
         update = update.filter(api_token::Column::OfficeNumber.eq(office));
     }
+    Ok(update.exec(tx.conn()).await?.rows_affected)
+}
+
+/// Revokes a person's tokens that belong to no office; answers how many.
+pub async fn revoke_outside_offices(
+    tx: &Tx,
+    person: Uuid,
+    at: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let update = api_token::Entity::update_many()
+        .col_expr(api_token::Column::RevokedAt, Expr::value(at))
+        .filter(api_token::Column::PersonId.eq(person))
+        .filter(api_token::Column::OfficeNumber.is_null())
+        .filter(api_token::Column::RevokedAt.is_null());
     Ok(update.exec(tx.conn()).await?.rows_affected)
 }

@@ -129,6 +129,20 @@ pub enum AuditAction {
     PurgeDone,
     /// The audit log was read or exported.
     AuditRead,
+    /// Automatic checks of a case were computed.
+    ChecksComputed,
+    /// Findings of a case were saved.
+    FindingsSaved,
+    /// An internal comment was added.
+    CommentAdded,
+    /// A decision was proposed.
+    DecisionProposed,
+    /// A proposal was taken back.
+    ProposalWithdrawn,
+    /// The budget of a scheme was changed.
+    BudgetChanged,
+    /// A payment of what is owed back came in.
+    RepaymentReceived,
     /// A document was taken in.
     DocumentAdded,
     /// A document was taken out.
@@ -222,6 +236,13 @@ impl AuditAction {
             Self::ApplicationPurged => "application.purged",
             Self::PurgeDone => "purge.done",
             Self::AuditRead => "audit.read",
+            Self::ChecksComputed => "review.checks_computed",
+            Self::FindingsSaved => "review.findings_saved",
+            Self::CommentAdded => "review.comment_added",
+            Self::DecisionProposed => "review.decision_proposed",
+            Self::ProposalWithdrawn => "review.proposal_withdrawn",
+            Self::BudgetChanged => "review.budget_changed",
+            Self::RepaymentReceived => "repayment.received",
             Self::DocumentAdded => "document.added",
             Self::DocumentRemoved => "document.removed",
             Self::DocumentOpened => "document.opened",

@@ -92,6 +92,10 @@ pub enum SubjectKind {
     Document,
     /// A stored content.
     Blob,
+    /// The budget of a scheme.
+    Budget,
+    /// An amount owed back.
+    Repayment,
     /// A background job.
     Job,
     /// A setting.
@@ -118,6 +122,8 @@ impl SubjectKind {
             Self::Purge => "purge",
             Self::Document => "document",
             Self::Blob => "blob",
+            Self::Budget => "budget",
+            Self::Repayment => "repayment",
             Self::Job => "job",
             Self::Setting => "setting",
             Self::Installation => "installation",

@@ -53,6 +53,28 @@ pub enum Constraint {
     PaymentResultFile,
     /// One correction of an account waits at a time.
     OneOpenCorrection,
+    /// One open proposal of an application.
+    OneOpenProposal,
+    /// One standing decision of an application.
+    OneStandingDecision,
+    /// Decisions of an application are numbered once.
+    DecisionOrdinal,
+    /// `decisions.number`.
+    DecisionNumber,
+    /// `decision_counters.series`, the primary key.
+    DecisionSeries,
+    /// Returns of an application are numbered once.
+    ReturnOrdinal,
+    /// Marks of a return are numbered once.
+    ReturnMark,
+    /// `budgets.scheme_id`, the primary key.
+    BudgetOfScheme,
+    /// Automatic checks of an application are kept once.
+    ChecksOfCase,
+    /// The account of an application is noted once.
+    PayeeAccount,
+    /// Findings of an application are kept once.
+    FindingsOfCase,
     /// `settings.key`, the primary key.
     SettingKey,
     /// `audit_log.id`.
@@ -168,6 +190,61 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::OneOpenCorrection,
         "one_open_correction",
         "account_corrections.application_id",
+    ),
+    (
+        Constraint::OneOpenProposal,
+        "one_open_proposal",
+        "proposals.application_id",
+    ),
+    (
+        Constraint::OneStandingDecision,
+        "one_standing_decision",
+        "decisions.application_id",
+    ),
+    (
+        Constraint::DecisionOrdinal,
+        "decisions_ordinal",
+        "decisions.application_id, decisions.ordinal",
+    ),
+    (
+        Constraint::DecisionNumber,
+        "decisions_number",
+        "decisions.number",
+    ),
+    (
+        Constraint::DecisionSeries,
+        "decision_counters_pkey",
+        "decision_counters.series",
+    ),
+    (
+        Constraint::ReturnOrdinal,
+        "case_returns_ordinal",
+        "case_returns.application_id, case_returns.ordinal",
+    ),
+    (
+        Constraint::ReturnMark,
+        "return_marks_pkey",
+        "return_marks.return_id, return_marks.ordinal",
+    ),
+    (
+        Constraint::BudgetOfScheme,
+        "budgets_pkey",
+        "budgets.scheme_id",
+    ),
+    (
+        Constraint::ChecksOfCase,
+        "case_checks_pkey",
+        "case_checks.application_id",
+    ),
+    (
+        Constraint::PayeeAccount,
+        "payee_accounts_pkey",
+        "payee_accounts.application_id",
+    ),
+    (
+        Constraint::FindingsOfCase,
+        "case_findings_pkey",
+        "case_findings.application_id",
     ),
     (Constraint::SettingKey, "settings_pkey", "settings.key"),
     (Constraint::AuditRecordId, "audit_log_id", "audit_log.id"),
