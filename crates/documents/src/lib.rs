@@ -3,8 +3,9 @@
 //! - [`inspect`] says what a file is from its content alone and refuses what cannot be reviewed
 //!   safely. Parsers run in a child process that can be killed and cannot take much memory.
 //! - [`vault`] keeps accepted files encrypted, on a folder or an S3-compatible bucket.
+//! - `notice` (with the feature of that name) sets notices as PDF/A.
 //!
-//! The two meet in one order, which never acknowledges a file that could be missing later:
+//! The first two meet in one order, which never acknowledges a file that could be missing later:
 //!
 //! 1. [`vault::Vault::writer`] takes the body while it arrives: counts, hashes, encrypts.
 //! 2. [`inspect::Inspector::inspect`] reads it back through [`vault::SealedBlob::read`].
@@ -13,4 +14,6 @@
 //!    [`vault`] for the rule on identical content.
 
 pub mod inspect;
+#[cfg(feature = "notice")]
+pub mod notice;
 pub mod vault;

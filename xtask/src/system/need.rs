@@ -17,6 +17,10 @@ pub(crate) enum Need {
     WebKit,
     /// Japanese glyphs, so that screenshots can be read.
     JapaneseFonts,
+    /// `pdftotext` and `pdffonts`: another program reads the notices back.
+    PdfReader,
+    /// IPAmj明朝, for rare characters of names on notices.
+    RareCharacters,
 }
 
 impl Need {
@@ -28,6 +32,8 @@ impl Need {
             Self::Chromium => "browser for the end-to-end tests",
             Self::WebKit => "second browser engine for the smoke test",
             Self::JapaneseFonts => "Japanese fonts for the browser tests",
+            Self::PdfReader => "PDF reader for the tests of notices",
+            Self::RareCharacters => "font of rare name characters for notices",
         }
     }
 
@@ -39,6 +45,8 @@ impl Need {
             Self::Chromium => &["chromium"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
             Self::JapaneseFonts => &["fonts-noto-cjk"],
+            Self::PdfReader => &["poppler-utils"],
+            Self::RareCharacters => &["fonts-ipamj-mincho"],
         }
     }
 
@@ -52,6 +60,12 @@ impl Need {
                 .iter()
                 .all(|program| shell::find(program).is_some()),
             Self::JapaneseFonts => has_japanese_font(),
+            Self::PdfReader => ["pdftotext", "pdffonts"]
+                .iter()
+                .all(|program| shell::find(program).is_some()),
+            Self::RareCharacters => {
+                Path::new("/usr/share/fonts/truetype/ipamj/ipamjm.ttf").exists()
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ impl Context {
         if let Some(cluster) = &self.cluster {
             return Ok(cluster.url());
         }
-        system::ensure_present(&[Need::Postgres])?;
+        system::ensure_present(&[Need::Postgres, Need::PdfReader, Need::RareCharacters])?;
         let cluster = Cluster::start(Durability::Unsynced)?;
         let url = cluster.url();
         self.cluster = Some(cluster);
