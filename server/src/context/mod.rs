@@ -1,5 +1,6 @@
 //! What an act needs from outside.
 
+mod scheme_views;
 mod start;
 
 use std::ops::Deref;
@@ -24,6 +25,7 @@ use crate::mail::Mailer;
 use crate::passkey::Passkeys;
 use crate::usecase::bank::BankDirectory;
 
+pub use scheme_views::SchemeViews;
 pub use start::StartError;
 pub(crate) use start::{check, database_config};
 
@@ -54,6 +56,8 @@ pub struct Parts {
     pub db: Database,
     /// Subsidy schemes.
     pub schemes: Arc<SchemeCatalog>,
+    /// The same as they cross the wire.
+    pub scheme_views: SchemeViews,
     /// Banks and branches.
     pub banks: Arc<BankDirectory>,
     /// Encrypted documents.

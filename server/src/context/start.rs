@@ -106,6 +106,7 @@ impl Context {
             ids: Ids,
             db,
             schemes,
+            scheme_views: super::SchemeViews::default(),
             banks,
             vault,
             inspector,

@@ -116,6 +116,7 @@ impl World {
             ids: Ids,
             db: database.database().clone(),
             schemes: Arc::new(SchemeCatalog::builtin().unwrap()),
+            scheme_views: server::context::SchemeViews::default(),
             banks: Arc::new(BankDirectory::shipped().unwrap()),
             vault,
             inspector: Arc::new(Inspector::new(settings)),

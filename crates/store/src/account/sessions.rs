@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QueryOrder as _,
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, JoinType,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationDef,
 };
 use uuid::Uuid;
 
@@ -13,13 +13,11 @@ use crate::entity::{person, role_grant, session};
 use crate::error::StoreError;
 use crate::tx::Tx;
 
-/// A live session with its person and the person's live roles.
+/// A live session with its person's live roles.
 #[derive(Clone, Debug)]
 pub struct LiveSession {
     /// The session.
     pub session: session::Model,
-    /// Who is signed in.
-    pub person: person::Model,
     /// Roles held now.
     pub grants: Vec<role_grant::Model>,
 }
@@ -30,24 +28,34 @@ pub async fn find_live(
     secret_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<LiveSession>, StoreError> {
-    let found = session::Entity::find()
-        .find_also_related(person::Entity)
+    let rows = session::Entity::find()
+        .inner_join(person::Entity)
+        .join(JoinType::LeftJoin, roles_held())
+        .select_also(role_grant::Entity)
         .filter(session::Column::SecretHash.eq(secret_hash))
         .filter(session::Column::EndedAt.is_null())
         .filter(session::Column::ExpiresAt.gt(now))
         .filter(session::Column::IdleExpiresAt.gt(now))
         .filter(person::Column::DisabledAt.is_null())
-        .one(db.read())
+        .order_by_asc(role_grant::Column::CreatedAt)
+        .all(db.read())
         .await?;
-    let Some((session, Some(person))) = found else {
-        return Ok(None);
-    };
-    let grants = super::roles::of_person(db.read(), person.id).await?;
-    Ok(Some(LiveSession {
-        session,
-        person,
-        grants,
-    }))
+    let mut session = None;
+    let mut grants = Vec::new();
+    for (found, grant) in rows {
+        session = Some(found);
+        grants.extend(grant);
+    }
+    Ok(session.map(|session| LiveSession { session, grants }))
+}
+
+/// From a session to the roles its person holds now.
+fn roles_held() -> RelationDef {
+    session::Entity::belongs_to(role_grant::Entity)
+        .from(session::Column::PersonId)
+        .to(role_grant::Column::PersonId)
+        .on_condition(|_, grants| super::roles::is_held(grants))
+        .into()
 }
 
 /// Notes that a session was used (bookkeeping, no audit record).

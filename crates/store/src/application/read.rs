@@ -17,6 +17,22 @@ pub async fn find(
     Ok(application::Entity::find_by_id(id).one(conn).await?)
 }
 
+/// The application with this id and the name of its office.
+pub async fn find_with_office(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<(application::Model, String)>, StoreError> {
+    let found = application::Entity::find_by_id(id)
+        .find_also_related(office::Entity)
+        .one(conn)
+        .await?;
+    let Some((application, office)) = found else {
+        return Ok(None);
+    };
+    let office = office.ok_or_else(|| StoreError::Db(Fault::new("application without office")))?;
+    Ok(Some((application, office.name)))
+}
+
 /// The application with this id, kept from others until the transaction ends. Everything that changes
 /// an application begins with this: two changes never interleave.
 pub async fn find_for_change(tx: &Tx, id: Uuid) -> Result<Option<application::Model>, StoreError> {

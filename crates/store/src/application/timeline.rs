@@ -77,34 +77,17 @@ pub async fn timeline(
     application_id: Uuid,
 ) -> Result<Vec<TimelineRow>, StoreError> {
     let events = Entity::find()
+        .find_also_related(person::Entity)
         .filter(Column::ApplicationId.eq(application_id))
         .order_by_asc(Column::Seq)
         .all(conn)
         .await?;
-    let mut actors: Vec<Uuid> = events.iter().filter_map(|event| event.actor_id).collect();
-    actors.sort_unstable();
-    actors.dedup();
-    let people = if actors.is_empty() {
-        Vec::new()
-    } else {
-        person::Entity::find()
-            .filter(person::Column::Id.is_in(actors))
-            .all(conn)
-            .await?
-    };
-    let name_of = |id: Option<Uuid>| {
-        let id = id?;
-        people
-            .iter()
-            .find(|person| person.id == id)
-            .map(|person| person.name.clone())
-    };
     Ok(events
         .into_iter()
-        .map(|event| TimelineRow {
+        .map(|(event, actor)| TimelineRow {
             to_status: event.to_status,
             actor_role: event.actor_role,
-            actor_name: name_of(event.actor_id),
+            actor_name: actor.map(|actor| actor.name),
             note: event.note,
             at: event.at,
         })

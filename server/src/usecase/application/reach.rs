@@ -46,6 +46,22 @@ pub(crate) async fn in_reach(
     }
 }
 
+/// The application with the name of its office, for showing it in one query.
+///
+/// # Errors
+/// As for [`in_reach`].
+pub(super) async fn in_reach_with_office(
+    ctx: &Context,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<(entity::application::Model, String), Missed> {
+    let found = application::find_with_office(ctx.db.read(), id).await?;
+    match found.filter(|(found, _)| may_apply_for(actor, &found.office_number)) {
+        Some(found) => Ok(found),
+        None => Err(denied(ctx, actor, Subject::new(SubjectKind::Application, id)).await),
+    }
+}
+
 /// The application, kept from others until the transaction ends.
 ///
 /// # Errors

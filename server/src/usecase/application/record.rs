@@ -1,5 +1,7 @@
 //! An application as the rules see it.
 
+use std::sync::Arc;
+
 use contract::answers::Answers;
 use contract::scheme::SchemeView;
 use domain::application::Status;
@@ -49,7 +51,7 @@ impl<'a> Record<'a> {
     }
 
     /// The scheme as the browser sees it now.
-    pub(crate) fn scheme_view(&self, ctx: &Context) -> SchemeView {
-        SchemeView::of(self.scheme, ctx.clock.now())
+    pub(crate) fn scheme_view(&self, ctx: &Context) -> Arc<SchemeView> {
+        ctx.scheme_views.of(self.scheme, ctx.clock.now())
     }
 }

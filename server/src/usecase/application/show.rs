@@ -3,9 +3,9 @@
 use contract::application::ApplicationView;
 use uuid::Uuid;
 
-use super::reach::{Missed, in_reach};
+use super::reach::{Missed, in_reach_with_office};
 use super::record::Record;
-use super::view::view;
+use super::view::view_named;
 use crate::actor::Actor;
 use crate::context::Context;
 
@@ -15,6 +15,6 @@ pub async fn show_application(
     actor: &Actor,
     id: Uuid,
 ) -> Result<ApplicationView, Missed> {
-    let row = in_reach(ctx, actor, id).await?;
-    Ok(view(ctx, ctx.db.read(), Record::of(ctx, row)?).await?)
+    let (row, office_name) = in_reach_with_office(ctx, actor, id).await?;
+    Ok(view_named(ctx, ctx.db.read(), Record::of(ctx, row)?, office_name).await?)
 }

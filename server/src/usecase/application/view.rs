@@ -21,8 +21,18 @@ pub(super) async fn view(
     conn: &impl ConnectionTrait,
     record: Record<'_>,
 ) -> Result<ApplicationView, StoreError> {
-    let id = record.row.id;
     let office_name = application::office_name(conn, &record.row.office_number).await?;
+    view_named(ctx, conn, record, office_name).await
+}
+
+/// The same, with the name of the office known already.
+pub(super) async fn view_named(
+    ctx: &Context,
+    conn: &impl ConnectionTrait,
+    record: Record<'_>,
+    office_name: String,
+) -> Result<ApplicationView, StoreError> {
+    let id = record.row.id;
     let documents = application::documents_of(conn, id).await?;
     let documents: Vec<DocumentView> = documents.iter().map(document_view).collect();
     let timeline = application::timeline(conn, id).await?;
@@ -44,6 +54,7 @@ pub(super) async fn view(
     } = record;
     Ok(ApplicationView {
         id: id.to_string(),
+        corrections: Vec::new(),
         outlook: outlook(scheme, status, row.received_on, now),
         scheme_id: row.scheme_id,
         office_number: row.office_number,
