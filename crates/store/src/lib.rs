@@ -17,6 +17,7 @@ pub mod duty;
 pub mod entity;
 mod error;
 pub mod jobs;
+pub mod notice;
 pub mod payment;
 pub mod review;
 pub mod sandbox;
