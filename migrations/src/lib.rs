@@ -16,6 +16,7 @@ mod m20261122_000004_work;
 mod m20261122_000005_audit;
 mod m20261122_000006_review;
 mod m20261122_000007_decision;
+mod m20261122_000008_notices;
 mod m20261122_000009_payments;
 mod m20261122_000010_duties;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_audit::Migration),
             Box::new(m20261122_000006_review::Migration),
             Box::new(m20261122_000007_decision::Migration),
+            Box::new(m20261122_000008_notices::Migration),
             Box::new(m20261122_000009_payments::Migration),
             Box::new(m20261122_000010_duties::Migration),
         ]

@@ -193,9 +193,7 @@ impl NoticeOutcome {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeState {
-    /// Decided; waits for a run.
-    Prepared,
-    /// In a run, not made yet.
+    /// To be made.
     Waiting,
     /// Made and kept.
     Issued,
@@ -207,18 +205,11 @@ pub enum NoticeState {
 
 impl NoticeState {
     /// Every state.
-    pub const ALL: [Self; 5] = [
-        Self::Prepared,
-        Self::Waiting,
-        Self::Issued,
-        Self::Failed,
-        Self::Void,
-    ];
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Issued, Self::Failed, Self::Void];
 
     /// As stored.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Prepared => "prepared",
             Self::Waiting => "waiting",
             Self::Issued => "issued",
             Self::Failed => "failed",
@@ -276,7 +267,7 @@ pub struct OutstandingMonth {
     pub grants: u64,
     /// 不交付決定.
     pub refusals: u64,
-    /// A notice of the month, to be previewed.
+    /// A decision of the month (UUID), to be previewed.
     pub sample: String,
 }
 
@@ -285,11 +276,12 @@ pub struct OutstandingMonth {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoticePreviewRequest {
-    /// Notice id (UUID).
-    pub notice: String,
+    /// Decision id (UUID).
+    pub decision: String,
 }
 
-/// `POST /notices/runs`: issues the notices of a month, or those named.
+/// `POST /notices/runs`: issues the notices of a month, or of the decisions named; those that have one
+/// already are passed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -297,9 +289,9 @@ pub struct NewNoticeRun {
     /// First day of the month of the decisions.
     #[serde(default)]
     pub month: Option<NaiveDate>,
-    /// Notices by id (UUID), at most 1,000.
+    /// Decisions by id (UUID), at most 1,000.
     #[serde(default)]
-    pub notices: Vec<String>,
+    pub decisions: Vec<String>,
 }
 
 /// State of a run.

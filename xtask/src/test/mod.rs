@@ -29,7 +29,7 @@ impl Context {
         if let Some(cluster) = &self.cluster {
             return Ok(cluster.url());
         }
-        system::ensure_present(&[Need::Postgres, Need::PdfReader, Need::RareCharacters])?;
+        system::ensure_present(&[Need::Postgres])?;
         let cluster = Cluster::start(Durability::Unsynced)?;
         let url = cluster.url();
         self.cluster = Some(cluster);
@@ -57,7 +57,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
         Some(name) => vec![Stage::named(name).with_context(|| format!("no stage \"{name}\""))?],
         None => Stage::ALL.to_vec(),
     };
-    system::ensure_present(&[Need::Compiler])?;
+    system::ensure_present(&[Need::Compiler, Need::PdfReader, Need::RareCharacters])?;
     let mut context = Context {
         stop: Interrupt::watch()?,
         cluster: None,

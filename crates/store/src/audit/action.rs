@@ -143,6 +143,18 @@ pub enum AuditAction {
     BudgetChanged,
     /// A payment of what is owed back came in.
     RepaymentReceived,
+    /// A run of notices was begun.
+    NoticeRunStarted,
+    /// Notices of a run that could not be made are tried again.
+    NoticeRunRetried,
+    /// Notices were made.
+    NoticesIssued,
+    /// The office was written to about a notice.
+    NoticeMailed,
+    /// A notice was shown before it was issued.
+    NoticePreviewed,
+    /// A notice was opened.
+    NoticeOpened,
     /// A document was taken in.
     DocumentAdded,
     /// A document was taken out.
@@ -151,6 +163,20 @@ pub enum AuditAction {
     DocumentOpened,
     /// A file was refused.
     DocumentRefused,
+    /// A case was opened for review.
+    CaseOpened,
+    /// A case was given to a reviewer, or to nobody.
+    CaseAssigned,
+    /// Cases were given to reviewers in turn.
+    CasesHandedOut,
+    /// Cases were written into a file.
+    CasesExported,
+    /// Applications of before the queue were taken into it.
+    QueueIndexed,
+    /// A view of the queue was saved.
+    ViewSaved,
+    /// A saved view was removed.
+    ViewRemoved,
     /// Contents nobody refers to were removed.
     BlobsSwept,
     /// Data keys were wrapped by another master key.
@@ -243,10 +269,23 @@ impl AuditAction {
             Self::ProposalWithdrawn => "review.proposal_withdrawn",
             Self::BudgetChanged => "review.budget_changed",
             Self::RepaymentReceived => "repayment.received",
+            Self::NoticeRunStarted => "notice_run.started",
+            Self::NoticeRunRetried => "notice_run.retried",
+            Self::NoticesIssued => "notice.issued",
+            Self::NoticeMailed => "notice.mailed",
+            Self::NoticePreviewed => "notice.previewed",
+            Self::NoticeOpened => "notice.opened",
             Self::DocumentAdded => "document.added",
             Self::DocumentRemoved => "document.removed",
             Self::DocumentOpened => "document.opened",
             Self::DocumentRefused => "document.refused",
+            Self::CaseOpened => "case.opened",
+            Self::CaseAssigned => "case.assigned",
+            Self::CasesHandedOut => "case.handed_out",
+            Self::CasesExported => "case.exported",
+            Self::QueueIndexed => "queue.indexed",
+            Self::ViewSaved => "saved_view.saved",
+            Self::ViewRemoved => "saved_view.removed",
             Self::BlobsSwept => "blob.swept",
             Self::KeysRewrapped => "blob.rewrapped",
             Self::JobDone => "job.done",

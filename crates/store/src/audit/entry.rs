@@ -88,6 +88,10 @@ pub enum SubjectKind {
     Duty,
     /// A purge of what is past its retention.
     Purge,
+    /// A notice.
+    Notice,
+    /// A run that issues notices.
+    NoticeRun,
     /// A document.
     Document,
     /// A stored content.
@@ -100,6 +104,8 @@ pub enum SubjectKind {
     Job,
     /// A setting.
     Setting,
+    /// A saved view of the queue.
+    SavedView,
     /// The installation as a whole.
     Installation,
 }
@@ -120,12 +126,15 @@ impl SubjectKind {
             Self::PaymentBatch => "payment_batch",
             Self::Duty => "duty",
             Self::Purge => "purge",
+            Self::Notice => "notice",
+            Self::NoticeRun => "notice_run",
             Self::Document => "document",
             Self::Blob => "blob",
             Self::Budget => "budget",
             Self::Repayment => "repayment",
             Self::Job => "job",
             Self::Setting => "setting",
+            Self::SavedView => "saved_view",
             Self::Installation => "installation",
         }
     }

@@ -20,6 +20,8 @@ pub mod document;
 pub mod duty;
 pub mod duty_document;
 pub mod job;
+pub mod notice;
+pub mod notice_run;
 pub mod office;
 pub mod passkey;
 pub mod payee_account;

@@ -75,6 +75,12 @@ pub enum Constraint {
     PayeeAccount,
     /// Findings of an application are kept once.
     FindingsOfCase,
+    /// One notice of a decision.
+    OneNoticeOfDecision,
+    /// One notice of a return.
+    OneNoticeOfReturn,
+    /// `notices.verification_code`.
+    NoticeVerificationCode,
     /// `settings.key`, the primary key.
     SettingKey,
     /// `audit_log.id`.
@@ -190,6 +196,21 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::OneOpenCorrection,
         "one_open_correction",
         "account_corrections.application_id",
+    ),
+    (
+        Constraint::OneNoticeOfDecision,
+        "one_notice_of_decision",
+        "notices.decision_id",
+    ),
+    (
+        Constraint::OneNoticeOfReturn,
+        "one_notice_of_return",
+        "notices.return_id",
+    ),
+    (
+        Constraint::NoticeVerificationCode,
+        "notices_verification_code",
+        "notices.verification_code",
     ),
     (
         Constraint::OneOpenProposal,
