@@ -4,6 +4,7 @@
 //! - `session` knows who is signed in and asks again when a session has ended, keeping what was typed.
 //! - `component` holds the parts every page is made of; `text` the wording said by code.
 //! - `shell` is the frame around every page, `page` the pages, `apply` the way through an application.
+//! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
 //! Everything here runs in one thread of one browser tab.
 #![expect(
@@ -20,9 +21,11 @@ mod apply;
 mod clock;
 mod component;
 mod fault;
+mod figures;
 mod live;
 mod page;
 mod passkey;
+mod review;
 mod service_search;
 mod session;
 mod shell;

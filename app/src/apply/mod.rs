@@ -5,6 +5,7 @@
 //! - `overview` shows applications made: the list, the timeline, receipt and copy to print.
 //! - `summary` reads answers back.
 
+mod correction;
 mod document;
 mod draft;
 mod overview;
@@ -15,4 +16,4 @@ mod wizard;
 
 pub(crate) use draft::forget_open as forget_kept_drafts;
 pub(crate) use overview::{application_page, copy_page, list_page, receipt_page, start_page};
-pub(crate) use wizard::wizard_page;
+pub(crate) use wizard::{Amounts, field_label, wizard_page};

@@ -1,6 +1,9 @@
 //! Who is signed in.
 
 pub(crate) mod again;
+mod duty;
+
+pub(crate) use duty::Duty;
 
 use contract::ProblemCode;
 use contract::account::Me;
@@ -56,6 +59,14 @@ impl Session {
             Who::Person(me) => Some(*me),
             Who::Unknown | Who::Nobody | Who::Unreachable => None,
         }
+    }
+
+    /// What the person does for the federation, followed.
+    pub(crate) fn duty(self) -> Duty {
+        self.who.with(|who| match who {
+            Who::Person(me) => Duty::of(me),
+            Who::Unknown | Who::Nobody | Who::Unreachable => Duty::default(),
+        })
     }
 
     /// Whether the server is a sandbox, as far as known, followed.

@@ -7,7 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::office_switch::OfficeSwitch;
 use crate::api;
 use crate::component::{Icon, Sign};
-use crate::session::{Who, use_session};
+use crate::session::{Duty, Who, use_session};
 
 /// The menu.
 #[component]
@@ -76,10 +76,18 @@ fn visitor_links(path: Memo<String>) -> AnyView {
 
 fn person_links(me: Me, path: Memo<String>) -> AnyView {
     let has_office = me.active_office.is_some();
+    let duty = Duty::of(&me);
+    // People of the federation without an office have no applications of their own.
+    let applies = has_office || !duty.any();
+    let federation = duty
+        .pages()
+        .into_iter()
+        .map(|(address, name)| link(address, name, path));
     view! {
         <ul class="menu-links">
             {link("/home", "ホーム", path)}
-            {link("/applications", "申請一覧", path)}
+            {federation.collect_view()}
+            {applies.then(|| link("/applications", "申請一覧", path))}
             {has_office.then(|| link("/office", "事業所と職員", path))}
             {link("/account", "アカウント", path)}
         </ul>

@@ -11,6 +11,7 @@ use super::list::year;
 use super::next::Next;
 use super::timeline::Timeline;
 use crate::api::ApiError;
+use crate::apply::correction;
 use crate::apply::step::Step;
 use crate::apply::wizard::address::{LIST, step_of};
 use crate::component::{Icon, LinkButton, Load, Notice, Page, Remote, Sign, StatusTag};
@@ -70,7 +71,7 @@ fn shown(known: Known, remote: Remote<Known>) -> AnyView {
                 <StatusTag status=application.status />
                 <p class="standing-words">{text::status_summary(application.status)}</p>
             </div>
-            {returned_note(&application)}
+            {correction::to_correct(&application).or_else(|| returned_note(&application))}
             {changed_since(&known)}
             <dl class="facts">
                 {number.map(|number| view! { <div><dt>"受付番号"</dt><dd class="reception">{number}</dd></div> })}
@@ -80,6 +81,7 @@ fn shown(known: Known, remote: Remote<Known>) -> AnyView {
             </dl>
             <Actions application=application.clone() remote=remote />
             <Next application=application.clone() />
+            {correction::history(&application)}
             <Timeline entries=application.timeline />
         </div>
     }

@@ -48,6 +48,15 @@ fn milestones(rows: Vec<Milestone>) -> AnyView {
     view! { <ol class="milestones">{rows.collect_view()}</ol> }.into_any()
 }
 
+/// `2027年1月末まで` when the day ends its month; else the day itself.
+fn until(day: chrono::NaiveDate) -> String {
+    use chrono::Datelike as _;
+    if day.succ_opt().is_some_and(|next| next.day() == 1) {
+        return format!("{}末まで", text::month(day));
+    }
+    format!("{}まで", text::day(day))
+}
+
 fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
     let received = outlook.received_month.map(|month| {
         let what = match status {
@@ -64,6 +73,9 @@ fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
         outlook.payment_by,
         "交付が決まると、登録した口座に振り込みます",
     );
+    let promised = outlook
+        .payment_by
+        .map(|day| (until(day), "登録した口座に振り込まれます"));
     let edit = outlook.received_month.map(|_| {
         (
             "審査が始まるまで".to_owned(),
@@ -74,12 +86,12 @@ fn rows(status: Status, outlook: &Outlook) -> Vec<Milestone> {
         Status::Draft | Status::Returned => vec![received, decision, payment],
         Status::Submitted => vec![received, edit, decision, payment],
         Status::InReview => vec![decision, payment],
-        Status::Approved | Status::PaymentScheduled => vec![payment],
-        Status::Rejected
-        | Status::Paid
-        | Status::PaymentFailed
-        | Status::Withdrawn
-        | Status::Revoked => vec![],
+        Status::Approved | Status::PaymentScheduled => vec![promised],
+        Status::PaymentFailed => vec![Some((
+            "口座の訂正が確認されたら".to_owned(),
+            "次の月の振込で、訂正した口座に振り込まれます",
+        ))],
+        Status::Rejected | Status::Paid | Status::Withdrawn | Status::Revoked => vec![],
     };
     rows.into_iter().flatten().collect()
 }

@@ -104,6 +104,18 @@ impl Step {
             .map(|(_, step)| step.clone())
     }
 
+    /// The page on which this field is asked; `None` for what no page asks.
+    pub(crate) fn of_field(field: &str) -> Option<Self> {
+        if let Some(kind) = field.strip_prefix("documents.") {
+            return Some(Self::Document(kind.to_owned()));
+        }
+        FIXED
+            .iter()
+            .map(|(_, step)| step)
+            .find(|step| step.owns(field))
+            .cloned()
+    }
+
     /// The section whose answers the page shows; `None` for pages without answers of their own.
     pub(crate) fn section(&self) -> Option<Section> {
         match self {
@@ -134,6 +146,18 @@ mod tests {
         let step = Step::Document("receipt_copy".to_owned());
         assert_eq!(step.slug(), "document-receipt-copy");
         assert_eq!(Step::parse("document-receipt-copy"), Some(step));
+    }
+
+    #[test]
+    fn a_field_leads_to_the_page_that_asks_it() {
+        let of = |field| Step::of_field(field).map(|step| step.slug());
+        assert_eq!(of("account.holder_kana").as_deref(), Some("holder"));
+        assert_eq!(of("reader_costs.lines[3]").as_deref(), Some("receipts"));
+        assert_eq!(
+            of("documents.receipt_copy").as_deref(),
+            Some("document-receipt-copy")
+        );
+        assert_eq!(of("nowhere"), None);
     }
 
     #[test]

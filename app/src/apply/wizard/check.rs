@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::address::change_of;
 use super::amounts::Amounts;
 use super::form::{Question, use_form, words};
+use crate::apply::correction;
 use crate::apply::draft::Draft;
 use crate::apply::step::Step;
 use crate::apply::summary::{Shown, answers_read_back, documents_rows, part};
@@ -28,6 +29,7 @@ pub(super) fn CheckPage() -> impl IntoView {
     view! {
         <Question title="入力した内容を確かめてください" onward="申請に進む">
             {move || missing(draft, &draft.missing())}
+            {move || draft.application().with(correction::to_correct)}
             {move || read_back(draft)}
         </Question>
     }

@@ -10,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 use super::address::{overview_of, step_of};
 use super::label::label;
 use super::support;
+use crate::apply::correction;
 use crate::apply::draft::{Draft, SaveState};
 use crate::apply::step::{self, Step};
 use crate::component::{
@@ -243,6 +244,7 @@ pub(crate) fn Question(
         <Page title=title caption=Signal::stored(Some(chapter)) has_errors=has_errors width=width>
             <ErrorSummary items=form.errors />
             <form class="question stack" novalidate on:submit=submit>
+                {asked_to_correct(form)}
                 {children()}
                 {refusal(form.draft)}
                 <div class="question-end">
@@ -252,6 +254,16 @@ pub(crate) fn Question(
             </form>
         </Page>
     }
+    .into_any()
+}
+
+/// What the review asked to correct on this page.
+fn asked_to_correct(form: Form) -> AnyView {
+    let application = form.draft.application();
+    (move || {
+        form.step
+            .with_value(|step| application.with(|application| correction::at_step(application, step)))
+    })
     .into_any()
 }
 

@@ -22,6 +22,7 @@ mod yucho;
 
 pub(crate) use amounts::Amounts;
 pub(crate) use form::{Question, use_form};
+pub(crate) use label::label as field_label;
 
 use contract::application::ApplicationView;
 use leptos::prelude::*;

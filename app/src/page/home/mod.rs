@@ -2,6 +2,7 @@
 
 mod applications;
 mod next_step;
+mod staff;
 mod start;
 
 use contract::application::ApplicationSummary;
@@ -27,6 +28,7 @@ pub(crate) fn home() -> AnyView {
                 .map_or_else(|| "ホーム".to_owned(), |office| office.name.clone())
         })
     });
+    let duty = Memo::new(move |_| session.duty());
     let number = move || {
         office.with(|office| {
             office
@@ -37,8 +39,10 @@ pub(crate) fn home() -> AnyView {
     view! {
         <Page title=title caption=Signal::derive(number) width="wide">
             {few_passkeys()}
+            {move || duty.get().any().then(|| staff::staff_home(duty.get()))}
             {move || match office.get() {
                 Some(office) => office_home(office.number),
+                None if duty.get().any() => ().into_any(),
                 None => without_office(),
             }}
         </Page>

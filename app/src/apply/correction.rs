@@ -1,0 +1,110 @@
+//! 差戻し as the applicant sees it: what was marked, exactly where it belongs.
+
+use contract::application::{ApplicationView, CorrectionMark, Corrections};
+use domain::application::Status;
+use leptos::prelude::*;
+
+use super::field_label;
+use super::step::Step;
+use super::wizard::address::change_of;
+use crate::component::{Disclosure, Notice};
+use crate::text::{self, Tone};
+
+/// What has to be corrected now; `None` unless the application was sent back.
+fn open_now(application: &ApplicationView) -> Option<&Corrections> {
+    if application.status != Status::Returned {
+        return None;
+    }
+    application.corrections.first()
+}
+
+/// Everything to be corrected, each with the way to its question.
+pub(super) fn to_correct(application: &ApplicationView) -> Option<AnyView> {
+    let open = open_now(application)?;
+    let rows = open
+        .marks
+        .iter()
+        .map(|mark| with_way(&application.id, mark))
+        .collect_view();
+    let note = open.note.clone();
+    let title = format!("直していただきたいところが{}か所あります", open.marks.len());
+    let view = view! {
+        <Notice title=title tone=Tone::Warning>
+            <ul class="missing">{rows}</ul>
+            {(!note.is_empty()).then(|| view! { <p class="summary-text">{note}</p> })}
+            <p>"直したら「確認」の画面からもう一度申請してください。ほかの内容はそのまま残っています。"</p>
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+fn with_way(id: &str, mark: &CorrectionMark) -> AnyView {
+    let name = field_label(&mark.field);
+    let text = mark.text.clone();
+    match Step::of_field(&mark.field) {
+        Some(step) => view! {
+            <li><a href=change_of(id, &step)>{name}</a><br/><span class="summary-text">{text}</span></li>
+        }
+        .into_any(),
+        None => view! { <li>{name}<br/><span class="summary-text">{text}</span></li> }.into_any(),
+    }
+}
+
+/// What has to be corrected on this page.
+pub(super) fn at_step(application: &ApplicationView, step: &Step) -> Option<AnyView> {
+    let open = open_now(application)?;
+    let rows: Vec<AnyView> = open
+        .marks
+        .iter()
+        .filter(|mark| step.owns(&mark.field))
+        .map(|mark| {
+            let name = field_label(&mark.field);
+            view! { <li><strong>{name}</strong>"："<span class="summary-text">{mark.text.clone()}</span></li> }
+                .into_any()
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let view = view! {
+        <Notice title="審査で、ここを直すように依頼がありました" tone=Tone::Warning>
+            <ul class="bullets">{rows}</ul>
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+/// 差戻し of before, each with what was asked; nothing while there was none.
+pub(super) fn history(application: &ApplicationView) -> Option<AnyView> {
+    let open = open_now(application).map(|open| open.id.clone());
+    let past: Vec<AnyView> = application
+        .corrections
+        .iter()
+        .filter(|one| Some(&one.id) != open.as_ref())
+        .map(one_before)
+        .collect();
+    if past.is_empty() {
+        return None;
+    }
+    let view = view! { <section class="stack-tight"><h2>"これまでの差戻し"</h2>{past}</section> };
+    Some(view.into_any())
+}
+
+fn one_before(one: &Corrections) -> AnyView {
+    let rows = one
+        .marks
+        .iter()
+        .map(|mark| {
+            view! { <li><strong>{field_label(&mark.field)}</strong>"："{mark.text.clone()}</li> }
+        })
+        .collect_view();
+    let title = format!("{}回目（{}）", one.ordinal, text::minute(one.returned_at));
+    let note = one.note.clone();
+    view! {
+        <Disclosure summary=title>
+            <ul class="bullets">{rows}</ul>
+            {(!note.is_empty()).then(|| view! { <p class="summary-text">{note}</p> })}
+        </Disclosure>
+    }
+    .into_any()
+}
