@@ -17,5 +17,5 @@ pub(crate) use landing::landing;
 pub(crate) use not_found::not_found;
 pub(crate) use office::office;
 pub(crate) use register::{register, registration};
-pub(crate) use sign_in::{SignInForm, sign_in, sign_in_here};
+pub(crate) use sign_in::{SignInForm, sign_in, sign_in_again, sign_in_here};
 pub(crate) use subsidy::subsidy;

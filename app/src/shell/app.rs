@@ -1,4 +1,9 @@
 //! The app: contexts, frame and routes.
+//!
+//! Only the landing page and the help are called here directly. Any other page, a
+//! `pub(crate) fn …_page() -> AnyView`, is listed in a part of the app in [`super::part`], for example
+//! `part! { federation { queue => crate::review::queue_page } }`, and routed through it, so that it is
+//! fetched when opened: `<Route path=path!("/review") view=|| guarded(part::federation::queue) />`.
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::components::{Route, Router, Routes};
@@ -8,10 +13,11 @@ use super::footer::Footer;
 use super::guard::SignedIn;
 use super::header::Header;
 use super::offline::OfflineNotice;
+use super::part;
 use super::sandbox_band::SandboxBand;
 use super::sign_in_again::SignInAgain;
 use crate::session::Session;
-use crate::{apply, live, page};
+use crate::{live, page};
 
 /// The whole app.
 #[component]
@@ -20,6 +26,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(session);
     live::provide();
     spawn_local(session.refresh());
+    part::fetch_ahead(session);
     view! {
         <Router>
             <a class="skip-link" href="#main" on:click=move |event| {
@@ -32,20 +39,24 @@ pub(crate) fn App() -> impl IntoView {
             <main id="main" class="main" tabindex="-1">
                 <Routes fallback=|| page::not_found()>
                     <Route path=path!("/") view=page::landing />
-                    <Route path=path!("/subsidy") view=page::subsidy />
+                    <Route path=path!("/subsidy") view=part::subsidy::subsidy />
                     <Route path=path!("/help") view=page::help />
-                    <Route path=path!("/register") view=page::register />
-                    <Route path=path!("/register/:token") view=page::registration />
-                    <Route path=path!("/sign-in") view=page::sign_in />
-                    <Route path=path!("/home") view=|| guarded(page::home) />
-                    <Route path=path!("/account") view=|| guarded(page::account) />
-                    <Route path=path!("/office") view=|| guarded(page::office) />
-                    <Route path=path!("/applications") view=|| guarded(apply::list_page) />
-                    <Route path=path!("/applications/new") view=|| guarded(apply::start_page) />
-                    <Route path=path!("/applications/:id") view=|| guarded(apply::application_page) />
-                    <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(apply::wizard_page) />
-                    <Route path=path!("/applications/:id/receipt") view=|| guarded(apply::receipt_page) />
-                    <Route path=path!("/applications/:id/copy") view=|| guarded(apply::copy_page) />
+                    <Route path=path!("/register") view=part::enter::register />
+                    <Route path=path!("/register/:token") view=part::enter::registration />
+                    <Route path=path!("/sign-in") view=part::enter::sign_in />
+                    <Route path=path!("/home") view=|| guarded(part::home::home) />
+                    <Route path=path!("/account") view=|| guarded(part::office::account) />
+                    <Route path=path!("/office") view=|| guarded(part::office::office) />
+                    <Route path=path!("/applications") view=|| guarded(part::application::list) />
+                    <Route path=path!("/applications/new") view=|| guarded(part::application::start) />
+                    <Route path=path!("/applications/:id") view=|| guarded(part::application::overview) />
+                    <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(part::application::wizard) />
+                    <Route path=path!("/applications/:id/receipt") view=|| guarded(part::application::receipt) />
+                    <Route path=path!("/review") view=|| guarded(part::federation::queue) />
+                    <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
+                    <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
+                    <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
+                    <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
                 </Routes>
             </main>
             <Footer />

@@ -2,9 +2,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::part;
 use crate::api::ApiError;
 use crate::component::{Button, ButtonKind, FaultNotice, Page, Spinner};
-use crate::page;
 use crate::session::{Who, use_session};
 
 /// What the guard shows; kept apart from who it is, so that news about the person does not build the
@@ -32,7 +32,7 @@ pub(crate) fn SignedIn(
     });
     move || match gate.get() {
         Gate::Waiting => view! { <Spinner label="読み込んでいます" /> }.into_any(),
-        Gate::Closed => page::sign_in_here(),
+        Gate::Closed => part::enter::sign_in_here(),
         Gate::Open => page(),
         Gate::Unreachable => unreachable_server(),
     }

@@ -7,6 +7,7 @@ mod header;
 mod menu;
 mod office_switch;
 mod offline;
+mod part;
 mod sandbox_band;
 mod sign_in_again;
 

@@ -114,13 +114,8 @@ fn perform(stage: Stage, context: &mut Context) -> Result<Tally> {
 
 fn size_within_limit() -> Result<Tally> {
     web::build(web::Flavour::Release)?;
-    let bytes = web::compressed_bytes(&web::dist())?;
-    let (aim, limit) = (web::AIM_BYTES, web::LIMIT_BYTES);
-    println!("the browser app is {bytes} bytes, brotli (aim {aim}, limit {limit})");
-    ensure!(
-        bytes <= limit,
-        "the browser app is over its limit: {bytes} of {limit} bytes"
-    );
+    web::report(&web::dist())?;
+    web::Size::of(&web::dist())?.check()?;
     Ok(Tally {
         passed: 1,
         failed: 0,

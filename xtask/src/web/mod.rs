@@ -1,12 +1,14 @@
 //! `cargo xtask web`: the browser app, from source to `frontend/dist`.
 //!
-//! cargo builds the wasm, the wasm-bindgen library (held to the crate's version by `Cargo.lock`)
-//! writes the glue, and everything gets a hashed name and a brotli sibling. `frontend/index.html`
+//! cargo builds the wasm, `wasm_split` cuts it into the module of a first visit and the parts fetched
+//! later, the wasm-bindgen library (held to the crate's version by `Cargo.lock`) writes the glue, and
+//! everything gets a hashed name and a brotli sibling. A development build stays in one piece. `frontend/index.html`
 //! is the one template; `trunk serve` reads the same file.
 
 mod asset;
 mod bindgen;
 mod size;
+mod split;
 mod stamp;
 mod template;
 
@@ -20,7 +22,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 use template::{Reference, Template};
 
-pub(crate) use size::{AIM_BYTES, LIMIT_BYTES, compressed_bytes};
+pub(crate) use size::{FIRST_LIMIT_BYTES, Size, report};
 
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,7 +60,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     };
     build(flavour)?;
     if flavour == Flavour::Release {
-        size::report(&dist())?;
+        report(&dist())?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -72,13 +74,19 @@ pub(crate) fn dist() -> PathBuf {
 pub(crate) fn build(flavour: Flavour) -> Result<()> {
     let started = Instant::now();
     system::wasm_target()?;
-    let mut cargo = workspace::cargo(&["build", "-p", "frontend"]);
+    let mut cargo = workspace::cargo(&["rustc", "-p", "frontend", "--bin", "frontend"]);
     cargo.args([
         "--target",
         "wasm32-unknown-unknown",
         "--profile",
         flavour.profile(),
     ]);
+    if flavour == Flavour::Release {
+        // Cutting needs the relocations. As an argument of the last step alone they leave the
+        // dependencies' build products as they are.
+        cargo.args(["--features", "split"]);
+        cargo.args(["--", "-Clink-args=--emit-relocs"]);
+    }
     shell::run(&mut cargo).context("the browser app does not compile")?;
     let wasm = workspace::target()
         .join("wasm32-unknown-unknown")
@@ -111,7 +119,8 @@ fn write_dist(template: &Template, glue: &Glue, boot: &Path, flavour: Flavour) -
     fs::create_dir_all(&dist).context("could not make frontend/dist")?;
 
     let wasm = Asset::new("tsunagi", "wasm", glue.wasm.clone());
-    let script = Asset::new("tsunagi", "js", glue.script.clone().into_bytes());
+    let (script, parts) = named_parts(glue)?;
+    let script = Asset::new("tsunagi", "js", script.into_bytes());
     let boot_text = fs::read_to_string(boot).context("frontend/boot.js")?;
     ensure!(
         boot_text.contains("/tsunagi.js") && boot_text.contains("/tsunagi.wasm"),
@@ -132,11 +141,31 @@ fn write_dist(template: &Template, glue: &Glue, boot: &Path, flavour: Flavour) -
         icon: &icon,
     })?;
     template::refuse_inline(&page)?;
-    for asset in [&wasm, &script, &boot, &style, &icon] {
+    for asset in [&wasm, &script, &boot, &style, &icon]
+        .into_iter()
+        .chain(&parts)
+    {
         asset.write(&dist, flavour)?;
     }
     for (name, bytes) in template.copied_files()? {
         asset::write(&dist, &name, &bytes, flavour)?;
     }
     asset::write(&dist, "index.html", page.as_bytes(), flavour)
+}
+
+/// The parts as files, and the script with their names.
+fn named_parts(glue: &Glue) -> Result<(String, Vec<Asset>)> {
+    let mut script = glue.script.clone();
+    let mut assets = Vec::new();
+    for part in &glue.parts {
+        let asset = Asset::new(&part.name, "wasm", part.wasm.clone());
+        ensure!(
+            script.contains(&part.reference()),
+            "the script does not name the part {}",
+            part.name
+        );
+        script = script.replace(&part.reference(), &format!("\".{}\"", asset.address()));
+        assets.push(asset);
+    }
+    Ok((script, assets))
 }

@@ -2,14 +2,13 @@
 
 mod form;
 
-pub(crate) use form::SignInForm;
-
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::component::Page;
-use crate::session::{Who, use_session};
+use crate::session::{Who, again, use_session};
+pub(crate) use form::SignInForm;
 
 /// `/sign-in`.
 pub(crate) fn sign_in() -> AnyView {
@@ -38,6 +37,16 @@ pub(crate) fn sign_in_here() -> AnyView {
             "このページを見るにはサインインしてください。サインインすると、続けてこのページを表示します。",
         ),
     )
+}
+
+/// In the dialog shown when a session ended in the middle of something.
+pub(crate) fn sign_in_again() -> AnyView {
+    // Somebody was signed in, and is still known.
+    let email = use_session()
+        .me_now()
+        .map(|me| me.email)
+        .unwrap_or_default();
+    view! { <SignInForm email=email on_done=Callback::new(|()| again::settle(true)) /> }.into_any()
 }
 
 fn frame(title: &'static str, lead: Option<&'static str>) -> AnyView {

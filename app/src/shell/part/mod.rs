@@ -1,0 +1,129 @@
+//! The parts of the app that a browser fetches when it needs them.
+//!
+//! A first visit loads the frame, the landing page and the help. Every other page belongs to a part, a
+//! WebAssembly file each, fetched when one of its pages is opened or is likely to be. Each entry below
+//! makes a function of that name which shows the page: a wait, then the page, or what to do when the
+//! line is gone. With the feature `split` off (development builds, `trunk serve`, tests) the same
+//! functions are the pages themselves.
+//!
+//! What two parts share lies in files of its own, fetched along. Code that the frame calls is in the
+//! first file however it is listed here: call no page past its part.
+
+mod ahead;
+#[cfg(feature = "split")]
+mod open;
+
+pub(super) use ahead::fetch_ahead;
+
+/// `name of the part { function => page, … }`
+macro_rules! part {
+    ($(#[$doc:meta])* $part:ident { $($page:ident => $view:path),+ $(,)? }) => {
+        $(#[$doc])*
+        #[cfg(feature = "split")]
+        pub(crate) mod $part {
+            use futures::FutureExt as _;
+            use leptos::prelude::AnyView;
+
+            #[derive(Clone, Copy)]
+            #[expect(non_camel_case_types, reason = "one name for a page and the function that shows it")]
+            enum Page { $($page),+ }
+
+            /// The way into the part's file.
+            mod entry {
+                use super::Page;
+                use leptos::prelude::AnyView;
+                use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+                #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload(fetch), fallible)]
+                pub(super) fn $part(page: Page) -> Result<AnyView, SplitLoaderError> {
+                    Ok(match page { $(Page::$page => $view()),+ })
+                }
+            }
+
+            fn opened(page: Page) -> AnyView {
+                super::open::open(
+                    || entry::fetch().boxed_local(),
+                    // Fetched by now: the part answers at once.
+                    move || entry::$part(page).now_or_never().and_then(Result::ok),
+                )
+            }
+
+            /// Fetches the part ahead of its first page. A failure shows when the page is opened.
+            pub(super) async fn ahead() {
+                let _ = entry::fetch().await;
+            }
+
+            $(
+                /// Shows the page.
+                pub(crate) fn $page() -> AnyView {
+                    opened(Page::$page)
+                }
+            )+
+        }
+
+        $(#[$doc])*
+        #[cfg(not(feature = "split"))]
+        pub(crate) mod $part {
+            $(pub(crate) use $view as $page;)+
+
+            /// Nothing to fetch: the whole app is one file.
+            #[expect(clippy::unused_async, reason = "the same signature as with the feature `split`")]
+            pub(super) async fn ahead() {}
+        }
+    };
+}
+
+part! {
+    /// Coming in: registering and signing in.
+    enter {
+        register => crate::page::register,
+        registration => crate::page::registration,
+        sign_in => crate::page::sign_in,
+        sign_in_here => crate::page::sign_in_here,
+        sign_in_again => crate::page::sign_in_again,
+    }
+}
+
+part! {
+    /// What the subsidy is, and reckoning it.
+    subsidy {
+        subsidy => crate::page::subsidy,
+    }
+}
+
+part! {
+    /// The first page after signing in, for everyone.
+    home {
+        home => crate::page::home,
+    }
+}
+
+part! {
+    /// An office's applications.
+    application {
+        list => crate::apply::list_page,
+        start => crate::apply::start_page,
+        overview => crate::apply::application_page,
+        wizard => crate::apply::wizard_page,
+        receipt => crate::apply::receipt_page,
+        copy => crate::apply::copy_page,
+    }
+}
+
+part! {
+    /// One's account, and the office with its members.
+    office {
+        account => crate::page::account,
+        office => crate::page::office,
+    }
+}
+
+part! {
+    /// The federation's back office: review and figures.
+    federation {
+        queue => crate::review::queue_page,
+        case => crate::review::case_page,
+        budget => crate::review::budget_page,
+        figures => crate::figures::figures_page,
+    }
+}
