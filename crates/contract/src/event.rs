@@ -15,9 +15,9 @@ pub enum Change {
         /// Application id.
         id: String,
     },
-    /// A case of the federation changed: its state, assignee, hold or flags.
+    /// A case of the federation changed: its state, content or assignee.
     Review {
-        /// Application id.
+        /// Application id; `*`: many.
         id: String,
     },
     /// The person's sessions, tokens, passkeys or memberships changed.

@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::context::{Context, Mode};
 use crate::program::{log_to_stderr, run};
 use crate::sandbox::{self, SandboxOptions};
+use crate::usecase::review::index_what_is_missing;
 use crate::worker;
 
 /// Runs the portal until asked to stop.
@@ -21,6 +22,7 @@ pub(super) async fn serve(config: Option<&Path>) -> CommandResult {
     // A wrong program path or missing limits show now, not with the first upload.
     ctx.inspector.warm().await?;
     worker::sweep_at_start(&ctx).await?;
+    index_what_is_missing(&ctx).await?;
     run(ctx).await?;
     Ok(())
 }

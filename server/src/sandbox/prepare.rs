@@ -11,6 +11,7 @@ use super::{config, described, seed};
 use crate::clock::Clock;
 use crate::context::{Context, Mode, StartError, database_config};
 use crate::usecase::document::SweepError;
+use crate::usecase::review::index_what_is_missing;
 use crate::worker;
 
 /// What the command line says.
@@ -66,6 +67,7 @@ pub async fn prepare(options: &SandboxOptions) -> Result<Context, SandboxError> 
     Database::migrate(&database_config(&config)?).await?;
     let ctx = Context::open(config, Mode::Sandbox, Clock::adjustable()).await?;
     worker::sweep_at_start(&ctx).await?;
+    index_what_is_missing(&ctx).await?;
     seed::seed(&ctx).await?;
     ctx.clock.set(None);
     worker::work_off(&ctx).await?;

@@ -2,9 +2,15 @@
 
 pub mod account;
 pub mod application;
+pub mod audit;
 pub mod bank;
 pub mod deny;
 pub mod document;
+pub mod duty;
 pub mod event;
 pub mod operator;
+pub mod payment;
+pub mod retention;
+pub mod review;
 pub mod scheme;
+pub mod staff;

@@ -47,6 +47,18 @@ pub async fn latest_submission(
         .await?)
 }
 
+/// Every submission, oldest first.
+pub async fn submissions_of(
+    conn: &impl ConnectionTrait,
+    application_id: Uuid,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::ApplicationId.eq(application_id))
+        .order_by_asc(Column::Ordinal)
+        .all(conn)
+        .await?)
+}
+
 /// How many times it was submitted.
 pub async fn count_submissions(
     conn: &impl ConnectionTrait,

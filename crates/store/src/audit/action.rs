@@ -127,8 +127,8 @@ pub enum AuditAction {
     ApplicationPurged,
     /// A purge was finished.
     PurgeDone,
-    /// The audit log was read or exported.
-    AuditRead,
+    /// The audit log was exported.
+    AuditExported,
     /// Automatic checks of a case were computed.
     ChecksComputed,
     /// Findings of a case were saved.
@@ -261,7 +261,7 @@ impl AuditAction {
             Self::PurgeWithdrawn => "purge.withdrawn",
             Self::ApplicationPurged => "application.purged",
             Self::PurgeDone => "purge.done",
-            Self::AuditRead => "audit.read",
+            Self::AuditExported => "audit.exported",
             Self::ChecksComputed => "review.checks_computed",
             Self::FindingsSaved => "review.findings_saved",
             Self::CommentAdded => "review.comment_added",

@@ -16,7 +16,7 @@ use crate::context::Context;
 use crate::http::Failure;
 use crate::http::application::draft_issue;
 use crate::http::extract::{PathOf, Query};
-use crate::usecase::document::{OpenDocument, Opened, open_document};
+use crate::usecase::document::{DocumentForm, OpenDocument, Opened, open_document};
 
 /// Whatever a file holds, it runs nothing and loads nothing where it is shown.
 const POLICY: &str = "sandbox; default-src 'none'";
@@ -31,20 +31,21 @@ pub async fn open(
     PathOf((application, document)): PathOf<(Uuid, Uuid)>,
     Query(query): Query<DocumentQuery>,
 ) -> Result<Response, Failure> {
-    let preview = match query.view.as_deref() {
-        None => false,
-        Some("preview") => true,
+    let form = match query.view.as_deref() {
+        None => DocumentForm::File,
+        Some("preview") => DocumentForm::Preview,
         Some(_) => return Err(draft_issue("view", FieldCode::NotAllowed)),
     };
     let wanted = OpenDocument {
         application,
         document,
-        preview,
+        form,
     };
     Ok(answer(open_document(&ctx, &actor, wanted).await?))
 }
 
-fn answer(opened: Opened) -> Response {
+/// The document on its way, as something that runs nothing wherever it is shown.
+pub(crate) fn answer(opened: Opened) -> Response {
     match opened {
         Opened::Preview(picture) => (
             [

@@ -8,7 +8,7 @@ use futures::Stream;
 use store::{StoreError, change_events, entity};
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::actor::Actor;
+use crate::actor::{Actor, FEDERATION_ROLES};
 use crate::context::Context;
 use crate::usecase::event::still_signed_in;
 
@@ -64,10 +64,14 @@ fn event_for(actor: &Actor, event: &entity::change_event::Model) -> Option<Event
             .iter()
             .any(|office| office.as_str() == number)
     });
-    if !for_person && !for_office {
+    let for_review = event.topic == "review" && actor.has_role(&FEDERATION_ROLES);
+    if !for_person && !for_office && !for_review {
         return None;
     }
     let change = match event.topic.as_str() {
+        "review" => Change::Review {
+            id: event.subject_id.clone(),
+        },
         "application" => Change::Application {
             id: event.subject_id.clone(),
         },

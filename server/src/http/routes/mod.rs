@@ -1,6 +1,9 @@
 //! The route table: every route of the program, with who may call it.
 
 mod account;
+mod duty;
+mod payment;
+mod review;
 mod subsidy;
 
 use super::Route;
@@ -10,6 +13,9 @@ use crate::context::{Context, Mode};
 pub fn table(ctx: &Context) -> Vec<Route> {
     let mut routes = account::routes();
     routes.extend(subsidy::routes());
+    routes.extend(review::routes());
+    routes.extend(duty::routes());
+    routes.extend(payment::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }

@@ -45,7 +45,7 @@ pub(super) fn routes() -> Vec<Route> {
         route!(submission::copy).authorize(READ),
         route!(withdrawal::withdraw).authorize(WRITE),
         route!(event::listen)
-            .authorize(Access::OfficeMember(Scope::ApplicationsRead))
+            .authorize(Access::Member(Scope::ApplicationsRead))
             .unlimited(),
     ]
 }

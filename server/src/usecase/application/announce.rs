@@ -7,18 +7,25 @@ use store::{Stamp, Tx, entity};
 
 use crate::actor::Actor;
 
-/// Tells the office's open pages with the commit of `tx` that the application changed.
+/// Tells the open pages of the office with the commit of `tx` that the application changed, and those of
+/// the federation unless it is a draft.
 pub(crate) fn changed(tx: &Tx, application: &entity::application::Model, stamp: Stamp) {
-    change_events::record(
-        tx,
-        ChangeEvent {
-            office_number: Some(application.office_number.clone()),
-            person_id: None,
-            topic: "application",
-            subject_id: application.id.to_string(),
-            at: stamp.at,
-        },
-    );
+    let event = ChangeEvent {
+        office_number: Some(application.office_number.clone()),
+        person_id: None,
+        topic: "application",
+        subject_id: application.id.to_string(),
+        at: stamp.at,
+    };
+    if application.queue_no.is_some() {
+        let event = ChangeEvent {
+            office_number: None,
+            topic: "review",
+            ..event.clone()
+        };
+        change_events::record(tx, event);
+    }
+    change_events::record(tx, event);
 }
 
 /// The audit entry of something done to an application on behalf of its office.

@@ -25,6 +25,7 @@ pub use create::{CreateError, create_application};
 pub use delete::{DeleteError, delete_application};
 pub(crate) use document_view::document_view;
 pub use list::{ListError, list_applications};
+pub(crate) use outlook::outlook;
 pub use reach::{Missed, may_apply_for};
 pub(crate) use reach::{in_reach, in_reach_for_change};
 pub use receipt::submitted_copy;

@@ -8,7 +8,7 @@ use domain::scheme::{Scheme, Window};
 
 /// The outlook of an application in this state. `received_on` is the first day of the month it counts
 /// as received in, once it was submitted; before that the outlook is that of submitting today.
-pub(super) fn outlook(
+pub(crate) fn outlook(
     scheme: &Scheme,
     status: Status,
     received_on: Option<NaiveDate>,

@@ -8,6 +8,7 @@ use super::announce::changed;
 use super::record::Record;
 use crate::actor::Actor;
 use crate::context::Context;
+use crate::usecase::duty;
 
 /// Why a step was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +52,7 @@ pub(crate) async fn take_step(
         note,
     };
     application::add_event(tx, Stamp::new(ctx.ids.uuid(), stamp.at), event).await?;
+    duty::follow_status(ctx, tx, record, stamp).await?;
     changed(tx, &record.row, stamp);
     Ok(before)
 }

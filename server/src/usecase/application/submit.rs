@@ -25,6 +25,7 @@ use super::timeline_role;
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::mail::MailOrder;
+use crate::usecase::review::take_into_queue;
 
 /// What became of a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -228,7 +229,9 @@ async fn take_in(
     record.row.live = after.is_live();
     record.row.grant_yen = Some(grant_yen);
     record.row.submitted_at = Some(stamp.at);
+    record.row.first_submitted_at = record.row.first_submitted_at.or(Some(stamp.at));
     record.row.updated_at = stamp.at;
+    take_into_queue(tx, record, action).await?;
     record.row.version = application::save(tx, &record.row).await?;
     Ok(())
 }

@@ -18,7 +18,7 @@ pub enum FileNameError {
 }
 
 /// Checks the name a file is uploaded under; answers it trimmed.
-pub(super) fn file_name(name: &str) -> Result<String, FileNameError> {
+pub(crate) fn file_name(name: &str) -> Result<String, FileNameError> {
     let name = text::line(name, text::FILE_NAME_MAX)?;
     if let Some(separator) = name.chars().find(|c| matches!(c, '/' | '\\')) {
         return Err(FileNameError::Separator(separator));

@@ -7,7 +7,10 @@ mod sweep;
 mod upload;
 
 pub use file_name::FileNameError;
-pub use open::{OpenDocument, OpenError, Opened, open_document};
+pub(crate) use file_name::file_name;
+pub use open::{DocumentForm, OpenDocument, OpenError, Opened, open_document};
+pub(crate) use open::{blob_of, open_found};
 pub use remove::{RemoveError, remove_document};
 pub use sweep::{SweepError, Swept, sweep_orphans};
+pub(crate) use upload::{drop_object, inspect, receive};
 pub use upload::{NewDocument, Taken, UploadError, upload_document};

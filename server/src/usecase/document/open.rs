@@ -21,8 +21,19 @@ pub struct OpenDocument {
     pub application: Uuid,
     /// Document.
     pub document: Uuid,
-    /// A picture of the first page instead of the very bytes.
-    pub preview: bool,
+    /// How.
+    pub form: DocumentForm,
+}
+
+/// How a document is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentForm {
+    /// The very bytes.
+    File,
+    /// A small picture of the first page.
+    Preview,
+    /// A picture of this page, from 1, large enough to be read.
+    Page(u32),
 }
 
 /// A document on its way to the reader.
@@ -77,21 +88,37 @@ pub async fn open_document(
     let row = in_reach(ctx, actor, wanted.application).await?;
     let found = application::find_document(ctx.db.read(), row.id, wanted.document).await?;
     let document = found.ok_or(OpenError::NotThere)?;
-    let blob = blob_ref(ctx, &document).await?;
-    audit(ctx, actor, &row, &document, wanted.preview).await?;
+    open_found(ctx, actor, &row, document, wanted.form).await
+}
+
+/// Opens a document the caller was found to be allowed to see, after leaving an audit record.
+pub(crate) async fn open_found(
+    ctx: &Context,
+    actor: &Actor,
+    row: &entity::application::Model,
+    document: entity::document::Model,
+    form: DocumentForm,
+) -> Result<Opened, OpenError> {
+    let blob = blob_of(ctx, &document.sha256).await?;
+    audit(ctx, actor, row, &document, form).await?;
     let size_bytes = blob.size_bytes;
     let content = ctx.vault.read(&blob).await?;
-    if wanted.preview {
-        return Ok(Opened::Preview(
-            ctx.inspector.preview(size_bytes, content).await?,
-        ));
+    match form {
+        DocumentForm::Preview => {
+            let picture = ctx.inspector.preview(size_bytes, content).await?;
+            Ok(Opened::Preview(picture))
+        }
+        DocumentForm::Page(page) => {
+            let picture = ctx.inspector.page(page, size_bytes, content).await?;
+            Ok(Opened::Preview(picture))
+        }
+        DocumentForm::File => Ok(Opened::File {
+            name: document.name,
+            media_type: document.media_type,
+            size_bytes,
+            content: boxed(content),
+        }),
     }
-    Ok(Opened::File {
-        name: document.name,
-        media_type: document.media_type,
-        size_bytes,
-        content: boxed(content),
-    })
 }
 
 fn boxed(
@@ -100,16 +127,14 @@ fn boxed(
     Box::pin(content)
 }
 
-async fn blob_ref(
-    ctx: &Context,
-    document: &entity::document::Model,
-) -> Result<BlobRef, StoreError> {
+/// Where a content is, and how to read it.
+pub(crate) async fn blob_of(ctx: &Context, sha256: &str) -> Result<BlobRef, StoreError> {
     let odd = |column| StoreError::Inconsistent {
         table: "blobs",
         column,
-        row: document.sha256.clone(),
+        row: sha256.to_owned(),
     };
-    let blob = application::find_blob(ctx.db.read(), &document.sha256)
+    let blob = application::find_blob(ctx.db.read(), sha256)
         .await?
         .ok_or_else(|| odd("sha256"))?;
     Ok(BlobRef {
@@ -125,7 +150,7 @@ async fn audit(
     actor: &Actor,
     application: &entity::application::Model,
     document: &entity::document::Model,
-    preview: bool,
+    form: DocumentForm,
 ) -> Result<(), StoreError> {
     let entry = AuditEntry::new(
         ctx.stamp(),
@@ -133,6 +158,11 @@ async fn audit(
         AuditAction::DocumentOpened,
         Subject::new(SubjectKind::Document, document.id),
     );
-    let body = json!({ "application": application.id, "preview": preview });
+    let (preview, page) = match form {
+        DocumentForm::File => (false, None),
+        DocumentForm::Preview => (true, None),
+        DocumentForm::Page(page) => (true, Some(page)),
+    };
+    let body = json!({ "application": application.id, "preview": preview, "page": page });
     ctx.db.begin().await?.commit(entry.with(body)).await
 }

@@ -148,7 +148,7 @@ where
 }
 
 /// Streams the body into the vault.
-async fn receive<S, E>(ctx: &Context, limit: u64, mut body: S) -> Result<SealedBlob, UploadError>
+pub(crate) async fn receive<S, E>(ctx: &Context, limit: u64, mut body: S) -> Result<SealedBlob, UploadError>
 where
     S: Stream<Item = Result<Bytes, E>> + Unpin,
 {
@@ -166,7 +166,7 @@ where
     Ok(writer.finish().await?)
 }
 
-async fn inspect(
+pub(crate) async fn inspect(
     ctx: &Context,
     sealed: &SealedBlob,
     name: &str,
@@ -356,7 +356,7 @@ fn document_row(
 }
 
 /// What cannot be deleted now goes with the next sweep.
-async fn drop_object(ctx: &Context, storage_key: &str) {
+pub(crate) async fn drop_object(ctx: &Context, storage_key: &str) {
     if let Err(error) = ctx.vault.delete(storage_key).await {
         tracing::warn!(%error, "an unneeded object stays until the next sweep");
     }
