@@ -37,6 +37,7 @@ fn duties() -> TableCreateStatement {
         .col(big_integer("version"))
         .col(json_binary("answers"))
         .col(big_integer_null("repay_yen"))
+        .col(date_null("repay_by"))
         .col(text_null("note"))
         .col(integer("reminded"))
         .col(moment("opened_at"))

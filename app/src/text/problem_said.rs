@@ -59,6 +59,54 @@ pub(super) const HELD_BY_OTHER: Pair = (
     "ほかの職員がこの申請を開いています",
     "申請の内容は変わっていません。開いている職員に確かめるか、15分ほど待ってからもう一度開いてください。",
 );
+pub(super) const PAYER_UNKNOWN: Pair = (
+    "振込依頼人が設定されていません",
+    "振込データはまだ作られていません。運用担当者に、設定の payment の項目を確かめるよう伝えてください。",
+);
+pub(super) const NOTHING_TO_PAY: Pair = (
+    "振り込むものがありません",
+    "この月の振込はすでに作られたか、支払えるものがまだありません。振込の一覧を開いて確かめてください。",
+);
+pub(super) const CANDIDATES_CHANGED: Pair = (
+    "振込の対象が変わりました",
+    "振込データはまだ作られていません。件数と合計をもう一度確かめてから作ってください。",
+);
+pub(super) const MADE_BY_YOURSELF: Pair = (
+    "作成した本人は承認できません",
+    "振込データは承認待ちのままです。別の支払担当者に承認を依頼してください。",
+);
+pub(super) const PROPOSAL_OPEN: Pair = (
+    "すでに提案があります",
+    "この申請には、確定を待つ提案がすでにあります。画面を読み込み直して、その提案を確かめてください。",
+);
+pub(super) const PROPOSAL_GONE: Pair = (
+    "この提案は、もうありません",
+    "ほかの職員が確定したか、取り下げました。決定は二重には行われていません。画面を読み込み直してください。",
+);
+pub(super) const OWN_PROPOSAL: Pair = (
+    "自分の提案は確定できません",
+    "提案はそのまま残っています。別の審査担当者に確定を依頼してください。",
+);
+pub(super) const OWN_OFFICE: Pair = (
+    "所属する事業所の申請は審査できません",
+    "申請の内容は変わっていません。別の審査担当者に割り当ててください。",
+);
+pub(super) const LEAD_NEEDED: Pair = (
+    "審査責任者の確定が必要な金額です",
+    "提案はそのまま残っています。審査責任者に確定を依頼してください。",
+);
+pub(super) const BUDGET_EXHAUSTED: Pair = (
+    "予算の残りが足りません",
+    "決定は行われていません。予算の画面で残りを確かめ、審査責任者に相談してください。",
+);
+pub(super) const BUDGET_EARLIER_FIRST: Pair = (
+    "先に受け付けた申請のための予算です",
+    "決定は行われていません。予算は受付の早い順です。先に受け付けた申請から決定してください。",
+);
+pub(super) const CHECKS_NOT_OK: Pair = (
+    "自動確認に問題のある申請です",
+    "この申請は確定されていません。申請を開いて内容を確かめ、1件ずつ確定してください。",
+);
 pub(super) const LAST_ONE: Pair = (
     "最後の1つは削除できません",
     "使えなくなるのを防ぐため止めました。先に別のものを追加してください。",
@@ -78,6 +126,10 @@ pub(super) const TOKEN_REFUSED: Pair = (
 pub(super) const FORBIDDEN: Pair = (
     "この操作をする権限がありません",
     "必要な場合は、事業所の管理者に依頼してください。",
+);
+pub(super) const SAME_PERSON: Pair = (
+    "提案した人は、自分では承認できません",
+    "別の担当者に承認を依頼してください。何も変わっていません。",
 );
 pub(super) const SCOPE_MISSING: Pair = (
     "このトークンではできない操作です",

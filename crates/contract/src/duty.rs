@@ -95,6 +95,9 @@ pub struct DutyView {
     /// To be paid back, yen; known once a report is submitted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repay_yen: Option<i64>,
+    /// Last day to pay it back; known once confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repay_by: Option<NaiveDate>,
     /// The federation's word: why it was returned or refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

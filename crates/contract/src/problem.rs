@@ -157,6 +157,30 @@ codes! {
         AssignedMeanwhile => "assigned_meanwhile",
         /// 409: a colleague has the case open for work.
         HeldByOther => "held_by_other",
+        /// 409: the installation's configuration names no payer.
+        PayerUnknown => "payer_unknown",
+        /// 409: no payment is due that could be made.
+        NothingToPay => "nothing_to_pay",
+        /// 409: what is due changed since the officer looked.
+        CandidatesChanged => "candidates_changed",
+        /// 403: who made the batch cannot release it.
+        MadeByYourself => "made_by_yourself",
+        /// 409: another proposal of this case is open.
+        ProposalOpen => "proposal_open",
+        /// 409: the proposal was confirmed, taken back, or replaced.
+        ProposalGone => "proposal_gone",
+        /// 403: nobody confirms a proposal of their own.
+        OwnProposal => "own_proposal",
+        /// 403: nobody decides on an office they belong to.
+        OwnOffice => "own_office",
+        /// 403: the amount needs somebody who leads the review.
+        LeadNeeded => "lead_needed",
+        /// 409: the budget of the scheme does not hold the amount.
+        BudgetExhausted => "budget_exhausted",
+        /// 409: what is left of the budget belongs to applications received earlier.
+        BudgetEarlierFirst => "budget_earlier_first",
+        /// 409: a bulk confirmation takes only cases whose every automatic check is ok.
+        ChecksNotOk => "checks_not_ok",
         /// 409: the last passkey, the last administrator: cannot be removed.
         LastOne => "last_one",
         /// 401: no session, or it ended.
@@ -173,6 +197,8 @@ codes! {
         CrossSite => "cross_site",
         /// 403: the passkey must be used again first.
         StepUpRequired => "step_up_required",
+        /// 403: four eyes: who proposed does not approve.
+        SamePerson => "same_person",
         /// 404: not there, or not yours.
         NotFound => "not_found",
         /// 405: this path does not know this method.

@@ -11,8 +11,8 @@ pub struct RetentionView {
     pub over_before: NaiveDate,
     /// Applications past their retention that no proposal names yet.
     pub waiting: u64,
-    /// Applications past their retention that are held back, because a report or request of theirs
-    /// waits for an answer.
+    /// Applications past their retention that are held back: a report or request waits for an answer, or
+    /// something is still to be paid back.
     pub held_back: u64,
     /// Proposals, newest first, at most 50.
     pub proposals: Vec<PurgeProposalView>,

@@ -46,6 +46,8 @@ pub enum Access {
     Member(Scope),
     /// Operators, with a session.
     Operator,
+    /// Those who lead the review, with a passkey just used.
+    LeadReviewerSteppedUp,
 }
 
 impl Access {
@@ -92,6 +94,7 @@ impl Access {
             | Self::OfficeAdminSteppedUp
             | Self::PaymentOfficerSession
             | Self::Operator
+            | Self::LeadReviewerSteppedUp
             | Self::OperatorSteppedUp => None,
         }
     }
@@ -104,7 +107,7 @@ impl Access {
             Self::OfficeMember(_) => Some(&OFFICE_ROLES),
             Self::Applicant(_) => Some(&APPLICANT_ROLES),
             Self::Reviewer(_) => Some(&REVIEW_ROLES),
-            Self::LeadReviewer(_) => Some(&[Role::LeadReviewer]),
+            Self::LeadReviewer(_) | Self::LeadReviewerSteppedUp => Some(&[Role::LeadReviewer]),
             Self::PaymentOfficer(_) | Self::PaymentOfficerSession => Some(&[Role::PaymentOfficer]),
             Self::Federation(_) => Some(&FEDERATION_ROLES),
             Self::Auditor(_) => Some(&[Role::LeadReviewer, Role::Operator]),
@@ -114,7 +117,10 @@ impl Access {
     const fn needs_step_up(self) -> bool {
         matches!(
             self,
-            Self::SteppedUp | Self::OfficeAdminSteppedUp | Self::OperatorSteppedUp
+            Self::SteppedUp
+                | Self::OfficeAdminSteppedUp
+                | Self::OperatorSteppedUp
+                | Self::LeadReviewerSteppedUp
         )
     }
 }

@@ -109,7 +109,7 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
     use ProblemCode as P;
     match code {
         P::NotSignedIn | P::PasskeyRefused | P::TokenRefused => StatusCode::UNAUTHORIZED,
-        P::Forbidden | P::ScopeMissing | P::CrossSite | P::StepUpRequired => StatusCode::FORBIDDEN,
+        P::Forbidden | P::ScopeMissing | P::CrossSite | P::StepUpRequired | P::SamePerson | P::OwnProposal | P::OwnOffice | P::LeadNeeded | P::MadeByYourself => StatusCode::FORBIDDEN,
         P::NotFound => StatusCode::NOT_FOUND,
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         P::UploadIncomplete => StatusCode::REQUEST_TIMEOUT,
@@ -120,6 +120,14 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::AlreadyExists
         | P::AssignedMeanwhile
         | P::HeldByOther
+        | P::PayerUnknown
+        | P::NothingToPay
+        | P::CandidatesChanged
+        | P::ProposalOpen
+        | P::ProposalGone
+        | P::BudgetExhausted
+        | P::BudgetEarlierFirst
+        | P::ChecksNotOk
         | P::LastOne
         | P::TooManyDocuments => StatusCode::CONFLICT,
         P::LinkExpired => StatusCode::GONE,

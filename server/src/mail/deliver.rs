@@ -1,5 +1,7 @@
 //! From an order to a mail on its way.
 
+use chrono::NaiveDate;
+use domain::duty::DutyState;
 use store::StoreError;
 use store::account::{people, registrations};
 use store::entity::registration;
@@ -37,6 +39,38 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
             Some(to) => (to, text::office_asked_for(&ctx.config.link("/office"))),
             None => return Ok(()),
         },
+        MailOrder::Returned {
+            application,
+            person,
+        } => {
+            let page = ctx.config.link(&format!("/applications/{application}"));
+            match address(ctx, *person).await? {
+                Some(to) => (to, text::returned(&page)),
+                None => return Ok(()),
+            }
+        }
+        MailOrder::Mentioned {
+            application,
+            person,
+        } => {
+            let page = ctx.config.link(&format!("/review/cases/{application}"));
+            match address(ctx, *person).await? {
+                Some(to) => (to, text::mentioned(&page)),
+                None => return Ok(()),
+            }
+        }
+        MailOrder::PaymentFailed {
+            application,
+            person,
+        } => {
+            let page = ctx
+                .config
+                .link(&format!("/applications/{application}/account"));
+            match address(ctx, *person).await? {
+                Some(to) => (to, text::payment_failed(&page)),
+                None => return Ok(()),
+            }
+        }
         MailOrder::Receipt {
             application,
             reception_number,
@@ -45,6 +79,28 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
             let page = ctx.config.link(&format!("/applications/{application}"));
             match address(ctx, *person).await? {
                 Some(to) => (to, text::receipt(reception_number, &page)),
+                None => return Ok(()),
+            }
+        }
+        MailOrder::DutyReminder {
+            application,
+            duty,
+            person,
+        } => {
+            let page = duty_page(ctx, *application, *duty);
+            match (waiting(ctx, *duty).await?, address(ctx, *person).await?) {
+                (Some(due_on), Some(to)) => (to, text::duty_reminder(due_on, &page)),
+                _ => return Ok(()),
+            }
+        }
+        MailOrder::DutyAnswered {
+            application,
+            duty,
+            person,
+        } => {
+            let page = duty_page(ctx, *application, *duty);
+            match address(ctx, *person).await? {
+                Some(to) => (to, text::duty_answered(&page)),
                 None => return Ok(()),
             }
         }
@@ -89,4 +145,18 @@ async fn address(ctx: &Context, person: Uuid) -> Result<Option<String>, StoreErr
     Ok(found
         .filter(|person| person.disabled_at.is_none())
         .map(|person| person.email))
+}
+
+fn duty_page(ctx: &Context, application: Uuid, duty: Uuid) -> String {
+    ctx.config
+        .link(&format!("/applications/{application}/duties/{duty}"))
+}
+
+/// The last day of a report that still waits for the office.
+async fn waiting(ctx: &Context, duty: Uuid) -> Result<Option<NaiveDate>, StoreError> {
+    let found = store::duty::find(ctx.db.read(), duty).await?;
+    let waiting = found.filter(|row| {
+        DutyState::from_id(&row.state).is_some_and(DutyState::editable_by_office)
+    });
+    Ok(waiting.and_then(|row| row.due_on))
 }

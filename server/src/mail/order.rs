@@ -25,12 +25,51 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// 差戻し: something is to be corrected.
+    Returned {
+        /// Application.
+        application: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// A colleague mentioned somebody in an internal comment.
+    Mentioned {
+        /// Application.
+        application: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
     /// 受付のお知らせ after a submission.
     Receipt {
         /// Application.
         application: Uuid,
         /// 受付番号.
         reception_number: String,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// 振込不能: the account is to be corrected.
+    PaymentFailed {
+        /// Application.
+        application: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// A report after the grant is due.
+    DutyReminder {
+        /// Application.
+        application: Uuid,
+        /// Report.
+        duty: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// The federation answered a report or request.
+    DutyAnswered {
+        /// Application.
+        application: Uuid,
+        /// Report or request.
+        duty: Uuid,
         /// Person written to.
         person: Uuid,
     },

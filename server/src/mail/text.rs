@@ -1,5 +1,7 @@
 //! The words of each mail. No names, no amounts: a mail may be read by others in the office.
 
+use chrono::{Datelike as _, NaiveDate};
+
 /// Subject and text.
 pub(super) struct Words {
     pub(super) subject: &'static str,
@@ -62,6 +64,43 @@ pub(super) fn office_asked_for(office_page: &str) -> Words {
     }
 }
 
+/// 差戻し.
+pub(super) fn returned(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】申請の訂正のお願い",
+        text: format!(
+            "お出しいただいた申請に、訂正をお願いしたいところがあります。\n\
+             次の画面で内容を確かめ、訂正して、もう一度申請してください(サインインが必要です)。\n\
+             受付の月は、もう一度申請した月になります。\n\n\
+             {page}\n{FOOT}"
+        ),
+    }
+}
+
+/// A mention in an internal comment.
+pub(super) fn mentioned(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】審査のコメントがあります",
+        text: format!(
+            "審査中の申請に、あなたあてのコメントがあります。\n\
+             次の画面で確認できます(サインインが必要です)。\n\n\
+             {page}\n{FOOT}"
+        ),
+    }
+}
+
+/// 振込不能.
+pub(super) fn payment_failed(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】口座の訂正のお願い",
+        text: format!(
+            "助成金をお振り込みできませんでした。交付の決定は変わっていません。\n\n\
+             次の画面で理由を確かめ、口座を訂正してください(サインインが必要です)。\
+             確認のあと、次の振込でお支払いします。\n{page}\n{FOOT}"
+        ),
+    }
+}
+
 /// 受付のお知らせ.
 pub(super) fn receipt(reception_number: &str, page: &str) -> Words {
     Words {
@@ -70,6 +109,33 @@ pub(super) fn receipt(reception_number: &str, page: &str) -> Words {
             "申請を受け付けました。\n\n\
              受付番号: {reception_number}\n\n\
              申請の内容と今後の予定は、次の画面で確認できます(サインインが必要です)。\n{page}\n{FOOT}"
+        ),
+    }
+}
+
+/// A report after the grant is due.
+pub(super) fn duty_reminder(due_on: NaiveDate, page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】消費税仕入控除税額の報告のお願い",
+        text: format!(
+            "助成金の交付を受けた事業所には、消費税仕入控除税額の報告をお願いしています。\n\
+             報告は、0円の場合も必要です。\n\n\
+             期限: {}年{}月{}日\n\n\
+             次の画面から報告できます(サインインが必要です)。\n{page}\n{FOOT}",
+            due_on.year(),
+            due_on.month(),
+            due_on.day(),
+        ),
+    }
+}
+
+/// The federation answered a report or request.
+pub(super) fn duty_answered(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】報告・申請への回答があります",
+        text: format!(
+            "助成金の交付後の報告または申請に、国保中央会から回答がありました。\n\
+             内容は、次の画面で確認できます(サインインが必要です)。\n\n{page}\n{FOOT}"
         ),
     }
 }

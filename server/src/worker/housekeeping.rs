@@ -8,6 +8,7 @@ use tokio::time::sleep;
 
 use crate::clock::Clock;
 use crate::context::Context;
+use crate::usecase::duty::remind;
 use crate::usecase::document::{SweepError, Swept, sweep_orphans};
 
 /// Between two rounds.
@@ -40,6 +41,11 @@ pub(super) async fn keep(ctx: Context) {
         }
         if let Err(error) = sweep_rows(&ctx, now).await {
             tracing::warn!(%error, "old rows could not be swept");
+        }
+        match remind(&ctx).await {
+            Ok(0) => {}
+            Ok(reminded) => tracing::info!(reminded, "offices reminded of what they owe"),
+            Err(error) => tracing::warn!(%error, "offices could not be reminded"),
         }
     }
 }

@@ -8,8 +8,11 @@ use store::StoreError;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::jobs::{self, ClaimedJob, Retry};
 use tokio::time::sleep;
+use uuid::Uuid;
 
 use crate::context::Context;
+use crate::usecase::retention::{self, PURGE_JOB};
+use crate::usecase::payment::{PAYMENT_FILES_JOB, write_files_of};
 use crate::mail::{self, DeliverError, MAIL_JOB, MailError, MailOrder};
 
 /// How long a job may take before others may take it over.
@@ -68,6 +71,20 @@ async fn one(ctx: &Context, worker: &str) -> Result<bool, StoreError> {
 
 /// Does it; `Err` is a stable code.
 async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
+    if job.kind == PURGE_JOB {
+        return retention::purge(ctx, job.payload.clone())
+            .await
+            .map_err(|error| error.code());
+    }
+    if job.kind == PAYMENT_FILES_JOB {
+        let batch = job.payload.get("batch").and_then(|id| id.as_str());
+        let batch = batch.and_then(|id| Uuid::try_parse(id).ok());
+        let batch = batch.ok_or("unreadable_payload")?;
+        return write_files_of(ctx, batch).await.map_err(|error| {
+            tracing::warn!(%error, %batch, "payment files not written");
+            "payment_files"
+        });
+    }
     if job.kind != MAIL_JOB {
         return Err("unknown_kind");
     }

@@ -20,6 +20,20 @@ pub async fn find(
     Ok(person::Entity::find_by_id(id).one(conn).await?)
 }
 
+/// The people with these ids.
+pub async fn find_all(
+    conn: &impl ConnectionTrait,
+    ids: Vec<Uuid>,
+) -> Result<Vec<person::Model>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(person::Entity::find()
+        .filter(person::Column::Id.is_in(ids))
+        .all(conn)
+        .await?)
+}
+
 /// The person who signs in with this address (in lower case).
 pub async fn find_by_email(
     conn: &impl ConnectionTrait,

@@ -64,6 +64,7 @@ pub async fn save(tx: &Tx, duty: &Model) -> Result<i64, StoreError> {
         .col_expr(Column::Version, Expr::value(next))
         .col_expr(Column::Answers, Expr::value(duty.answers.clone()))
         .col_expr(Column::RepayYen, Expr::value(duty.repay_yen))
+        .col_expr(Column::RepayBy, Expr::value(duty.repay_by))
         .col_expr(Column::Note, Expr::value(duty.note.clone()))
         .col_expr(Column::UpdatedAt, Expr::value(duty.updated_at))
         .col_expr(Column::SubmittedAt, Expr::value(duty.submitted_at))

@@ -13,7 +13,7 @@ mod retention;
 pub use change::{delete_open, find, find_in, insert, of_application, save};
 pub use documents::{add_document, documents_of, find_document, remove_document};
 pub use list::{DutyCursor, DutyFilter, DutyListed, page};
-pub use purge::{items_left, mark_done, purge_application};
+pub use purge::{items_left, mark_done, purge_application, purge_payment_files};
 pub use remind::{due_for_reminder, set_reminded};
 pub use retention::{
     PURGE_MOST, PurgeCounts, add_proposal, approve_proposal, count_over, find_proposal,

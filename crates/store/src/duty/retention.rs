@@ -27,7 +27,7 @@ const ENDED: [&str; 5] = ["paid", "rejected", "withdrawn", "revoked", "draft"];
 pub struct PurgeCounts {
     /// Named by no proposal yet.
     pub waiting: u64,
-    /// Held back by a report or request that waits.
+    /// Held back: a report or request waits, or something is still to be paid back.
     pub held_back: u64,
 }
 
@@ -37,14 +37,17 @@ pub async fn count_over(
     moment: DateTime<Utc>,
 ) -> Result<PurgeCounts, StoreError> {
     let waiting = over(moment)
-        .filter(application::Column::Id.not_in_subquery(under_way()))
+        .filter(held_back().not())
         .count(conn)
         .await?;
-    let held_back = over(moment)
-        .filter(application::Column::Id.in_subquery(under_way()))
+    let held = over(moment)
+        .filter(held_back())
         .count(conn)
         .await?;
-    Ok(PurgeCounts { waiting, held_back })
+    Ok(PurgeCounts {
+        waiting,
+        held_back: held,
+    })
 }
 
 fn over(moment: DateTime<Utc>) -> Select<application::Entity> {
@@ -65,7 +68,18 @@ fn over(moment: DateTime<Utc>) -> Select<application::Entity> {
         .filter(Column::Id.not_in_subquery(named))
 }
 
-/// Applications with a report or request that waits for an answer.
+/// What is not purged, however old: a report or request waits for an answer, or something is still to be
+/// paid back.
+fn held_back() -> Condition {
+    Condition::any()
+        .add(application::Column::Id.in_subquery(under_way()))
+        .add(Expr::cust(OWED))
+}
+
+/// Applications of which less came back than is owed.
+const OWED: &str = r#""applications"."id" IN (SELECT r.application_id FROM repayments r WHERE r.principal_yen >
+    COALESCE((SELECT SUM(e.amount_yen) FROM repayment_entries e WHERE e.repayment_id = r.id), 0))"#;
+
 fn under_way() -> SelectStatement {
     Query::select()
         .column(duty::Column::ApplicationId)
@@ -87,7 +101,7 @@ pub async fn add_proposal(
     let ids: Vec<Uuid> = over(moment)
         .select_only()
         .column(application::Column::Id)
-        .filter(application::Column::Id.not_in_subquery(under_way()))
+        .filter(held_back().not())
         .order_by_asc(application::Column::UpdatedAt)
         .limit(PURGE_MOST)
         .into_tuple()

@@ -26,6 +26,8 @@ pub struct Model {
     pub answers: Json,
     /// To be paid back, yen; known once a report is submitted.
     pub repay_yen: Option<i64>,
+    /// Last day (Asia/Tokyo) to pay it back; set with the confirmation.
+    pub repay_by: Option<Date>,
     /// The federation's word to the office.
     #[sea_orm(column_type = "Text", nullable)]
     pub note: Option<String>,

@@ -63,7 +63,7 @@ pub async fn upload(
     Ok((status, etag(uploaded.version), axum::Json(uploaded)))
 }
 
-async fn drain(body: &mut BodyDataStream) {
+pub(crate) async fn drain(body: &mut BodyDataStream) {
     let mut left = DRAIN_BYTES;
     let reading = async {
         while let Some(Ok(chunk)) = body.next().await {

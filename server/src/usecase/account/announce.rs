@@ -5,7 +5,7 @@ use store::{Stamp, Tx};
 use uuid::Uuid;
 
 /// Announces with the commit of `tx` that sessions, tokens, passkeys or memberships changed.
-pub(super) fn announce(tx: &Tx, person: Uuid, stamp: Stamp) {
+pub(crate) fn announce(tx: &Tx, person: Uuid, stamp: Stamp) {
     let event = ChangeEvent {
         office_number: None,
         person_id: Some(person),

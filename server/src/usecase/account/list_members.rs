@@ -79,7 +79,7 @@ pub(super) async fn within_reach(
 }
 
 /// An invitation as the inviting side sees it.
-pub(super) fn invitation_view(row: registration::Model) -> Result<InvitationView, StoreError> {
+pub(crate) fn invitation_view(row: registration::Model) -> Result<InvitationView, StoreError> {
     Ok(InvitationView {
         role: role_of(&row)?,
         id: row.id.to_string(),

@@ -2,7 +2,7 @@
 
 pub mod accept_registration;
 pub mod add_passkey;
-mod announce;
+pub(crate) mod announce;
 pub mod authenticate;
 pub mod begin_registration;
 pub mod begin_sign_in;
