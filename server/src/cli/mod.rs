@@ -36,6 +36,9 @@ enum Command {
         /// Folder that holds everything; kept between starts.
         #[arg(long, default_value = "sandbox-data")]
         data: PathBuf,
+        /// Invented applications besides the few of the cast: 280000 for the whole country.
+        #[arg(long, default_value_t = 0)]
+        applications: u64,
         /// Another database than the file in the folder.
         #[arg(long, env = "TSUNAGI_SANDBOX_DATABASE", hide_env_values = true)]
         database: Option<SecretString>,
@@ -86,7 +89,8 @@ async fn perform(arguments: Arguments) -> CommandResult {
             listen,
             data,
             database,
-        } => serve::sandbox(listen, data, database).await,
+            applications,
+        } => serve::sandbox(listen, data, database, applications).await,
         Command::Migrate => maintain::migrate(config).await,
         Command::CheckConfig => maintain::check_config(config),
         Command::VerifyAudit => maintain::verify_audit(config).await,

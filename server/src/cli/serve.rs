@@ -32,12 +32,14 @@ pub(super) async fn sandbox(
     listen: SocketAddr,
     data: PathBuf,
     database: Option<SecretString>,
+    applications: u64,
 ) -> CommandResult {
     log_to_stderr(&std::env::var("TSUNAGI_LOG").unwrap_or_else(|_| "warn".to_owned()));
     let ctx = sandbox::prepare(&SandboxOptions {
         listen,
         data,
         database,
+        applications,
     })
     .await?;
     say(&format!("サンドボックス: {}", ctx.config.origin()));

@@ -9,12 +9,14 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::bank::AccountKind;
+use domain::zengin::LineEnd;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::prepare::{SandboxError, SandboxOptions};
-use crate::config::{Config, DatabaseSection, DocumentsSection, MailSection, SecretsSection};
+use crate::config::{Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection, PaymentSection, SecretsSection};
 use crate::ids::Ids;
 
 /// Nobody waits in a sandbox.
@@ -64,6 +66,11 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             url: SecretString::from(format!("folder://{}", data.join("mail").display())),
             from: "つなぎ サンドボックス <noreply@example.jp>".to_owned(),
         },
+        notices: NoticesSection {
+            issuer: "見本連合会（サンドボックス）".to_owned(),
+            ..NoticesSection::default()
+        },
+        payment: Some(payer()),
         secrets: SecretsSection {
             documents_key_id: "sandbox".to_owned(),
             documents_key: SecretString::from(keys.documents),
@@ -71,6 +78,23 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             accounts_key: SecretString::from(keys.accounts),
         },
     })
+}
+
+/// An invented payer: no federation has this code or account.
+fn payer() -> PaymentSection {
+    PaymentSection {
+        client_code: "9999999999".to_owned(),
+        client_name: "ミホンレンゴウカイ".to_owned(),
+        bank: "0001".to_owned(),
+        bank_name: "ミズホ".to_owned(),
+        branch: "001".to_owned(),
+        branch_name: "トウキヨウ".to_owned(),
+        account_kind: AccountKind::Ordinary,
+        account_number: "0000000".to_owned(),
+        line_end: LineEnd::CrLf,
+        max_count: 99_999,
+        max_yen: 999_999_999_999,
+    }
 }
 
 /// Keys of this folder, made and kept at the first start.

@@ -12,6 +12,7 @@ mod people;
 mod plots;
 mod prepare;
 mod seed;
+mod volume;
 
 pub use cast::{INVENTED_OFFICES, INVENTED_PEOPLE, InventedOffice, InventedPerson};
 pub use prepare::{SandboxError, SandboxOptions, prepare};

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use store::{Database, StoreError};
 
 use super::seed::SeedError;
-use super::{config, described, seed};
+use super::{config, described, seed, volume};
 use crate::clock::Clock;
 use crate::context::{Context, Mode, StartError, database_config};
 use crate::usecase::document::SweepError;
@@ -23,6 +23,8 @@ pub struct SandboxOptions {
     pub data: PathBuf,
     /// Another database than the SQLite file in the folder.
     pub database: Option<SecretString>,
+    /// Invented applications besides the few of the cast.
+    pub applications: u64,
 }
 
 /// Why a sandbox does not start.
@@ -70,6 +72,7 @@ pub async fn prepare(options: &SandboxOptions) -> Result<Context, SandboxError> 
     index_what_is_missing(&ctx).await?;
     seed::seed(&ctx).await?;
     ctx.clock.set(None);
+    volume::fill(&ctx, options.applications).await?;
     worker::work_off(&ctx).await?;
     described::write(&ctx, &options.data).await?;
     Ok(ctx)

@@ -79,6 +79,11 @@ impl Database {
         &self.read
     }
 
+    /// For the few statements that cannot run inside a transaction.
+    pub(crate) fn write(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
     /// Begins a write transaction; on SQLite it holds the write lock from here on.
     ///
     /// # Errors

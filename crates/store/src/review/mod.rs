@@ -14,6 +14,7 @@ mod work;
 
 pub use figures::{DayRow, FigureRow, FiguresSpan, ReturnRow, TurnaroundRow, per_day, returns, sums, turnaround};
 pub use filter::{FlagFilter, QueueFilter, ReviewerFilter, Search};
+pub(crate) use index::positioned;
 pub use index::{index_for_search, next_queue_no, not_indexed, set_flags};
 pub use name::names_of;
 pub use queue::{QueueRow, counts, export_page, neighbours, page, row};

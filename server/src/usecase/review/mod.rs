@@ -22,7 +22,7 @@ pub use figures::{export_figures, show_figures};
 pub use filter::QueryError;
 pub use hold::{HoldError, hold_case, release_case};
 pub use index::index_what_is_missing;
-pub(crate) use index::take_into_queue;
+pub(crate) use index::{category_of, take_into_queue};
 pub use list::{count_cases, list_cases};
 pub use open::{OpenCaseDocument, open_case_document};
 pub use reviewers::list_reviewers;

@@ -1,4 +1,4 @@
-//! One-time sign-in links of the sandbox. Nothing else makes or takes them.
+//! One-time sign-in links. Nothing but the sandbox makes or takes them.
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
