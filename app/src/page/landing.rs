@@ -1,7 +1,8 @@
 //! `/`: what the portal is and where to begin.
 
-use contract::scheme::{SchemeSummary, SchemeView, WindowState};
+use contract::scheme::{CategoryView, SchemeSummary, WindowState};
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use crate::api;
 use crate::component::{ButtonKind, LinkButton, Load, Page, Remote, Tag};
@@ -36,34 +37,44 @@ pub(crate) fn landing() -> AnyView {
     .into_any()
 }
 
+/// What the panel says of a scheme beside its summary. Reading the whole scheme belongs to the pages
+/// that need it: its types would be a tenth of a first visit.
+#[derive(Clone, PartialEq, Deserialize)]
+struct Limits {
+    categories: Vec<CategoryView>,
+}
+
 fn current_scheme() -> AnyView {
     let remote = Remote::new(|| async {
         let list = api::schemes().await?;
         let newest = list
             .items
             .first()
-            .map(|scheme| scheme.id.clone())
+            .map(|scheme| api::escape(&scheme.id))
             .unwrap_or_default();
-        let view = api::scheme(&newest).await?;
-        Ok((list.items, view))
+        let limits: Limits = api::get(&format!("/schemes/{newest}")).await?;
+        Ok((list.items, limits))
     });
     view! {
         <section class="panel" aria-labelledby="current-scheme">
-            <Load remote=remote view={move |(list, view): (Vec<SchemeSummary>, SchemeView)| {
-                scheme_panel(list, view)
+            <Load remote=remote view={move |(list, limits): (Vec<SchemeSummary>, Limits)| {
+                scheme_panel(list, limits)
             }} />
         </section>
     }
     .into_any()
 }
 
-fn scheme_panel(list: Vec<SchemeSummary>, scheme: SchemeView) -> AnyView {
+fn scheme_panel(list: Vec<SchemeSummary>, limits: Limits) -> AnyView {
+    let Some(scheme) = list.first().cloned() else {
+        return ().into_any();
+    };
     let tone = if scheme.window == WindowState::Open {
         Tone::Success
     } else {
         Tone::Neutral
     };
-    let limits: Vec<AnyView> = scheme
+    let limits: Vec<AnyView> = limits
         .categories
         .iter()
         .map(|category| {

@@ -6,7 +6,7 @@
 //! fetched when opened: `<Route path=path!("/review") view=|| guarded(part::federation::queue) />`.
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use super::footer::Footer;
@@ -37,7 +37,7 @@ pub(crate) fn App() -> impl IntoView {
             <Header />
             <OfflineNotice />
             <main id="main" class="main" tabindex="-1">
-                <Routes fallback=|| page::not_found()>
+                <FlatRoutes fallback=|| page::not_found()>
                     <Route path=path!("/") view=page::landing />
                     <Route path=path!("/subsidy") view=part::subsidy::subsidy />
                     <Route path=path!("/help") view=page::help />
@@ -57,7 +57,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
                     <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
                     <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
-                </Routes>
+                </FlatRoutes>
             </main>
             <Footer />
             <SignInAgain />
