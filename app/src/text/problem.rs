@@ -57,6 +57,8 @@ fn words(code: ProblemCode) -> said::Pair {
         ProblemCode::AlreadyExists => said::ALREADY_EXISTS,
         ProblemCode::AssignedMeanwhile => said::ASSIGNED_MEANWHILE,
         ProblemCode::HeldByOther => said::HELD_BY_OTHER,
+        ProblemCode::NothingToIssue => said::NOTHING_TO_ISSUE,
+        ProblemCode::CharacterNotInFonts => said::CHARACTER_NOT_IN_FONTS,
         ProblemCode::PayerUnknown => said::PAYER_UNKNOWN,
         ProblemCode::NothingToPay => said::NOTHING_TO_PAY,
         ProblemCode::CandidatesChanged => said::CANDIDATES_CHANGED,

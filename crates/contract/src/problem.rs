@@ -157,6 +157,10 @@ codes! {
         AssignedMeanwhile => "assigned_meanwhile",
         /// 409: a colleague has the case open for work.
         HeldByOther => "held_by_other",
+        /// 409: no decision of the selection waits for a notice, or nothing failed.
+        NothingToIssue => "nothing_to_issue",
+        /// 422: no font has a character of the notice; `fields` names it.
+        CharacterNotInFonts => "character_not_in_fonts",
         /// 409: the installation's configuration names no payer.
         PayerUnknown => "payer_unknown",
         /// 409: no payment is due that could be made.

@@ -4,6 +4,8 @@
 //! required one that is missing, stops the start with its name.
 
 mod key;
+mod notices;
+mod payment;
 mod read;
 
 use std::collections::BTreeMap;
@@ -16,6 +18,8 @@ use serde::Deserialize;
 use url::Url;
 
 pub use key::{KEYS, Key};
+pub use notices::NoticesSection;
+pub use payment::{PaymentOrder, PaymentSection};
 pub use read::ConfigError;
 
 /// The whole configuration.
@@ -57,6 +61,15 @@ pub struct Config {
     pub documents: DocumentsSection,
     /// Outgoing mail.
     pub mail: MailSection,
+    /// Notices.
+    #[serde(default)]
+    pub notices: NoticesSection,
+    /// Who pays; absent: nothing can be paid.
+    #[serde(default)]
+    pub payment: Option<PaymentSection>,
+    /// Review of applications.
+    #[serde(default)]
+    pub review: ReviewSection,
     /// Secrets.
     pub secrets: SecretsSection,
 }
@@ -105,6 +118,23 @@ pub struct MailSection {
     pub url: SecretString,
     /// Sender, e.g. `つなぎ <noreply@portal.example.jp>`.
     pub from: String,
+}
+
+/// `[review]`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewSection {
+    /// Above this amount a decision needs a lead to confirm it, yen.
+    #[serde(default = "default_lead_above")]
+    pub lead_above_yen: i64,
+}
+
+impl Default for ReviewSection {
+    fn default() -> Self {
+        Self {
+            lead_above_yen: default_lead_above(),
+        }
+    }
 }
 
 /// `[secrets]`: each 32 random bytes in base64 (`openssl rand -base64 32`).
@@ -157,6 +187,10 @@ fn default_connections() -> u32 {
 
 fn default_inspectors() -> usize {
     2
+}
+
+fn default_lead_above() -> i64 {
+    200_000
 }
 
 fn default_key_id() -> String {

@@ -102,6 +102,7 @@ impl Config {
         self.documents_key()?;
         self.accounts_key()?;
         self.former_documents_keys()?;
+        self.payment_order()?;
         Ok(())
     }
 
@@ -236,6 +237,11 @@ mod tests {
             "tls" => {
                 format!("{WHOLE}\n[tls]\ncertificate = \"a\"\nkey = \"b\"\nnonsense = 1")
             }
+            "payment" => format!(
+                "{WHOLE}\n[payment]\nclient_code = \"1\"\nclient_name = \"a\"\nbank = \"0001\"\nbranch = \"001\"\naccount_kind = \"ordinary\"\naccount_number = \"1\"\nnonsense = 1"
+            ),
+            "review" => format!("{WHOLE}\n[review]\nnonsense = 1"),
+            "notices" => format!("{WHOLE}\n[notices]\nnonsense = 1"),
             section => WHOLE.replace(
                 &format!("[{section}]"),
                 &format!("[{section}]\nnonsense = 1"),
@@ -260,7 +266,16 @@ mod tests {
 
     #[test]
     fn keys_and_page_list_what_the_program_reads() {
-        let sections = ["tls", "database", "documents", "mail", "secrets"];
+        let sections = [
+            "tls",
+            "database",
+            "documents",
+            "mail",
+            "notices",
+            "payment",
+            "review",
+            "secrets",
+        ];
         let mut read: BTreeSet<String> = fields_of("");
         for section in sections {
             assert!(read.remove(section), "{section} in {read:?}");

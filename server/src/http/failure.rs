@@ -109,7 +109,15 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
     use ProblemCode as P;
     match code {
         P::NotSignedIn | P::PasskeyRefused | P::TokenRefused => StatusCode::UNAUTHORIZED,
-        P::Forbidden | P::ScopeMissing | P::CrossSite | P::StepUpRequired | P::SamePerson | P::OwnProposal | P::OwnOffice | P::LeadNeeded | P::MadeByYourself => StatusCode::FORBIDDEN,
+        P::Forbidden
+        | P::ScopeMissing
+        | P::CrossSite
+        | P::StepUpRequired
+        | P::SamePerson
+        | P::OwnProposal
+        | P::OwnOffice
+        | P::LeadNeeded
+        | P::MadeByYourself => StatusCode::FORBIDDEN,
         P::NotFound => StatusCode::NOT_FOUND,
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         P::UploadIncomplete => StatusCode::REQUEST_TIMEOUT,
@@ -129,6 +137,7 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::BudgetEarlierFirst
         | P::ChecksNotOk
         | P::LastOne
+        | P::NothingToIssue
         | P::TooManyDocuments => StatusCode::CONFLICT,
         P::LinkExpired => StatusCode::GONE,
         P::FileTooLarge | P::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -137,6 +146,7 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         P::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         P::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         P::InvalidInput
+        | P::CharacterNotInFonts
         | P::InvalidJson
         | P::ServiceNotEligible
         | P::WindowClosed

@@ -7,6 +7,7 @@ use store::account::{people, registrations};
 use store::entity::registration;
 use uuid::Uuid;
 
+use super::notice;
 use super::text::{self, Words};
 use super::{Mail, MailError, MailOrder};
 use crate::context::Context;
@@ -82,6 +83,10 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
                 None => return Ok(()),
             }
         }
+        MailOrder::Notice { notice } => match notice::mail(ctx, *notice).await? {
+            Some(found) => found,
+            None => return Ok(()),
+        },
         MailOrder::DutyReminder {
             application,
             duty,
@@ -106,13 +111,21 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
         }
     };
     let mail = Mail {
-        id: ctx.ids.uuid(),
+        id: match order {
+            // Sent again after a crash, it is the same mail.
+            MailOrder::Notice { notice } => *notice,
+            _ => ctx.ids.uuid(),
+        },
         at: ctx.clock.now(),
         to,
         subject: words.subject.to_owned(),
         text: words.text,
     };
-    Ok(ctx.mailer.send(&mail).await?)
+    ctx.mailer.send(&mail).await?;
+    if let MailOrder::Notice { notice } = order {
+        notice::note_sent(ctx, *notice).await?;
+    }
+    Ok(())
 }
 
 /// The words for a registration or invitation. The secret of its link is made here and leaves in the
@@ -140,7 +153,7 @@ async fn link_mail(
 }
 
 /// Where a person who is not locked out is written to.
-async fn address(ctx: &Context, person: Uuid) -> Result<Option<String>, StoreError> {
+pub(super) async fn address(ctx: &Context, person: Uuid) -> Result<Option<String>, StoreError> {
     let found = people::find(ctx.db.read(), person).await?;
     Ok(found
         .filter(|person| person.disabled_at.is_none())
@@ -155,8 +168,7 @@ fn duty_page(ctx: &Context, application: Uuid, duty: Uuid) -> String {
 /// The last day of a report that still waits for the office.
 async fn waiting(ctx: &Context, duty: Uuid) -> Result<Option<NaiveDate>, StoreError> {
     let found = store::duty::find(ctx.db.read(), duty).await?;
-    let waiting = found.filter(|row| {
-        DutyState::from_id(&row.state).is_some_and(DutyState::editable_by_office)
-    });
+    let waiting = found
+        .filter(|row| DutyState::from_id(&row.state).is_some_and(DutyState::editable_by_office));
     Ok(waiting.and_then(|row| row.due_on))
 }

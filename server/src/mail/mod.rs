@@ -3,6 +3,7 @@
 
 mod deliver;
 mod mailer;
+mod notice;
 mod order;
 mod text;
 

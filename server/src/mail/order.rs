@@ -55,6 +55,11 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// 交付決定通知書 or 不交付決定通知書 can be downloaded.
+    Notice {
+        /// Notice.
+        notice: Uuid,
+    },
     /// A report after the grant is due.
     DutyReminder {
         /// Application.

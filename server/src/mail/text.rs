@@ -139,3 +139,14 @@ pub(super) fn duty_answered(page: &str) -> Words {
         ),
     }
 }
+
+/// 交付決定通知書 or 不交付決定通知書 can be downloaded.
+pub(super) fn notice(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】審査の結果をお知らせします",
+        text: format!(
+            "申請の審査が終わり、通知書を発行しました。\n\n\
+             通知書は、次の画面からダウンロードできます(サインインが必要です)。\n{page}\n{FOOT}"
+        ),
+    }
+}

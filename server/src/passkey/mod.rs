@@ -2,6 +2,8 @@
 
 mod decoy;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 use uuid::Uuid;
 use webauthn_rs::prelude::{
@@ -97,6 +99,30 @@ impl Passkeys {
             .map(|passkey| passkey.cred_id().clone())
             .collect();
         Ok((options_naming(options, ids)?, state))
+    }
+
+    /// The same with a challenge made by the caller, so that the signature speaks about what the challenge
+    /// was made from. It must not be guessable beforehand: part of it must be random.
+    ///
+    /// webauthn-rs draws its challenges itself and offers no way to give one; its state may be written
+    /// down and read again, and there the challenge is replaced. That both halves know the same one is
+    /// tested with a real ceremony: another challenge is refused.
+    pub fn begin_authentication_on(
+        &self,
+        passkeys: &[Passkey],
+        challenge: [u8; 32],
+    ) -> Result<(Value, PasskeyAuthentication), CeremonyError> {
+        let (mut options, state) = self.begin_authentication(passkeys)?;
+        let challenge = Value::String(URL_SAFE_NO_PAD.encode(challenge));
+        let mut state = serde_json::to_value(state)?;
+        let slots = [
+            options.pointer_mut("/publicKey/challenge"),
+            state.pointer_mut("/ast/challenge"),
+        ];
+        for slot in slots {
+            *slot.ok_or(CeremonyError::Shape)? = challenge.clone();
+        }
+        Ok((options, serde_json::from_value(state)?))
     }
 
     /// Options of the same shape for an address nobody has: the same ids each time, a fresh challenge,

@@ -16,7 +16,10 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::prepare::{SandboxError, SandboxOptions};
-use crate::config::{Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection, PaymentSection, SecretsSection};
+use crate::config::{
+    Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection, PaymentSection,
+    ReviewSection, SecretsSection,
+};
 use crate::ids::Ids;
 
 /// Nobody waits in a sandbox.
@@ -48,6 +51,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
         listen: options.listen,
         admin_listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
         behind_proxy: false,
+        review: ReviewSection::default(),
         rate_limit_scale: RATE_LIMIT_SCALE,
         log: "info".to_owned(),
         assets: None,

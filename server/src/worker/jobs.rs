@@ -11,9 +11,10 @@ use tokio::time::sleep;
 use uuid::Uuid;
 
 use crate::context::Context;
-use crate::usecase::retention::{self, PURGE_JOB};
-use crate::usecase::payment::{PAYMENT_FILES_JOB, write_files_of};
 use crate::mail::{self, DeliverError, MAIL_JOB, MailError, MailOrder};
+use crate::usecase::notice::{NOTICE_JOB, NoticeOrder, WorkError, issue_chunk};
+use crate::usecase::payment::{PAYMENT_FILES_JOB, write_files_of};
+use crate::usecase::retention::{self, PURGE_JOB};
 
 /// How long a job may take before others may take it over.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
@@ -56,17 +57,45 @@ async fn one(ctx: &Context, worker: &str) -> Result<bool, StoreError> {
     let Some(job) = jobs::claim(&ctx.db, worker, ctx.clock.now(), LEASE).await? else {
         return Ok(false);
     };
+    if job.kind == NOTICE_JOB {
+        // Completes the job itself, with what it wrote.
+        if let Err(code) = make_notices(ctx, &job).await {
+            note_failure(ctx, &job, code).await?;
+        }
+        return Ok(true);
+    }
     match perform(ctx, &job).await {
         Ok(()) => jobs::complete(&ctx.db, &job, ctx.clock.now()).await?,
-        Err(code) => {
-            tracing::warn!(job = %job.id, kind = %job.kind, code, "a job failed");
-            let retry = jobs::fail(&ctx.db, &job, ctx.clock.now(), code).await?;
-            if retry == Retry::GivenUp {
-                note_given_up(ctx, &job, code).await?;
-            }
-        }
+        Err(code) => note_failure(ctx, &job, code).await?,
     }
     Ok(true)
+}
+
+/// Lets a failed job begin again later, or gives it up.
+async fn note_failure(
+    ctx: &Context,
+    job: &ClaimedJob,
+    code: &'static str,
+) -> Result<(), StoreError> {
+    tracing::warn!(job = %job.id, kind = %job.kind, code, "a job failed");
+    let retry = jobs::fail(&ctx.db, job, ctx.clock.now(), code).await?;
+    if retry == Retry::GivenUp {
+        note_given_up(ctx, job, code).await?;
+    }
+    Ok(())
+}
+
+/// Makes the next notices; `Err` is a stable code.
+async fn make_notices(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
+    let order: NoticeOrder =
+        serde_json::from_value(job.payload.clone()).map_err(|_| "unreadable_payload")?;
+    issue_chunk(ctx, job, order).await.map_err(|error| {
+        tracing::warn!(%error, job = %job.id, "notices not made");
+        match error {
+            WorkError::Store(_) => "database",
+            WorkError::Vault(_) => "document_store",
+        }
+    })
 }
 
 /// Does it; `Err` is a stable code.

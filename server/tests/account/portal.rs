@@ -45,8 +45,13 @@ impl Portal {
 
     /// A portal whose rate limits are `scale` times the built-in ones.
     pub(crate) async fn with_limits(database: &TestDatabase, scale: u32) -> Self {
+        Self::with(database, scale, "").await
+    }
+
+    /// A portal with further lines in its configuration.
+    pub(crate) async fn with(database: &TestDatabase, scale: u32, more: &str) -> Self {
         let folder = TempDir::new().unwrap();
-        let config = config(folder.path(), &database.address(), scale);
+        let config = config(folder.path(), &database.address(), scale, more);
         let clock = Clock::fixed(NOW.parse().unwrap());
         let program = PathBuf::from(env!("CARGO_BIN_EXE_tsunagi"));
         let ctx = Context::open_with(config, Mode::Serve, clock, program)
@@ -154,7 +159,21 @@ impl Portal {
     }
 }
 
-fn config(folder: &Path, database: &str, scale: u32) -> Config {
+impl Portal {
+    /// The same after servers were stopped in the middle: what they left in the store is swept, everything
+    /// else must hold.
+    pub(crate) async fn finish_after_kills(self) {
+        let soon = TimeDelta::hours(1);
+        #[expect(clippy::disallowed_methods, reason = "files carry the machine's time")]
+        let machine = Utc::now() + soon;
+        sweep_orphans(&self.ctx, self.ctx.clock.now(), machine)
+            .await
+            .unwrap();
+        self.finish().await;
+    }
+}
+
+fn config(folder: &Path, database: &str, scale: u32, more: &str) -> Config {
     let text = format!(
         r#"
         public_url = "{ORIGIN}"
@@ -170,6 +189,7 @@ fn config(folder: &Path, database: &str, scale: u32) -> Config {
         [secrets]
         documents_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
         accounts_key = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="
+        {more}
         "#,
         folder = folder.display(),
     );

@@ -65,7 +65,7 @@ pub enum AccountKindAnswer {
 impl AccountAnswers {
     /// The account, or what is missing or wrong. Whether bank and branch exist is checked by the
     /// server, which has the list.
-    pub(super) fn complete(&self) -> Result<BankAccount, Vec<FieldIssue>> {
+    pub fn complete(&self) -> Result<BankAccount, Vec<FieldIssue>> {
         let mut issues = Issues::of("account");
         let institution = issues.answered("institution", self.institution);
         let account = match institution {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What follows each record. Banks differ; CR LF is the usual one (群馬銀行 [C]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "lowercase")]
 pub enum LineEnd {
     /// CR LF: 122 bytes a record.
     #[default]

@@ -9,7 +9,8 @@ pub struct Model {
     /// Ceremony id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// What it is for: `registration`, `sign_in`, `passkey`, `step_up`.
+    /// What it is for: `registration`, `sign_in`, `passkey`, `step_up`,
+    /// `payment_release`.
     #[sea_orm(column_type = "Text")]
     pub purpose: String,
     /// SHA-256 of the browser cookie it is bound to, hexadecimal.

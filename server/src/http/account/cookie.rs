@@ -33,7 +33,7 @@ pub fn session_cookie(opened: Option<&Opened>) -> Cookie<'static> {
 }
 
 /// Options for the browser, with the cookie that binds the ceremony to it.
-pub(super) fn begun(jar: CookieJar, begun: Begun) -> (CookieJar, axum::Json<PasskeyOptions>) {
+pub(crate) fn begun(jar: CookieJar, begun: Begun) -> (CookieJar, axum::Json<PasskeyOptions>) {
     let value = begun.browser.reveal();
     let cookie = build(
         CEREMONY_COOKIE,
@@ -50,7 +50,7 @@ pub(super) fn begun(jar: CookieJar, begun: Begun) -> (CookieJar, axum::Json<Pass
 }
 
 /// The secret of the ceremony this browser began, and the jar without it: it is worth nothing more.
-pub(super) fn take_ceremony(jar: CookieJar) -> (Option<Secret>, CookieJar) {
+pub(crate) fn take_ceremony(jar: CookieJar) -> (Option<Secret>, CookieJar) {
     let secret = jar
         .get(CEREMONY_COOKIE)
         .and_then(|cookie| Secret::parse(cookie.value()));

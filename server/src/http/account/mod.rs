@@ -1,6 +1,6 @@
 //! Routes of accounts.
 
-mod cookie;
+pub(crate) mod cookie;
 pub mod me;
 pub mod office;
 pub mod passkey;

@@ -1,7 +1,9 @@
 //! The route table: every route of the program, with who may call it.
 
 mod account;
+mod decision;
 mod duty;
+mod notice;
 mod payment;
 mod review;
 mod subsidy;
@@ -14,8 +16,10 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     let mut routes = account::routes();
     routes.extend(subsidy::routes());
     routes.extend(review::routes());
+    routes.extend(decision::routes());
     routes.extend(duty::routes());
     routes.extend(payment::routes());
+    routes.extend(notice::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }

@@ -45,7 +45,7 @@ pub async fn begin_sign_in(ctx: &Context, request: SignInRequest) -> Result<Begu
 }
 
 /// The passkeys as rows keep them.
-pub(super) fn stored(rows: Vec<passkey::Model>) -> Result<Vec<Passkey>, CeremonyError> {
+pub(crate) fn stored(rows: Vec<passkey::Model>) -> Result<Vec<Passkey>, CeremonyError> {
     rows.into_iter()
         .map(|row| Ok(serde_json::from_value(row.credential)?))
         .collect()

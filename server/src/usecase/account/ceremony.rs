@@ -28,6 +28,8 @@ pub enum Purpose {
     Passkey,
     /// Showing the passkey again.
     StepUp,
+    /// Releasing a payment batch.
+    PaymentRelease,
 }
 
 impl Purpose {
@@ -37,6 +39,7 @@ impl Purpose {
             Self::SignIn => "sign_in",
             Self::Passkey => "passkey",
             Self::StepUp => "step_up",
+            Self::PaymentRelease => "payment_release",
         }
     }
 }
@@ -44,7 +47,7 @@ impl Purpose {
 /// What is kept of a ceremony.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub(super) enum State {
+pub(crate) enum State {
     /// A new account with the details typed.
     NewAccount {
         person: Uuid,
@@ -56,6 +59,13 @@ pub(super) enum State {
     NewPasskey { passkey: PasskeyRegistration },
     /// A passkey to be used.
     Use { passkey: PasskeyAuthentication },
+    /// A passkey to be used on the files of one batch.
+    Release {
+        batch: Uuid,
+        digest: String,
+        nonce: String,
+        passkey: PasskeyAuthentication,
+    },
 }
 
 /// Options for the browser and the secret that binds the ceremony to it.
@@ -69,13 +79,13 @@ pub struct Begun {
 
 /// Whose ceremony it is.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Owner {
-    pub(super) person: Option<Uuid>,
-    pub(super) registration: Option<Uuid>,
+pub(crate) struct Owner {
+    pub(crate) person: Option<Uuid>,
+    pub(crate) registration: Option<Uuid>,
 }
 
 /// Keeps the state and binds it to a fresh secret.
-pub(super) async fn begin(
+pub(crate) async fn begin(
     ctx: &Context,
     purpose: Purpose,
     owner: Owner,
@@ -101,7 +111,7 @@ pub(super) async fn begin(
 }
 
 /// Takes the ceremony of this browser and purpose; it is void afterwards, whatever comes of it.
-pub(super) async fn take(
+pub(crate) async fn take(
     ctx: &Context,
     purpose: Purpose,
     browser: Option<&Secret>,

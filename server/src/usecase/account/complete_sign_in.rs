@@ -58,7 +58,7 @@ pub async fn complete_sign_in(
 }
 
 /// Checks the answer of a passkey of this person, who must not be locked out, and notes its use.
-pub(super) async fn use_passkey(
+pub(crate) async fn use_passkey(
     ctx: &Context,
     tx: &Tx,
     person: Uuid,

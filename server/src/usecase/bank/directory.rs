@@ -142,6 +142,14 @@ impl BankDirectory {
             .is_some_and(|mut lines| lines.any(|line| line.split('\t').next() == Some(branch_code)))
     }
 
+    /// Kana of a bank and one of its branches.
+    pub fn kana(&self, bank_code: &str, branch_code: &str) -> Option<(&str, &str)> {
+        let bank = self.text.get(self.entry(bank_code)?.line.clone())?;
+        let mut branches = self.branches(bank_code)?.filter_map(Candidate::of_line);
+        let branch = branches.find(|branch| branch.code == branch_code)?;
+        Some((Candidate::of_line(bank)?.kana, branch.kana))
+    }
+
     fn branches(&self, bank_code: &str) -> Option<impl Iterator<Item = &str>> {
         let entry = self.entry(bank_code)?;
         Some(self.text.get(entry.branches.clone())?.lines())

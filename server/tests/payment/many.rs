@@ -1,0 +1,43 @@
+//! A batch of the size of a month.
+
+use std::time::Instant;
+
+use contract::payment::{CandidatesQuery, NewBatch};
+use server::usecase::payment::{make_batch, show_candidates};
+use testkit::database::TestDatabase;
+
+use crate::house::{approve_many, officer, portal};
+
+/// `cargo test --release -p server --test payment -- --ignored a_large_batch --nocapture`.
+#[tokio::test]
+#[ignore = "takes minutes: a figure, not a check"]
+async fn a_large_batch() {
+    let count = 10_000;
+    let database = TestDatabase::sqlite().await;
+    let portal = portal(&database).await;
+    let officer = officer(&portal.ctx, "first@example.jp").await;
+    approve_many(&portal.ctx, count).await;
+    let query = CandidatesQuery {
+        scheme: "fy2026".to_owned(),
+        month: "2027-01-01".parse().unwrap(),
+    };
+    let begun = Instant::now();
+    let seen = show_candidates(&portal.ctx, &query).await.unwrap();
+    println!("{count} candidates shown in {:?}", begun.elapsed());
+    let wish = NewBatch {
+        scheme_id: seen.scheme_id,
+        month: seen.month,
+        transfer_on: seen.proposed_day.unwrap(),
+        expected_count: seen.count,
+        expected_total_yen: seen.total_yen,
+        left_out: Vec::new(),
+    };
+    let begun = Instant::now();
+    let made = make_batch(&portal.ctx, &officer, &wish).await.unwrap();
+    println!(
+        "{} payments in {} files made in {:?}",
+        made.batch.item_count,
+        made.files.len(),
+        begun.elapsed()
+    );
+}
