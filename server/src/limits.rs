@@ -26,13 +26,15 @@ pub enum LimitName {
     UploadByPerson,
     /// Invitations sent, per person.
     InvitationByPerson,
+    /// Verification codes tried, per client address.
+    VerificationByAddress,
     /// Estimates and other open reads, per client address.
     OpenByAddress,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 9] = [
+const QUOTAS: [(LimitName, u32, u64); 10] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
@@ -41,6 +43,7 @@ const QUOTAS: [(LimitName, u32, u64); 9] = [
     (LimitName::RefusedByAddress, 60, 5),
     (LimitName::UploadByPerson, 60, 5),
     (LimitName::InvitationByPerson, 30, 60),
+    (LimitName::VerificationByAddress, 30, 10),
     (LimitName::OpenByAddress, 600, 1),
 ];
 

@@ -7,6 +7,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use documents::inspect::Inspector;
+use documents::notice::Typesetter;
 use documents::vault::Vault;
 use domain::office::OfficeNumber;
 use domain::scheme::SchemeCatalog;
@@ -64,6 +65,8 @@ pub struct Parts {
     pub vault: Vault,
     /// Inspection of uploads.
     pub inspector: Arc<Inspector>,
+    /// Sets notices.
+    pub typesetter: Arc<Typesetter>,
     /// Passkey ceremonies.
     pub passkeys: Passkeys,
     /// Rate limits.

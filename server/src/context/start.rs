@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use documents::inspect::{Inspector, InspectorSettings};
+use documents::notice::Typesetter;
 use documents::vault::{FillRandom, MasterKey, MasterKeyError, MasterKeys, Vault, VaultError};
 use domain::scheme::{SchemeCatalog, SchemeError};
 use secrecy::ExposeSecret as _;
@@ -110,6 +111,9 @@ impl Context {
             banks,
             vault,
             inspector,
+            typesetter: Arc::new(Typesetter::new(Some(
+                config.notices.rare_characters_font.clone(),
+            ))),
             passkeys: Passkeys::new(&config)?,
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config)?,

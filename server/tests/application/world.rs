@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, TimeDelta, Utc};
 use documents::inspect::{Inspector, InspectorSettings};
+use documents::notice::Typesetter;
 use documents::vault::{FillRandom, MasterKey, MasterKeys, Vault};
 use domain::person::Role;
 use domain::scheme::SchemeCatalog;
@@ -120,6 +121,9 @@ impl World {
             banks: Arc::new(BankDirectory::shipped().unwrap()),
             vault,
             inspector: Arc::new(Inspector::new(settings)),
+            typesetter: Arc::new(Typesetter::new(Some(
+                config.notices.rare_characters_font.clone(),
+            ))),
             passkeys: Passkeys::new(&config).unwrap(),
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config).unwrap(),
@@ -176,6 +180,31 @@ impl World {
     }
 
     pub(crate) async fn caller_with(&self, role: Role, office: &str, scopes: &[Scope]) -> Caller {
+        self.person_with(role, Some(office), scopes).await
+    }
+
+    /// A new person of the federation with a token for the role.
+    pub(crate) async fn staff(&self, role: Role) -> Caller {
+        self.person_with(role, None, &Scope::ALL).await
+    }
+
+    /// Another role of a person, in an office.
+    pub(crate) async fn also(&self, caller: &Caller, role: Role, office: &str) {
+        let grant = entity::role_grant::Model {
+            id: self.ctx.ids.uuid(),
+            person_id: caller.person,
+            role: role.as_str().to_owned(),
+            office_number: Some(office.to_owned()),
+            granted_by: None,
+            created_at: self.ctx.stamp().at,
+            ended_at: None,
+        };
+        let tx = self.ctx.db.begin().await.unwrap();
+        roles::grant(&tx, grant).await.unwrap();
+        tx.commit(self.entry()).await.unwrap();
+    }
+
+    async fn person_with(&self, role: Role, office: Option<&str>, scopes: &[Scope]) -> Caller {
         let person = self.ctx.ids.uuid();
         let at = self.ctx.stamp().at;
         let secret = self.ctx.ids.secret();
@@ -192,7 +221,7 @@ impl World {
             id: self.ctx.ids.uuid(),
             person_id: person,
             role: role.as_str().to_owned(),
-            office_number: Some(office.to_owned()),
+            office_number: office.map(str::to_owned),
             granted_by: None,
             created_at: at,
             ended_at: None,
@@ -202,7 +231,7 @@ impl World {
         let token = entity::api_token::Model {
             id: self.ctx.ids.uuid(),
             person_id: person,
-            office_number: Some(office.to_owned()),
+            office_number: office.map(str::to_owned),
             name: "テスト".to_owned(),
             secret_hash: secret.digest(),
             scopes: scopes.join(" "),
@@ -213,10 +242,7 @@ impl World {
         };
         tokens::insert(&tx, token).await.unwrap();
         tx.commit(self.entry()).await.unwrap();
-        Caller {
-            person,
-            bearer: format!("Bearer tsn_{}", secret.reveal()),
-        }
+        Caller::with_token(person, &secret.reveal())
     }
 
     pub(crate) fn set_clock(&self, now: &str) {
@@ -350,6 +376,14 @@ impl World {
 }
 
 impl Caller {
+    /// Somebody whose token was made elsewhere.
+    pub(crate) fn with_token(person: Uuid, secret: &str) -> Self {
+        Self {
+            person,
+            bearer: format!("Bearer tsn_{secret}"),
+        }
+    }
+
     pub(crate) fn request(
         &self,
         method: &str,
