@@ -118,7 +118,10 @@ mod tests {
     #[test]
     fn names_are_cut_into_pairs() {
         assert_eq!(name_terms("ひなた"), ["ヒナ", "ナタ", "タ"]);
-        assert_eq!(name_terms("A・デイ (本店)"), ["aデ", "デイ", "イ本", "本店", "店"]);
+        assert_eq!(
+            name_terms("A・デイ (本店)"),
+            ["aデ", "デイ", "イ本", "本店", "店"]
+        );
         assert_eq!(name_terms("(・)"), Vec::<String>::new());
     }
 

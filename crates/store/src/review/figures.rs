@@ -96,7 +96,10 @@ pub async fn turnaround(
     span: &FiguresSpan,
 ) -> Result<Vec<TurnaroundRow>, StoreError> {
     let backend = conn.get_database_backend();
-    let (decided, submitted) = (day_of(backend, "decided_at"), day_of(backend, "submitted_at"));
+    let (decided, submitted) = (
+        day_of(backend, "decided_at"),
+        day_of(backend, "submitted_at"),
+    );
     let days = if backend == DbBackend::Postgres {
         format!("CAST({decided} - {submitted} AS bigint)")
     } else {
@@ -106,9 +109,11 @@ pub async fn turnaround(
         "SELECT {days} AS days, count(*) AS cases FROM applications
          WHERE {WITHIN} AND decided_at IS NOT NULL GROUP BY 1 ORDER BY 1"
     );
-    Ok(TurnaroundRow::find_by_statement(statement(conn, span, &sql))
-        .all(conn)
-        .await?)
+    Ok(
+        TurnaroundRow::find_by_statement(statement(conn, span, &sql))
+            .all(conn)
+            .await?,
+    )
 }
 
 /// How often they were sent back.

@@ -146,10 +146,7 @@ fn beginning(backend: DbBackend, term: &str) -> String {
 
 fn names_match(backend: DbBackend, query: String) -> Expr {
     if backend == DbBackend::Postgres {
-        return Expr::cust_with_values(
-            r#""applications"."search_terms" @@ $1::tsquery"#,
-            [query],
-        );
+        return Expr::cust_with_values(r#""applications"."search_terms" @@ $1::tsquery"#, [query]);
     }
     Expr::cust_with_values(
         r#""applications"."queue_no" IN (SELECT "rowid" FROM "application_search" WHERE "application_search" MATCH ?)"#,
@@ -160,7 +157,10 @@ fn names_match(backend: DbBackend, query: String) -> Expr {
 /// The id stands in a list joined by commas. Ids hold letters, digits, `_` and `-`; `_` would match any
 /// character in LIKE, so it is escaped.
 fn listed(column: Column, id: &str) -> Condition {
-    let id = id.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let id = id
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
     let like = |pattern: String| {
         Expr::col((crate::entity::application::Entity, column))
             .like(sea_orm::sea_query::LikeExpr::new(pattern).escape('\\'))

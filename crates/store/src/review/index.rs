@@ -78,10 +78,7 @@ pub(crate) fn positioned(names: &[Vec<String>]) -> String {
 }
 
 /// Applications submitted before the queue was there: their category was never set. At most `limit`.
-pub async fn not_indexed(
-    db: &Database,
-    limit: u64,
-) -> Result<Vec<application::Model>, StoreError> {
+pub async fn not_indexed(db: &Database, limit: u64) -> Result<Vec<application::Model>, StoreError> {
     Ok(application::Entity::find()
         .filter(application::Column::QueueNo.is_not_null())
         .filter(application::Column::Category.is_null())

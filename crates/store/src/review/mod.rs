@@ -12,7 +12,9 @@ mod reviewers;
 mod views;
 mod work;
 
-pub use figures::{DayRow, FigureRow, FiguresSpan, ReturnRow, TurnaroundRow, per_day, returns, sums, turnaround};
+pub use figures::{
+    DayRow, FigureRow, FiguresSpan, ReturnRow, TurnaroundRow, per_day, returns, sums, turnaround,
+};
 pub use filter::{FlagFilter, QueueFilter, ReviewerFilter, Search};
 pub(crate) use index::positioned;
 pub use index::{index_for_search, next_queue_no, not_indexed, set_flags};

@@ -12,10 +12,7 @@ use crate::entity::saved_view::{Column, Entity, Model};
 use crate::error::StoreError;
 
 /// A person's own views and the shared ones, by name.
-pub async fn views_of(
-    conn: &impl ConnectionTrait,
-    person: Uuid,
-) -> Result<Vec<Model>, StoreError> {
+pub async fn views_of(conn: &impl ConnectionTrait, person: Uuid) -> Result<Vec<Model>, StoreError> {
     Ok(Entity::find()
         .filter(
             Condition::any()

@@ -18,7 +18,11 @@ const REVIEW: [Action; 1] = [Action::StartReview];
 const RETURNED: [Action; 2] = [Action::StartReview, Action::ReturnForCorrection];
 const REJECTED: [Action; 2] = [Action::StartReview, Action::Reject];
 const APPROVED: [Action; 2] = [Action::StartReview, Action::Approve];
-const SCHEDULED: [Action; 3] = [Action::StartReview, Action::Approve, Action::SchedulePayment];
+const SCHEDULED: [Action; 3] = [
+    Action::StartReview,
+    Action::Approve,
+    Action::SchedulePayment,
+];
 const PAID: [Action; 4] = [
     Action::StartReview,
     Action::Approve,
@@ -27,7 +31,11 @@ const PAID: [Action; 4] = [
 ];
 
 /// Steps of the federation after a submission `days` ago, of a hundred applications so many each.
-pub(super) fn steps(chance: &mut Chance, submitted_at: DateTime<Utc>, now: DateTime<Utc>) -> Vec<Step> {
+pub(super) fn steps(
+    chance: &mut Chance,
+    submitted_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Vec<Step> {
     let days = (now - submitted_at).num_days();
     let draw = chance.below(100);
     let actions: &[Action] = match (days, draw) {

@@ -20,9 +20,30 @@ use super::stage::{Stage, Wish};
 use crate::context::Context;
 
 const PLACES: [&str; 24] = [
-    "あおば", "あさひ", "いずみ", "うぐいす", "おおぞら", "かえで", "かがやき", "きらら", "くるみ",
-    "けやき", "こすもす", "さざんか", "しおかぜ", "すみれ", "せせらぎ", "たんぽぽ", "つばき", "なのはな",
-    "にじいろ", "はなみずき", "ひだまり", "ふじ", "ほのか", "やまぶき",
+    "あおば",
+    "あさひ",
+    "いずみ",
+    "うぐいす",
+    "おおぞら",
+    "かえで",
+    "かがやき",
+    "きらら",
+    "くるみ",
+    "けやき",
+    "こすもす",
+    "さざんか",
+    "しおかぜ",
+    "すみれ",
+    "せせらぎ",
+    "たんぽぽ",
+    "つばき",
+    "なのはな",
+    "にじいろ",
+    "はなみずき",
+    "ひだまり",
+    "ふじ",
+    "ほのか",
+    "やまぶき",
 ];
 
 /// Adds the application with this index, serial and place in the queue.
@@ -217,22 +238,29 @@ fn events(
     fate: &[Step],
     bulk: &mut Bulk,
 ) {
-    let mut write = |seq: i64, action: &str, ends: (Option<Status>, Status), who: (Uuid, Role), at| {
-        bulk.events.push(entity::application_event::Model {
-            id: ctx.ids.uuid(),
-            application_id: row.id,
-            seq,
-            action: action.to_owned(),
-            from_status: ends.0.map(|status| status.as_str().to_owned()),
-            to_status: ends.1.as_str().to_owned(),
-            actor_id: Some(who.0),
-            actor_role: Some(who.1.as_str().to_owned()),
-            note: None,
-            at,
-        });
-    };
+    let mut write =
+        |seq: i64, action: &str, ends: (Option<Status>, Status), who: (Uuid, Role), at| {
+            bulk.events.push(entity::application_event::Model {
+                id: ctx.ids.uuid(),
+                application_id: row.id,
+                seq,
+                action: action.to_owned(),
+                from_status: ends.0.map(|status| status.as_str().to_owned()),
+                to_status: ends.1.as_str().to_owned(),
+                actor_id: Some(who.0),
+                actor_role: Some(who.1.as_str().to_owned()),
+                note: None,
+                at,
+            });
+        };
     let applicant = (stage.applicant, Role::OfficeAdmin);
-    write(1, "create", (None, Status::Draft), applicant, row.created_at);
+    write(
+        1,
+        "create",
+        (None, Status::Draft),
+        applicant,
+        row.created_at,
+    );
     let submit = (Some(Status::Draft), Status::Submitted);
     write(2, Action::Submit.as_str(), submit, applicant, submitted_at);
     let mut status = Status::Submitted;
@@ -241,7 +269,13 @@ fn events(
             continue;
         };
         let who = (stage.officer(step.role), step.role);
-        write(seq, step.action.as_str(), (Some(status), after), who, step.at);
+        write(
+            seq,
+            step.action.as_str(),
+            (Some(status), after),
+            who,
+            step.at,
+        );
         status = after;
     }
 }

@@ -78,9 +78,10 @@ impl Stage {
             scheme_id: SCHEME.to_owned(),
             fiscal_year: scheme.fiscal_year(),
             opens_at: scheme.opens_on().and_time(NaiveTime::MIN).and_utc(),
-            now: ctx.clock.now().max(
-                scheme.opens_on().and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(1),
-            ),
+            now: ctx
+                .clock
+                .now()
+                .max(scheme.opens_on().and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(1)),
             wanted,
             applicant: model.created_by,
             officers,
@@ -106,10 +107,7 @@ impl Stage {
 }
 
 /// Every eligible service with different numbers of readers, with and without support.
-fn wishes(
-    ctx: &Context,
-    scheme: &domain::scheme::Scheme,
-) -> Result<Vec<Wish>, SeedError> {
+fn wishes(ctx: &Context, scheme: &domain::scheme::Scheme) -> Result<Vec<Wish>, SeedError> {
     let view = SchemeView::of(scheme, ctx.clock.now());
     let mut wishes = Vec::new();
     for service in scheme.services() {

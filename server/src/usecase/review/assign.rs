@@ -213,7 +213,10 @@ fn in_turn(
     for (case, office) in cases {
         let free = (0..reviewers.len())
             .map(|step| (next + step) % reviewers.len())
-            .find(|place| own.get(*place).is_some_and(|own| !own.contains(office.as_str())));
+            .find(|place| {
+                own.get(*place)
+                    .is_some_and(|own| !own.contains(office.as_str()))
+            });
         let Some(place) = free else { continue };
         if let Some(turn) = turns.get_mut(place) {
             turn.push(case);
@@ -255,6 +258,10 @@ mod tests {
         assert_eq!(turns.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2]);
         assert_eq!(turns[0], [Uuid::from_u128(101), Uuid::from_u128(103)]);
         let alone = in_turn(&[reviewer(1)], &own, cases(4));
-        assert_eq!(alone[0].len(), 2, "cases of the own office stay with nobody");
+        assert_eq!(
+            alone[0].len(),
+            2,
+            "cases of the own office stay with nobody"
+        );
     }
 }

@@ -6,9 +6,9 @@ use domain::calendar::tokyo_date;
 use domain::prefecture::prefecture_name;
 use futures::stream::BoxStream;
 use serde_json::json;
+use store::StoreError;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
 use store::review::{self, QueueFilter};
-use store::StoreError;
 
 use super::encoding::CsvEncoding;
 use super::filter::{QueryError, queue_filter};

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 use contract::review::{HoldView, PersonRef};
-use store::review::{self, Hold, names_of};
 use store::StoreError;
+use store::review::{self, Hold, names_of};
 use uuid::Uuid;
 
 use super::show::in_queue;

@@ -2,9 +2,7 @@
 
 use contract::FieldIssue;
 use contract::application::DocumentView;
-use contract::review::{
-    CaseEvent, CaseFilter, CaseSubmission, CaseView, SubmissionEntry,
-};
+use contract::review::{CaseEvent, CaseFilter, CaseSubmission, CaseView, SubmissionEntry};
 use domain::application::{Action, Status, TRANSITIONS};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -83,7 +81,12 @@ pub async fn show_case(
         submissions: submissions.iter().map(entry_of).collect(),
         changed_since,
         timeline: timeline.into_iter().filter_map(event).collect(),
-        outlook: outlook(record.scheme, record.status, record.row.received_on, stamp.at),
+        outlook: outlook(
+            record.scheme,
+            record.status,
+            record.row.received_on,
+            stamp.at,
+        ),
         actions: actions(record.status),
         previous: previous.map(|id| id.to_string()),
         next: next.map(|id| id.to_string()),

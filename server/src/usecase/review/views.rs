@@ -92,9 +92,7 @@ fn view(actor: &Actor, row: entity::saved_view::Model) -> SavedView {
 fn of_name(error: TextError) -> FieldIssue {
     match error {
         TextError::Empty => FieldIssue::new("name", FieldCode::Required),
-        TextError::TooLong { max } => {
-            FieldIssue::with("name", FieldCode::TooLong, max.to_string())
-        }
+        TextError::TooLong { max } => FieldIssue::with("name", FieldCode::TooLong, max.to_string()),
         TextError::Control { character } => FieldIssue::with(
             "name",
             FieldCode::ControlCharacter,
