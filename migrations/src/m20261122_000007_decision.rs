@@ -1,8 +1,8 @@
 //! Outcomes of the review: findings, 差戻し, proposals and decisions, budgets, repayments.
 
 use crate::column::{
-    big_integer, boolean, integer, json_binary, moment, moment_null, pk_uuid,
-    refers, run, text, text_key, text_null, uuid, uuid_null,
+    big_integer, boolean, integer, json_binary, moment, moment_null, pk_uuid, refers, run, text,
+    text_key, text_null, uuid, uuid_null,
 };
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{date, date_null};
@@ -129,7 +129,12 @@ fn return_marks() -> TableCreateStatement {
                 .col("return_id")
                 .col("ordinal"),
         )
-        .foreign_key(&mut refers("return_marks", "return_id", "case_returns", "id"))
+        .foreign_key(&mut refers(
+            "return_marks",
+            "return_id",
+            "case_returns",
+            "id",
+        ))
         .take()
 }
 
@@ -233,7 +238,12 @@ fn repayment_entries() -> TableCreateStatement {
             "repayments",
             "id",
         ))
-        .foreign_key(&mut refers("repayment_entries", "recorded_by", "people", "id"))
+        .foreign_key(&mut refers(
+            "repayment_entries",
+            "recorded_by",
+            "people",
+            "id",
+        ))
         .take()
 }
 

@@ -154,7 +154,7 @@ fn documents_and_expense_items_follow_the_year() {
             let rule = scheme.document(kind).unwrap();
             assert_eq!((rule.min_files, rule.max_files), (1, max), "{id} {kind:?}");
             assert_eq!(rule.condition, DocumentCondition::Always);
-            assert!(!rule.hints.is_empty());
+            assert!(!rule.checklist.is_empty());
         }
         let parts = |part| {
             scheme

@@ -142,9 +142,9 @@ pub struct ProposalView {
     pub needs_lead: bool,
 }
 
-/// `DELETE /review/cases/{id}/proposal` and `POST …/confirmation` name the proposal seen.
+/// Body of `POST /review/cases/{id}/confirmation`; query of `DELETE /review/cases/{id}/proposal`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema, utoipa::IntoParams))]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmationRequest {
     /// Proposal id.

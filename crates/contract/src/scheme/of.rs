@@ -110,7 +110,11 @@ fn document(rule: &DocumentRule) -> DocumentRuleView {
         min_files: rule.min_files,
         max_files: rule.max_files,
         only_with_support_cost: rule.condition == DocumentCondition::SupportCostClaimed,
-        hints: rule.hints.clone(),
+        hints: rule
+            .checklist
+            .iter()
+            .map(|item| item.hint.clone())
+            .collect(),
     }
 }
 

@@ -111,16 +111,30 @@ mod tests {
         for (kind, amount, reason, result) in [
             (Approve, 64_000, "", Ok(())),
             (Approve, 64_001, "x", Err(AmountError::AboveGrant { grant })),
-            (Approve, 63_000, " \u{3000}", Err(AmountError::ReasonMissing)),
+            (
+                Approve,
+                63_000,
+                " \u{3000}",
+                Err(AmountError::ReasonMissing),
+            ),
             (Approve, 63_000, "対象外の品物を除いた", Ok(())),
             (Approve, 0, "x", Err(AmountError::Zero)),
             (Reject, 0, "", Err(AmountError::ReasonMissing)),
             (Reject, 0, "対象外", Ok(())),
             (Revoke, 64_000, "", Err(AmountError::ReasonMissing)),
             (Revoke, 64_000, "虚偽", Ok(())),
-            (Revoke, 64_001, "虚偽", Err(AmountError::AboveGrant { grant })),
+            (
+                Revoke,
+                64_001,
+                "虚偽",
+                Err(AmountError::AboveGrant { grant }),
+            ),
         ] {
-            assert_eq!(check_amount(kind, yen(amount), grant, reason), result, "{kind:?} {amount}");
+            assert_eq!(
+                check_amount(kind, yen(amount), grant, reason),
+                result,
+                "{kind:?} {amount}"
+            );
         }
     }
 
@@ -146,10 +160,26 @@ mod tests {
         };
         for (proposed, who, result) in [
             (small, person(false, false, false), Ok(())),
-            (small, person(true, false, true), Err(ConfirmRefusal::OwnProposal)),
-            (small, person(false, true, true), Err(ConfirmRefusal::OwnOffice)),
-            (small, person(true, true, true), Err(ConfirmRefusal::OwnOffice)),
-            (large, person(false, false, false), Err(ConfirmRefusal::LeadNeeded)),
+            (
+                small,
+                person(true, false, true),
+                Err(ConfirmRefusal::OwnProposal),
+            ),
+            (
+                small,
+                person(false, true, true),
+                Err(ConfirmRefusal::OwnOffice),
+            ),
+            (
+                small,
+                person(true, true, true),
+                Err(ConfirmRefusal::OwnOffice),
+            ),
+            (
+                large,
+                person(false, false, false),
+                Err(ConfirmRefusal::LeadNeeded),
+            ),
             (large, person(false, false, true), Ok(())),
             (rejected, person(false, false, false), Ok(())),
         ] {

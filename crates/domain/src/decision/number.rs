@@ -63,7 +63,10 @@ mod tests {
             (DecisionKind::Reject, 42, "R8不交付-000042"),
             (DecisionKind::Revoke, 9_999_999, "R8取消-9999999"),
         ] {
-            assert_eq!(DecisionNumber::new(year, kind, serial).unwrap().as_str(), shown);
+            assert_eq!(
+                DecisionNumber::new(year, kind, serial).unwrap().as_str(),
+                shown
+            );
         }
         for serial in [i64::MIN, 0, 10_000_000] {
             assert!(DecisionNumber::new(year, DecisionKind::Approve, serial).is_err());

@@ -154,7 +154,10 @@ impl Ledger {
         let to_principal = self.principal.min(rest);
         let overpaid = rest.less(to_principal);
         let overflow = || LedgerError::Overflow;
-        self.charge_paid = self.charge_paid.checked_add(to_charge).ok_or_else(overflow)?;
+        self.charge_paid = self
+            .charge_paid
+            .checked_add(to_charge)
+            .ok_or_else(overflow)?;
         self.principal = self.principal.less(to_principal);
         self.overpaid = self.overpaid.checked_add(overpaid).ok_or_else(overflow)?;
         Ok(Allocation {
@@ -211,8 +214,14 @@ mod tests {
     fn payments_count_first_against_the_charge() {
         let due = day("2027-06-30");
         let payments = [paid("2027-07-20", 1_105), paid("2027-06-10", 4_000)];
-        let found =
-            balance(yen(68_000), due, LATE_RATE_PERMILLE, &payments, day("2027-07-20")).unwrap();
+        let found = balance(
+            yen(68_000),
+            due,
+            LATE_RATE_PERMILLE,
+            &payments,
+            day("2027-07-20"),
+        )
+        .unwrap();
         let counted: Vec<_> = found
             .allocations
             .iter()
@@ -220,8 +229,14 @@ mod tests {
             .collect();
         assert_eq!(counted, [(0, 4_000), (105, 1_000)]);
         assert_eq!((found.principal, found.charge), (yen(63_000), Yen::ZERO));
-        let later =
-            balance(yen(68_000), due, LATE_RATE_PERMILLE, &payments, day("2027-07-30")).unwrap();
+        let later = balance(
+            yen(68_000),
+            due,
+            LATE_RATE_PERMILLE,
+            &payments,
+            day("2027-07-30"),
+        )
+        .unwrap();
         // 64,000 × 20 days + 63,000 × 10 days.
         assert_eq!(later.charged, yen(156));
         assert_eq!(later.charge, yen(51));
@@ -247,7 +262,10 @@ mod tests {
     fn a_rate_is_a_rate() {
         let day = day("2027-06-30");
         for rate in [-1, 1_001] {
-            assert_eq!(balance(Yen::ZERO, day, rate, &[], day), Err(LedgerError::Rate));
+            assert_eq!(
+                balance(Yen::ZERO, day, rate, &[], day),
+                Err(LedgerError::Rate)
+            );
         }
     }
 

@@ -69,9 +69,21 @@ pub struct DocumentRule {
     /// At most this many files.
     pub max_files: u32,
     /// Known reasons for refusal, as a checklist.
-    pub hints: Vec<String>,
+    pub checklist: Vec<ChecklistItem>,
     /// Where it is stated.
     pub origin: Origin,
+}
+
+/// One known reason for refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChecklistItem {
+    /// Stable id, unique within the scheme: `lump_sum`.
+    pub id: String,
+    /// What must be right, as the guide says it.
+    pub hint: String,
+    /// What to tell the applicant when it is not.
+    pub text: String,
 }
 
 impl DocumentRule {

@@ -18,7 +18,7 @@ use crate::calendar::FiscalYear;
 use crate::service::ServiceCode;
 
 pub use catalog::SchemeCatalog;
-pub use document::{DocumentCondition, DocumentKind, DocumentRule, FileRules};
+pub use document::{ChecklistItem, DocumentCondition, DocumentKind, DocumentRule, FileRules};
 pub use error::SchemeError;
 pub use expense::{ExpenseItem, ExpenseItemId, ExpensePart};
 pub use id::{SchemeId, SchemeIdError, SlugError};

@@ -140,11 +140,7 @@ fn granted() -> Expr {
 }
 
 fn computed() -> Expr {
-    Func::coalesce([
-        Expr::col(application::Column::GrantYen),
-        Expr::value(0_i64),
-    ])
-    .into()
+    Func::coalesce([Expr::col(application::Column::GrantYen), Expr::value(0_i64)]).into()
 }
 
 /// A sum as `bigint` on both databases: PostgreSQL adds up to `numeric` otherwise. 0 for no row.

@@ -2,9 +2,9 @@
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _,
-    FromQueryResult, IntoActiveModel as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, RelationTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult,
+    IntoActiveModel as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    RelationTrait as _,
 };
 use uuid::Uuid;
 
@@ -20,7 +20,9 @@ pub async fn checks_of(
     conn: &impl ConnectionTrait,
     application_id: Uuid,
 ) -> Result<Option<case_check::Model>, StoreError> {
-    Ok(case_check::Entity::find_by_id(application_id).one(conn).await?)
+    Ok(case_check::Entity::find_by_id(application_id)
+        .one(conn)
+        .await?)
 }
 
 /// Keeps results in place of the former ones.

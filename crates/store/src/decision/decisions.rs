@@ -14,10 +14,7 @@ use crate::entity::decision_counter;
 use crate::error::{Fault, StoreError};
 
 /// The decision with this id.
-pub async fn decision(
-    conn: &impl ConnectionTrait,
-    id: Uuid,
-) -> Result<Option<Model>, StoreError> {
+pub async fn decision(conn: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {
     Ok(Entity::find_by_id(id).one(conn).await?)
 }
 

@@ -14,7 +14,9 @@ mod returns;
 pub use budgets::{
     BudgetSums, budget_for_change, budgets, committed, save_budget, sums, waiting_earlier,
 };
-pub use checks::{SharedDocument, checks_of, note_account, same_account, save_checks, shared_documents};
+pub use checks::{
+    SharedDocument, checks_of, note_account, same_account, save_checks, shared_documents,
+};
 pub use decisions::{
     add_decision, count_decisions, decision, decisions_of, next_decision_serial, standing_decision,
     supersede,

@@ -25,6 +25,7 @@ use super::timeline_role;
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::mail::MailOrder;
+use crate::usecase::decision::note_account;
 use crate::usecase::review::take_into_queue;
 
 /// What became of a submission.
@@ -199,6 +200,7 @@ async fn decide(
     let estimate = scheme
         .estimate(&record.answers.estimate_request())
         .map_err(SubmitError::Incomplete)?;
+    note_account(tx, &record.row, &complete.account).await?;
     Ok(Decided {
         estimate,
         documents,

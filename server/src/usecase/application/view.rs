@@ -13,6 +13,7 @@ use super::document_view::document_view;
 use super::outlook::outlook;
 use super::record::Record;
 use crate::context::Context;
+use crate::usecase::decision::corrections;
 
 /// The application with documents, timeline, estimate and what is missing, as `conn` sees it: inside a
 /// transaction with all it has written so far.
@@ -36,6 +37,11 @@ pub(super) async fn view_named(
     let documents = application::documents_of(conn, id).await?;
     let documents: Vec<DocumentView> = documents.iter().map(document_view).collect();
     let timeline = application::timeline(conn, id).await?;
+    // What was never submitted was never sent back.
+    let corrections = match record.row.submitted_at {
+        Some(_) => corrections(conn, id).await?,
+        None => Vec::new(),
+    };
     let now = ctx.clock.now();
     let scheme = record.scheme_view(ctx);
     let missing = issues(
@@ -54,7 +60,7 @@ pub(super) async fn view_named(
     } = record;
     Ok(ApplicationView {
         id: id.to_string(),
-        corrections: Vec::new(),
+        corrections,
         outlook: outlook(scheme, status, row.received_on, now),
         scheme_id: row.scheme_id,
         office_number: row.office_number,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::scheme::SchemeId;
-use crate::scheme::document::{DocumentCondition, DocumentKind};
+use crate::scheme::document::{ChecklistItem, DocumentCondition, DocumentKind};
 use crate::scheme::expense::{ExpenseItemId, ExpensePart};
 use crate::scheme::origin::Certainty;
 use crate::scheme::table::{Category, PreventiveService, Service, Stacking};
@@ -94,7 +94,7 @@ pub(super) struct DocumentPart {
     pub(super) condition: DocumentCondition,
     pub(super) min_files: u32,
     pub(super) max_files: u32,
-    pub(super) hints: Vec<String>,
+    pub(super) checklist: Vec<ChecklistItem>,
     pub(super) source: String,
     pub(super) certainty: Certainty,
 }

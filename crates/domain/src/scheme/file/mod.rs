@@ -152,6 +152,17 @@ fn documents(parts: Vec<Spanned<DocumentPart>>) -> Result<Vec<DocumentRule>, Fau
         if rules.iter().any(|rule| rule.kind == part.kind) {
             return Err(Fault::at(&row, "document is listed twice"));
         }
+        let twice = part.checklist.iter().enumerate().any(|(place, item)| {
+            let earlier = part.checklist.iter().take(place);
+            let elsewhere = rules.iter().flat_map(|rule| &rule.checklist);
+            earlier.chain(elsewhere).any(|other| other.id == item.id)
+        });
+        if twice {
+            return Err(Fault::at(
+                &row,
+                "a reason is listed twice in the checklists",
+            ));
+        }
         if part.max_files == 0 || part.min_files > part.max_files {
             return Err(Fault::at(&row, "max_files is 0 or below min_files"));
         }
@@ -162,7 +173,7 @@ fn documents(parts: Vec<Spanned<DocumentPart>>) -> Result<Vec<DocumentRule>, Fau
             condition,
             min_files,
             max_files,
-            hints,
+            checklist,
             source,
             certainty,
         } = row.into_inner();
@@ -174,7 +185,7 @@ fn documents(parts: Vec<Spanned<DocumentPart>>) -> Result<Vec<DocumentRule>, Fau
             condition,
             min_files,
             max_files,
-            hints,
+            checklist,
             origin,
         });
     }
