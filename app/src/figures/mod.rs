@@ -95,29 +95,29 @@ fn cards(figures: &Figures) -> AnyView {
         .median_days
         .map_or_else(|| "―".to_owned(), |days| format!("{days:.1}日"));
     let share = percent(figures.returned_cases, all.received);
+    let plain = |name, value| (name, value, None);
     let cards = [
-        ("受付", count(all.received)),
-        ("審査待ち", count(all.waiting)),
-        ("審査中", count(all.in_review)),
-        ("差戻し中", count(all.returned)),
-        ("差し戻した申請の割合", share),
-        ("申請から決定までの日数（中央値）", days),
+        plain("受付", count(all.received)),
+        plain("審査待ち", count(all.waiting)),
+        plain("審査中", count(all.in_review)),
+        plain("差戻し中", count(all.returned)),
+        plain("差し戻した申請の割合", share),
+        plain("申請から決定までの日数（中央値）", days),
         (
             "交付決定",
-            format!("{}（{}）", count(all.approved), text::yen(all.approved_yen)),
+            count(all.approved),
+            Some(text::yen(all.approved_yen)),
         ),
-        ("不交付", count(all.rejected)),
-        (
-            "入金済み",
-            format!("{}（{}）", count(all.paid), text::yen(all.paid_yen)),
-        ),
-        (
+        plain("不交付", count(all.rejected)),
+        ("入金済み", count(all.paid), Some(text::yen(all.paid_yen))),
+        plain(
             "取下げ・取消",
             count(all.withdrawn.saturating_add(all.revoked)),
         ),
     ];
-    let cards = cards.map(|(name, value)| {
-        view! { <div class="figure-card"><dt>{name}</dt><dd>{value}</dd></div> }
+    let cards = cards.map(|(name, value, amount)| {
+        let amount = amount.map(|amount| view! { <span class="figure-amount">{amount}</span> });
+        view! { <div class="figure-card"><dt>{name}</dt><dd>{value}{amount}</dd></div> }
     });
     view! { <dl class="figure-cards">{cards.collect_view()}</dl> }.into_any()
 }

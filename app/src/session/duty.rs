@@ -5,6 +5,10 @@ use domain::person::Role;
 
 /// What somebody may do for the federation; all `false` for people of offices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each role; a person may hold several"
+)]
 pub(crate) struct Duty {
     /// Reviews applications.
     pub(crate) reviews: bool,

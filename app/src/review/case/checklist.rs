@@ -16,17 +16,21 @@ use crate::text::Tone;
 /// The checklist, document by document.
 #[component]
 pub(super) fn Checklist(case: Case) -> impl IntoView {
-    let known = Memo::new(move |_| case.sheet.known.with(|known| known.as_ref().map(parts_of)));
-    let conflict = Memo::new(move |_| case.sheet.state.get() == SaveState::Conflict);
+    let known = Memo::new(move |_| {
+        case.sheet()
+            .known
+            .with(|known| known.as_ref().map(parts_of))
+    });
+    let conflict = Memo::new(move |_| case.sheet().state.get() == SaveState::Conflict);
     view! {
         <section class="case-part" id="checklist">
             <h2>"書類の確認"</h2>
-            <FaultNotice fault=case.sheet.fault />
+            <FaultNotice fault=case.sheet().fault />
             {move || conflict.get().then(|| conflicting(case))}
             {move || known.get().map(|parts| {
                 parts.into_iter().map(|part| document_part(case, part)).collect_view()
             })}
-            <SaveStateLine state=case.sheet.state />
+            <SaveStateLine state=case.sheet().state />
         </section>
     }
 }
@@ -34,7 +38,7 @@ pub(super) fn Checklist(case: Case) -> impl IntoView {
 /// Two reviewers wrote at once: nothing is overwritten without being asked.
 fn conflicting(case: Case) -> AnyView {
     let by = move || {
-        case.sheet.theirs.with(|theirs| {
+        case.sheet().theirs.with(|theirs| {
             theirs
                 .as_ref()
                 .and_then(|theirs| theirs.saved_by.clone())
@@ -42,8 +46,8 @@ fn conflicting(case: Case) -> AnyView {
         })
     };
     let (mine, theirs) = (
-        Callback::new(move |()| case.sheet.keep_mine()),
-        Callback::new(move |()| case.sheet.take_theirs()),
+        Callback::new(move |()| case.sheet().keep_mine()),
+        Callback::new(move |()| case.sheet().take_theirs()),
     );
     view! {
         <Notice title="ほかの人が先に確認結果を保存しました" tone=Tone::Warning alert=true>
@@ -114,7 +118,7 @@ fn files(case: Case, documents: &[DocumentView]) -> AnyView {
     }
     let buttons = documents.iter().map(|document| {
         let id = document.id.clone();
-        let show = Callback::new(move |()| case.viewer.show_id(&id));
+        let show = Callback::new(move |()| case.viewer().show_id(&id));
         let label = format!("{}を表示", document.name);
         view! {
             <Button kind=ButtonKind::Secondary on_press=show label=label>
@@ -130,7 +134,7 @@ fn finding(
     place: &Place,
 ) -> impl Fn() -> Option<Finding> + Clone + Send + Sync + 'static {
     let place = place.clone();
-    move || case.sheet.found(&place)
+    move || case.sheet().found(&place)
 }
 
 fn in_order(case: Case, place: &Place, name: &str) -> AnyView {
@@ -138,7 +142,7 @@ fn in_order(case: Case, place: &Place, name: &str) -> AnyView {
     let value = Signal::derive(move || found().is_some_and(|finding| finding.in_order));
     let place = place.clone();
     let edit = Callback::new(move |ticked: bool| {
-        case.sheet.edit(&place, |finding| {
+        case.sheet().edit(&place, |finding| {
             finding.in_order = ticked;
             if ticked {
                 finding.reasons.clear();
@@ -159,7 +163,7 @@ fn reason_box(case: Case, place: &Place, reason: ReasonView) -> AnyView {
     let place = place.clone();
     let id = reason.id;
     let edit = Callback::new(move |ticked: bool| {
-        case.sheet.edit(&place, |finding| {
+        case.sheet().edit(&place, |finding| {
             finding.reasons.retain(|known| *known != id);
             if ticked {
                 finding.reasons.push(id.clone());

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::KEYS;
 use super::address::case_of;
 use super::known::Case;
-use crate::api::{self, ApiError};
+use crate::api::{ApiError, Call, Method};
 use crate::component::{Button, ButtonKind, FaultNotice, LinkButton, Notice, StatusTag};
 use crate::review::keys::KeyHelp;
 use crate::review::words;
@@ -37,7 +37,7 @@ pub(super) fn Head(case: Case, filter: String) -> impl IntoView {
                     })}
                 })}
             </div>
-            <KeyHelp open=case.dialogs.keys keys=KEYS />
+            <KeyHelp open=case.dialogs().keys keys=KEYS />
         </div>
         {move || row.get().map(|row| facts(case, &row))}
         {move || changed.get().then(|| view! {
@@ -56,6 +56,7 @@ fn facts(case: Case, row: &CaseRow) -> AnyView {
         .as_ref()
         .map_or_else(|| "なし".to_owned(), |person| person.name.clone());
     view! {
+        <div class="case-top">
         <dl class="case-facts">
             <div><dt>"状態"</dt><dd><StatusTag status=row.status /></dd></div>
             <div><dt>"事業所番号"</dt><dd class="number">{format!("{}（{place}）", row.office_number)}</dd></div>
@@ -65,6 +66,7 @@ fn facts(case: Case, row: &CaseRow) -> AnyView {
             <div><dt>"担当"</dt><dd>{assignee}</dd></div>
         </dl>
         <Assign case=case row=row.clone() />
+        </div>
     }
     .into_any()
 }
@@ -85,19 +87,25 @@ fn Assign(case: Case, row: CaseRow) -> impl IntoView {
         };
         busy.set(true);
         spawn_local(async move {
-            let path = case.path("/assignee");
-            let done = api::put::<_, serde_json::Value>(&path, &request).await;
+            let done = put(&case.path("/assignee"), &request).await;
             busy.try_set(false);
             fault.try_set(done.err());
             case.known.reload();
         });
     });
     view! {
-        <div class="actions">
-            <Button kind=ButtonKind::Secondary busy=busy on_press=assign>
-                {if mine { "担当を外れる" } else { "自分が担当する" }}
-            </Button>
-        </div>
+        <Button kind=ButtonKind::Secondary busy=busy on_press=assign>
+            {if mine { "担当を外れる" } else { "自分が担当する" }}
+        </Button>
         <FaultNotice fault=fault />
     }
+}
+
+/// `PUT` whose answer has no content.
+async fn put(path: &str, request: &AssigneeRequest) -> Result<(), ApiError> {
+    Call::new(Method::Put, path)
+        .json(request)?
+        .send()
+        .await
+        .map(|_| ())
 }

@@ -3,10 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use contract::ProblemCode;
 use contract::review::HoldView;
 use gloo_timers::callback::Interval;
 use leptos::{ev, prelude::*, task::spawn_local};
 
+use super::address::below;
 use super::known::Case;
 use crate::api::{Call, Method};
 use crate::component::Notice;
@@ -49,15 +51,14 @@ pub(super) fn keep(case: Case) {
 
 fn take(case: Case) {
     spawn_local(async move {
-        let Some(path) = case
-            .id
-            .try_with_value(|id| super::address::below(id, "/hold"))
-        else {
+        let Some(path) = case.id.try_with_value(|id| below(id, "/hold")) else {
             return;
         };
-        // Refused when a colleague holds it: the page shows who, and reads go on.
-        let _ = Call::new(Method::Put, &path).without_asking().send().await;
-        case.known.reload();
+        let answer = Call::new(Method::Put, &path).without_asking().send().await;
+        // A colleague holds it: the page shows who, and reading goes on.
+        if answer.is_err_and(|error| error.is(ProblemCode::HeldByOther)) {
+            case.known.reload();
+        }
     });
 }
 

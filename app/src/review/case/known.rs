@@ -19,7 +19,7 @@ pub(super) struct Known {
     pub(super) scheme: SchemeView,
 }
 
-/// One case on the page.
+/// One case on the page; its parts are kept by the page, this is the handle.
 #[derive(Clone, Copy)]
 pub(super) struct Case {
     /// Application id.
@@ -28,12 +28,12 @@ pub(super) struct Case {
     pub(super) checks: Remote<ChecksView>,
     pub(super) comments: Remote<CommentList>,
     pub(super) decision: Remote<DecisionPanel>,
-    pub(super) sheet: Sheet,
-    pub(super) viewer: Viewer,
+    sheet: StoredValue<Sheet>,
+    viewer: StoredValue<Viewer>,
     /// What was just done, to be said.
     pub(super) said: RwSignal<Option<&'static str>>,
     /// The dialog that is open.
-    pub(super) dialogs: Dialogs,
+    dialogs: StoredValue<Dialogs>,
 }
 
 /// The dialogs of a case; keys open them too.
@@ -84,10 +84,10 @@ impl Case {
             checks: remote(checks),
             comments: remote(comments),
             decision: remote(decision),
-            sheet: Sheet::open(id),
-            viewer,
+            sheet: StoredValue::new(Sheet::open(id)),
+            viewer: StoredValue::new(viewer),
             said: RwSignal::new(None),
-            dialogs: Dialogs::closed(),
+            dialogs: StoredValue::new(Dialogs::closed()),
         };
         Effect::new(move |_| {
             if let Some(Ok(known)) = case.known.get() {
@@ -95,6 +95,21 @@ impl Case {
             }
         });
         case
+    }
+
+    /// What the reviewer found.
+    pub(super) fn sheet(self) -> Sheet {
+        self.sheet.get_value()
+    }
+
+    /// The documents as they are shown.
+    pub(super) fn viewer(self) -> Viewer {
+        self.viewer.get_value()
+    }
+
+    /// The dialogs of the page.
+    pub(super) fn dialogs(self) -> Dialogs {
+        self.dialogs.get_value()
     }
 
     /// A path of the API below the case.
@@ -129,7 +144,10 @@ impl Case {
         self.checks.reload();
         self.comments.reload();
         self.decision.reload();
-        self.sheet.read();
+        // The page may be gone by the time an answer comes.
+        if let Some(sheet) = self.sheet.try_get_value() {
+            sheet.read();
+        }
     }
 }
 

@@ -17,12 +17,13 @@ pub(super) fn MarkButton(
     name: String,
 ) -> impl IntoView {
     let followed = place.clone();
-    let marked = Memo::new(move |_| case.sheet.found(&followed).is_some());
+    let marked = Memo::new(move |_| case.sheet().found(&followed).is_some());
     let press = move |_| {
         if marked.get_untracked() {
-            case.sheet.remove(&place);
+            case.sheet().remove(&place);
         } else {
-            case.sheet.edit(&place, |finding| finding.in_order = false);
+            case.sheet()
+                .edit(&place, |finding| finding.in_order = false);
         }
     };
     view! {
@@ -48,7 +49,7 @@ pub(super) fn MarkEditor(
     name: String,
 ) -> impl IntoView {
     let followed = place.clone();
-    let marked = Memo::new(move |_| case.sheet.found(&followed).is_some());
+    let marked = Memo::new(move |_| case.sheet().found(&followed).is_some());
     move || {
         marked
             .get()
@@ -68,7 +69,7 @@ pub(super) fn MarkText(
 ) -> impl IntoView {
     let followed = place.clone();
     let value = Signal::derive(move || {
-        case.sheet
+        case.sheet()
             .found(&followed)
             .map(|finding| finding.text)
             .unwrap_or_default()
@@ -79,7 +80,7 @@ pub(super) fn MarkText(
         place.document.as_deref().unwrap_or_default()
     );
     let edit = Callback::new(move |typed: String| {
-        case.sheet.edit(&place, |finding| finding.text = typed);
+        case.sheet().edit(&place, |finding| finding.text = typed);
     });
     view! {
         <TextArea

@@ -99,7 +99,7 @@ fn whole(case: Case, filter: &str) -> AnyView {
                 <comments::Comments case=case />
                 <history::History case=case />
             </div>
-            <DocumentViewer viewer=case.viewer />
+            <DocumentViewer viewer=case.viewer() />
         </div>
     }
     .into_any()
@@ -127,7 +127,7 @@ fn keys(case: Case, filter: String) {
     on_key(move |key| {
         let view = || untrack(|| case.view());
         let panel = || untrack(|| case.panel());
-        let dialogs = case.dialogs;
+        let dialogs = case.dialogs();
         match key {
             "n" => go(view().and_then(|view| view.next)),
             "p" => go(view().and_then(|view| view.previous)),
@@ -153,7 +153,7 @@ fn keys(case: Case, filter: String) {
             }
             "m" => crate::component::focus_id("comment"),
             "?" => dialogs.keys.set(true),
-            other => return case.viewer.key(other),
+            other => return case.viewer().key(other),
         }
         true
     });

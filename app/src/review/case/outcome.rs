@@ -37,7 +37,7 @@ pub(super) fn after_outcome(
 /// The panel.
 #[component]
 pub(super) fn Outcome(case: Case) -> impl IntoView {
-    let dialogs = case.dialogs;
+    let dialogs = case.dialogs();
     view! {
         <section class="case-part" data-tone="primary" id="outcome">
             <h2>"審査の結果"</h2>
@@ -82,7 +82,7 @@ fn shown(case: Case, panel: &DecisionPanel) -> AnyView {
 
 /// The open proposal: who proposed what, and whether I may confirm it.
 fn proposal(case: Case, panel: &DecisionPanel, open: &ProposalView) -> AnyView {
-    let dialogs = case.dialogs;
+    let dialogs = case.dialogs();
     let kind = open.kind;
     let head = format!(
         "{}が{}を提案しました（{}）",
@@ -132,7 +132,7 @@ fn refusal_words(refusal: ConfirmRefusal) -> &'static str {
 }
 
 fn buttons(case: Case, panel: &DecisionPanel) -> AnyView {
-    let dialogs = case.dialogs;
+    let dialogs = case.dialogs();
     let proposes = panel.may_propose && panel.proposal.is_none();
     let opens = |open: RwSignal<bool>| Callback::new(move |()| open.set(true));
     let nothing = !(panel.may_start

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::known::Case;
 use super::outcome::{after_outcome, amount_line};
-use crate::api::{self, ApiError, Call, Method};
+use crate::api::{self, ApiError};
 use crate::component::{
     Button, ButtonKind, Dialog, FaultNotice, NumberField, NumberText, Requirement, TextArea,
 };
@@ -119,9 +119,10 @@ impl Form {
                 .flatten(),
             reason: self.reason.get_untracked(),
         };
+        let (path, sheet) = (self.case.path("/proposal"), self.case.sheet());
         spawn_local(async move {
-            self.case.sheet.settle().await;
-            let done = api::post_only(&self.case.path("/proposal"), &request).await;
+            sheet.settle().await;
+            let done = api::post_only(&path, &request).await;
             self.busy.try_set(false);
             let said = "提案しました。ほかの審査担当者が確認すると決定します。";
             after_outcome(self.case, said, done, self.open, self.fault);
@@ -250,13 +251,14 @@ pub(super) fn WithdrawProposal(
         let Some(version) = case.version() else {
             return;
         };
-        let request = ConfirmationRequest {
-            proposal: proposal.clone(),
-            version,
-        };
+        let path = case.path(&format!(
+            "/proposal?proposal={}&version={version}",
+            api::escape(&proposal)
+        ));
         busy.set(true);
         spawn_local(async move {
-            let done = remove(&case.path("/proposal"), &request).await;
+            // Answered with the panel as it stands then; the page asks for everything anew anyway.
+            let done = api::delete(&path).await;
             busy.try_set(false);
             after_outcome(case, "提案を取り下げました。", done, unused, fault);
         });
@@ -265,12 +267,4 @@ pub(super) fn WithdrawProposal(
         <Button kind=ButtonKind::Secondary busy=busy on_press=withdraw>"提案を取り下げる"</Button>
         <FaultNotice fault=fault />
     }
-}
-
-async fn remove(path: &str, request: &ConfirmationRequest) -> Result<(), ApiError> {
-    Call::new(Method::Delete, path)
-        .json(request)?
-        .send()
-        .await
-        .map(|_| ())
 }

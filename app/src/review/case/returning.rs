@@ -85,12 +85,12 @@ pub(super) fn ReturnDialog(
 
 fn dialog(case: Case, open: RwSignal<bool>, note: RwSignal<String>) -> AnyView {
     let checklist = untrack(|| {
-        case.sheet
+        case.sheet()
             .known
             .with(|known| known.as_ref().map(|known| known.checklist.clone()))
             .unwrap_or_default()
     });
-    let findings = case.sheet.findings.get_untracked();
+    let findings = case.sheet().findings.get_untracked();
     let marks = marks_of(&findings, &checklist);
     let silent = without_reason(&findings);
     if marks.is_empty() || !silent.is_empty() {
@@ -165,10 +165,11 @@ fn send(
             note: note.get_untracked(),
         };
         busy.set(true);
+        let (path, sheet) = (case.path("/return"), case.sheet());
         spawn_local(async move {
             // What was found is kept with the case too; the return itself carries its own words.
-            case.sheet.settle().await;
-            let done = api::post_only(&case.path("/return"), &request).await;
+            sheet.settle().await;
+            let done = api::post_only(&path, &request).await;
             busy.try_set(false);
             if done.is_ok() {
                 note.try_set(String::new());

@@ -95,7 +95,9 @@ impl Sheet {
             change(&mut finding);
             let says_something =
                 finding.in_order || !finding.reasons.is_empty() || !finding.text.is_empty();
-            if says_something || place.stays(&finding) {
+            // A marked field stays marked while its reason is still to be written; a document that
+            // says nothing any more was only looked at.
+            if says_something || !finding.field.starts_with("documents.") {
                 let at = at.unwrap_or(findings.len());
                 findings.insert(at, finding);
             }
@@ -235,11 +237,5 @@ impl Place {
             reasons: Vec::new(),
             text: String::new(),
         }
-    }
-
-    /// A marked field stays marked while its reason is still to be written; a document that says
-    /// nothing any more was only looked at.
-    fn stays(&self, finding: &Finding) -> bool {
-        !finding.field.starts_with("documents.")
     }
 }

@@ -35,9 +35,8 @@ fn Form(queue: Queue, open: RwSignal<bool>) -> impl IntoView {
     let fault = RwSignal::new(None::<ApiError>);
     let done = RwSignal::new(None::<Assignments>);
     let send = Callback::new(move |()| {
-        let everybody = match untrack(|| people.get()) {
-            Some(Ok(people)) => people,
-            _ => return,
+        let Some(Ok(everybody)) = untrack(|| people.get()) else {
+            return;
         };
         let chosen: Vec<String> = everybody
             .into_iter()

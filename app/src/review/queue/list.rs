@@ -79,26 +79,6 @@ impl List {
         rows
     }
 
-    /// Moves the focus a row down or up.
-    pub(super) fn step(self, down: bool) {
-        let links = row_links();
-        let at = links.iter().position(is_focused);
-        let wanted = match (at, down) {
-            (None, _) => Some(0),
-            (Some(at), true) => at.checked_add(1),
-            (Some(at), false) => at.checked_sub(1),
-        };
-        if let Some(link) = wanted.and_then(|place| links.get(place)) {
-            // A row on its way out of the page cannot take the focus; the next key finds another.
-            let _ = link.focus();
-        }
-    }
-
-    /// Whether a row has the focus.
-    pub(super) fn is_in_rows(self) -> bool {
-        row_links().iter().any(is_focused)
-    }
-
     /// Picks the row with the focus, or drops it.
     pub(super) fn pick_focused(self) {
         let focused = row_links().into_iter().find(is_focused);
@@ -127,6 +107,26 @@ fn path(filter: &CaseFilter, after: Option<&str>) -> String {
     )
     .trim_end_matches('&')
     .to_owned()
+}
+
+/// Moves the focus a row down or up.
+pub(super) fn step(down: bool) {
+    let links = row_links();
+    let at = links.iter().position(is_focused);
+    let wanted = match (at, down) {
+        (None, _) => Some(0),
+        (Some(at), true) => at.checked_add(1),
+        (Some(at), false) => at.checked_sub(1),
+    };
+    if let Some(link) = wanted.and_then(|place| links.get(place)) {
+        // A row on its way out of the page cannot take the focus; the next key finds another.
+        let _ = link.focus();
+    }
+}
+
+/// Whether a row has the focus.
+pub(super) fn is_in_rows() -> bool {
+    row_links().iter().any(is_focused)
 }
 
 fn row_links() -> Vec<web_sys::HtmlElement> {

@@ -115,11 +115,11 @@ fn bar(queue: Queue, help: RwSignal<bool>) -> AnyView {
 fn keys(queue: Queue, help: RwSignal<bool>) {
     on_key(move |key| {
         match key {
-            "j" => queue.list.step(true),
-            "k" => queue.list.step(false),
+            "j" => list::step(true),
+            "k" => list::step(false),
             // Elsewhere the arrows scroll the page.
-            "ArrowDown" if queue.list.is_in_rows() => queue.list.step(true),
-            "ArrowUp" if queue.list.is_in_rows() => queue.list.step(false),
+            "ArrowDown" if list::is_in_rows() => list::step(true),
+            "ArrowUp" if list::is_in_rows() => list::step(false),
             "o" => queue.list.pick_focused(),
             "/" => focus_id("queue-search"),
             "?" => help.set(true),

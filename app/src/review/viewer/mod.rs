@@ -57,10 +57,9 @@ fn tabs(viewer: Viewer) -> AnyView {
         };
         view! {
             <li>
-                <button type="button" class="viewer-tab" aria-pressed=pressed on:click=move |_| viewer.show(place)>
+                <button type="button" class="viewer-tab" title=paper.name aria-pressed=pressed on:click=move |_| viewer.show(place)>
                     <span class="viewer-tab-number" aria-hidden="true">{place.saturating_add(1)}</span>
                     <span class="viewer-tab-title">{paper.title}</span>
-                    <span class="viewer-tab-name">{paper.name}</span>
                 </button>
             </li>
         }

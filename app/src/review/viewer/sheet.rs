@@ -63,7 +63,7 @@ fn failed(viewer: Viewer) -> AnyView {
     view! {
         <div class="stack-tight">
             <Notice title="このページを表示できませんでした" tone=Tone::Error alert=true>
-                <p>"書類はなくなっていません。もう一度試すか、「元のファイル」で開いてください。"</p>
+                <p>"書類はなくなっていません。もう一度試すか、「原本を保存」から開いてください。"</p>
             </Notice>
             <div>
                 <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| viewer.again())>

@@ -28,7 +28,7 @@ pub(super) fn bar(viewer: Viewer) -> AnyView {
                 {tool("右に90度回す", "回転", || false, move || viewer.rotate())}
             </div>
             <a class="viewer-original" href=move || address().unwrap_or_default() rel="external" download="">
-                "元のファイル"
+                "原本を保存"
             </a>
         </div>
     }
