@@ -2,6 +2,7 @@
 //! (`app/src/shell/part`).
 
 use anyhow::{Context, Result, anyhow, ensure};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
@@ -91,15 +92,6 @@ fn compacted(module: &[u8]) -> Result<Vec<u8>> {
 
 /// One script instead of two that import each other: fewer requests, and each name can follow content.
 pub(super) fn join_scripts(script: &str, loader: &str) -> Result<String> {
-    let import = script
-        .lines()
-        .find(|line| line.starts_with("import ") && line.contains(LOADER))
-        .context("the script does not import the loader of the parts")?;
-    let name = import
-        .strip_prefix("import * as ")
-        .and_then(|rest| rest.split_once(" from "))
-        .map(|(name, _)| name.trim())
-        .with_context(|| format!("an import of a form not known: {import}"))?;
     let own_import = loader
         .lines()
         .find(|line| line.starts_with("import "))
@@ -113,37 +105,93 @@ pub(super) fn join_scripts(script: &str, loader: &str) -> Result<String> {
         .replace("export const ", "const ");
     let loaders: Vec<&str> = body
         .lines()
-        .filter_map(|line| line.strip_prefix("const __wasm_split_load_"))
+        .filter_map(|line| line.strip_prefix("const "))
         .filter_map(|rest| rest.split_once(' ').map(|(name, _)| name))
+        .filter(|name| name.starts_with("__wasm_split_load_"))
         .collect();
     ensure!(!loaders.is_empty(), "the loader loads no part");
-    let table: String = loaders
-        .iter()
-        .map(|part| format!("__wasm_split_load_{part}, "))
-        .collect();
+    let without = without_imports(script)?;
+    let table = loaders.join(", ");
     Ok(format!(
-        "{}\n{body}const {name} = {{ {table}}};\n",
-        script.replacen(import, "", 1)
+        "{without}\n{body}const loadersOfParts = {{ {table} }};\n"
     ))
+}
+
+/// wasm-bindgen imports the loader once for each part and lists it as often among what the module
+/// imports: takes the imports away, and lists it once, as `loadersOfParts`.
+fn without_imports(script: &str) -> Result<String> {
+    let mut kept = String::with_capacity(script.len());
+    let (mut imports, mut entries) = (0_u32, 0_u32);
+    for line in script.lines() {
+        if !line.contains(LOADER) {
+            kept.push_str(line);
+            kept.push('\n');
+        } else if line.starts_with("import * as ") {
+            imports += 1;
+        } else {
+            let is_entry = line
+                .trim_start()
+                .starts_with(&format!("\"{LOADER}\": import"));
+            ensure!(is_entry, "the loader is used in a way not known: {line}");
+            if entries == 0 {
+                // Writing to a String cannot fail.
+                let _ = writeln!(kept, "\"{LOADER}\": loadersOfParts,");
+            }
+            entries += 1;
+        }
+    }
+    ensure!(
+        imports > 0 && imports == entries,
+        "the script imports the loader {imports} times and lists it {entries} times"
+    );
+    Ok(kept)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const SCRIPT: &str = r#"import * as import1 from "./__wasm_split.js"
+import * as import2 from "./__wasm_split.js"
+function imports() {
+    return {
+        "./tsunagi_bg.js": import0,
+        "./__wasm_split.js": import1,
+        "./__wasm_split.js": import2,
+    };
+}
+"#;
+    const LOADERS: &str = r#"import { initSync } from "./tsunagi.js";
+function wrap(x) { return x; }
+const __chunk_3 = wrap(3);
+export const __wasm_split_load_office = wrap(1);
+export const __wasm_split_load_home = wrap(2);
+"#;
+
     #[test]
     fn two_scripts_become_one() {
-        let script = "import * as import1 from './__wasm_split.js';\nfunction initSync() {}\n";
-        let script = script.replace('\'', "\"");
-        let loader = "import { initSync } from \"./tsunagi.js\";\nfunction wrap(x) { return x; }\n\
-                      export const __wasm_split_load_office = wrap(1);\n";
-        let joined = join_scripts(&script, loader).unwrap();
-        assert!(!joined.contains("import "), "{joined}");
-        assert!(joined.contains("const import1 = { __wasm_split_load_office, };"), "{joined}");
+        let joined = join_scripts(SCRIPT, LOADERS).unwrap();
+        assert!(!joined.contains("import *"), "{joined}");
+        assert!(!joined.contains("export const"), "{joined}");
+        assert_eq!(
+            joined
+                .matches("\"./__wasm_split.js\": loadersOfParts")
+                .count(),
+            1
+        );
+        assert!(
+            joined.contains(
+                "const loadersOfParts = { __wasm_split_load_office, __wasm_split_load_home };"
+            ),
+            "{joined}"
+        );
     }
 
     #[test]
-    fn a_script_without_parts_is_refused() {
-        assert!(join_scripts("function initSync() {}", "").is_err());
+    fn a_script_of_another_form_is_refused() {
+        assert!(join_scripts("function imports() {}", LOADERS).is_err());
+        assert!(join_scripts(SCRIPT, "import { other } from \"./tsunagi.js\";").is_err());
+        let other_use = format!("{SCRIPT}load(\"./__wasm_split.js\");");
+        assert!(join_scripts(&other_use, LOADERS).is_err());
     }
 }
