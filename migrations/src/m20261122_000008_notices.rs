@@ -1,8 +1,8 @@
 //! 通知書 and the runs that issue them.
 
 use crate::column::{
-    big_integer_null, date_null, moment, moment_null, pk_uuid, refers, run, text,
-    text_null, uuid, uuid_null,
+    big_integer_null, date_null, moment, moment_null, pk_uuid, refers, run, text, text_null, uuid,
+    uuid_null,
 };
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::date;

@@ -234,9 +234,7 @@ fn rare_characters_of_names_are_drawn_and_read_back() {
 #[test]
 fn a_form_chosen_by_a_variation_selector_is_drawn() {
     // 辻 with one dot.
-    let chosen = with_rare()
-        .set(&sheet("辻\u{E0101}の家", grant()))
-        .unwrap();
+    let chosen = with_rare().set(&sheet("辻\u{E0101}の家", grant())).unwrap();
     let plain = with_rare().set(&sheet("辻の家", grant())).unwrap();
     let text = read_back(&chosen);
     assert!(text.contains('辻'), "{text}");

@@ -2,8 +2,8 @@
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::layout::Abs;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
@@ -99,8 +99,8 @@ fn drawing(fonts: &[Font]) -> Vec<FontInstance> {
 
 /// A file inside the program.
 fn file_id(path: &str) -> Result<FileId, NoticeError> {
-    let path = VirtualPath::new(path)
-        .map_err(|_| NoticeError::Typesetting(format!("no path: {path}")))?;
+    let path =
+        VirtualPath::new(path).map_err(|_| NoticeError::Typesetting(format!("no path: {path}")))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 

@@ -50,8 +50,8 @@ impl Typesetter {
     /// [`NoticeError::MissingCharacter`] when no font has a character of it.
     pub fn set(&self, sheet: &NoticeSheet) -> Result<Vec<u8>, NoticeError> {
         let press = self.press_for(sheet)?;
-        let json =
-            serde_json::to_vec(sheet).map_err(|error| NoticeError::Typesetting(error.to_string()))?;
+        let json = serde_json::to_vec(sheet)
+            .map_err(|error| NoticeError::Typesetting(error.to_string()))?;
         let forme = press.with(json);
         let document = typst::compile::<PagedDocument>(&forme)
             .output

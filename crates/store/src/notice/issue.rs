@@ -50,7 +50,10 @@ pub async fn sources(
     conn: &impl ConnectionTrait,
     notices: &[notice::Model],
 ) -> Result<Vec<Source>, StoreError> {
-    let decisions: Vec<Uuid> = notices.iter().filter_map(|found| found.decision_id).collect();
+    let decisions: Vec<Uuid> = notices
+        .iter()
+        .filter_map(|found| found.decision_id)
+        .collect();
     let returns: Vec<Uuid> = notices.iter().filter_map(|found| found.return_id).collect();
     let mut sources = Vec::new();
     if !decisions.is_empty() {

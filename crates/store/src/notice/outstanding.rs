@@ -76,22 +76,31 @@ pub async fn count_outstanding(
     Ok((count, sample))
 }
 
-/// Decisions that wait, by time and id: those made from `from` to before `until` after the row `after`,
-/// at most `limit`.
+/// Which decisions are meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// Made from the first to before the second moment.
+    Between(DateTime<Utc>, DateTime<Utc>),
+    /// These.
+    Named(Vec<Uuid>),
+}
+
+/// Decisions that wait, by id: those after `after`, at most `limit`.
 pub async fn outstanding(
     conn: &impl ConnectionTrait,
     kinds: &[&str],
-    (from, until): (DateTime<Utc>, DateTime<Utc>),
-    only: Option<Vec<Uuid>>,
+    selection: &Selection,
     after: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<OutstandingDecision>, StoreError> {
-    let mut query = without_notice(kinds)
-        .filter(decision::Column::DecidedAt.gte(from))
-        .filter(decision::Column::DecidedAt.lt(until));
-    if let Some(ids) = only {
-        query = query.filter(decision::Column::Id.is_in(ids));
-    }
+    let mut query = match selection {
+        Selection::Between(from, until) => without_notice(kinds)
+            .filter(decision::Column::DecidedAt.gte(*from))
+            .filter(decision::Column::DecidedAt.lt(*until)),
+        Selection::Named(ids) => {
+            without_notice(kinds).filter(decision::Column::Id.is_in(ids.iter().copied()))
+        }
+    };
     if let Some(after) = after {
         query = query.filter(decision::Column::Id.gt(after));
     }

@@ -49,7 +49,10 @@ pub async fn superseded(
     conn: &impl ConnectionTrait,
     notices: &[notice::Model],
 ) -> Result<HashMap<Uuid, DateTime<Utc>>, StoreError> {
-    let decisions: Vec<Uuid> = notices.iter().filter_map(|found| found.decision_id).collect();
+    let decisions: Vec<Uuid> = notices
+        .iter()
+        .filter_map(|found| found.decision_id)
+        .collect();
     if decisions.is_empty() {
         return Ok(HashMap::new());
     }

@@ -120,7 +120,10 @@ pub async fn retry_failed(tx: &Tx, run: Uuid) -> Result<u64, StoreError> {
     let retried = notice::Entity::update_many()
         .col_expr(notice::Column::State, Expr::value("waiting"))
         .col_expr(notice::Column::Failure, Expr::value(None::<String>))
-        .col_expr(notice::Column::MissingCharacter, Expr::value(None::<String>))
+        .col_expr(
+            notice::Column::MissingCharacter,
+            Expr::value(None::<String>),
+        )
         .filter(notice::Column::RunId.eq(run))
         .filter(notice::Column::State.eq("failed"))
         .exec(tx.conn())

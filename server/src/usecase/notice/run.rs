@@ -1,17 +1,17 @@
 //! Runs: many notices issued together.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use contract::notice::{
     NewNoticeRun, NoticeFailureReason, NoticeFailureView, NoticeKind, NoticeRunState,
     NoticeRunView, NoticeState,
 };
 use documents::notice::NoticeError;
-use domain::calendar::tokyo_date;
+use domain::calendar::{first_of_month, tokyo_date};
 use domain::decision::DecisionKind;
 use serde_json::json;
 use store::account::people;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
-use store::notice::OutstandingDecision;
+use store::notice::{OutstandingDecision, Selection};
 use store::{Stamp, StoreError, entity, jobs, notice};
 use uuid::Uuid;
 
@@ -53,37 +53,24 @@ pub enum RunError {
     Store(#[from] StoreError),
 }
 
-/// What a run takes in.
-struct Selection {
-    month: Option<NaiveDate>,
-    span: (DateTime<Utc>, DateTime<Utc>),
-    only: Option<Vec<Uuid>>,
-}
-
-impl Selection {
-    fn of(input: &NewNoticeRun) -> Result<Self, RunError> {
-        if input.decisions.len() > NAMED_MOST {
-            return Err(RunError::TooMany);
+/// What a run takes in: a month, or decisions by name.
+fn selection(input: &NewNoticeRun) -> Result<(Option<NaiveDate>, Selection), RunError> {
+    if input.decisions.len() > NAMED_MOST {
+        return Err(RunError::TooMany);
+    }
+    let named = input
+        .decisions
+        .iter()
+        .map(|id| Uuid::parse_str(id))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|_| RunError::Selection)?;
+    match input.month {
+        Some(month) if named.is_empty() => {
+            let (from, until) = span(month).ok_or(RunError::Selection)?;
+            Ok((Some(first_of_month(month)), Selection::Between(from, until)))
         }
-        let only = input
-            .decisions
-            .iter()
-            .map(|id| Uuid::parse_str(id))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(|_| RunError::Selection)?;
-        match input.month {
-            Some(month) if only.is_empty() => Ok(Self {
-                month: Some(domain::calendar::first_of_month(month)),
-                span: span(month).ok_or(RunError::Selection)?,
-                only: None,
-            }),
-            None if !only.is_empty() => Ok(Self {
-                month: None,
-                span: (DateTime::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC),
-                only: Some(only),
-            }),
-            _ => Err(RunError::Selection),
-        }
+        None if !named.is_empty() => Ok((None, Selection::Named(named))),
+        _ => Err(RunError::Selection),
     }
 }
 
@@ -94,11 +81,11 @@ pub async fn start_run(
     actor: &Actor,
     input: &NewNoticeRun,
 ) -> Result<NoticeRunView, RunError> {
-    let selection = Selection::of(input)?;
+    let (month, selection) = selection(input)?;
     let stamp = ctx.stamp();
     let run = entity::notice_run::Model {
         id: ctx.ids.uuid(),
-        month: selection.month,
+        month,
         started_by: actor.person,
         started_at: stamp.at,
     };
@@ -108,9 +95,7 @@ pub async fn start_run(
     let mut total: u64 = 0;
     let mut after = None;
     loop {
-        let only = selection.only.clone();
-        let found =
-            notice::outstanding(tx.conn(), &told(), selection.span, only, after, BATCH).await?;
+        let found = notice::outstanding(tx.conn(), &told(), &selection, after, BATCH).await?;
         let Some(last) = found.last() else {
             break;
         };
@@ -126,7 +111,7 @@ pub async fn start_run(
     }
     let job = NoticeOrder::Run { run: id }.job(Stamp::new(ctx.ids.uuid(), stamp.at));
     jobs::enqueue(&tx, job).await?;
-    let body = json!({ "month": selection.month, "notices": total });
+    let body = json!({ "month": month, "notices": total });
     let started = AuditAction::NoticeRunStarted;
     tx.commit(entry(actor, started, id, stamp).with(body))
         .await?;
