@@ -30,6 +30,37 @@ test.describe('配信', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
+  test('a part of the app that does not come is said, and comes when tried again', async ({ page }) => {
+    let refused = 0;
+    await page.route(/split_enter-[0-9a-f]{16}\.wasm$/, async (route) => {
+      refused += 1;
+      if (refused <= 2) await route.abort();
+      else await route.continue();
+    });
+    await page.goto('/sign-in');
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('この画面に必要なファイルを受け取れませんでした');
+    await expect(page.getByRole('button', { name: 'ページ全体を読み込み直す' })).toBeVisible();
+    const again = page.getByRole('button', { name: 'もう一度読み込む' });
+    // Fetched ahead and for the page itself: one more press may be needed.
+    await expect(async () => {
+      if (await again.isVisible()) await again.click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('サインイン');
+    }).toPass();
+    await expect(notice).toHaveCount(0);
+    expect(refused).toBeGreaterThan(2);
+  });
+
+  test('a visitor loads no page of offices or of the federation', async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForRequest(/split_subsidy/);
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter((name) => /split_(?:application|office|federation)/.test(name))).toEqual([]);
+  });
+
   test('the page carries the policy and no inline code', async ({ request }) => {
     const answer = await request.get('/');
     const headers = answer.headers();
