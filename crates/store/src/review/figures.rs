@@ -58,6 +58,15 @@ pub struct ReturnRow {
     pub cases: i64,
 }
 
+/// How often one reason was given for sending back.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct ReasonRow {
+    /// Reason id; empty where only words were given.
+    pub reason: String,
+    /// Times.
+    pub cases: i64,
+}
+
 const WITHIN: &str =
     "scheme_id = $1 AND first_submitted_at >= $2 AND first_submitted_at < $3 AND status <> 'draft'";
 
@@ -130,6 +139,22 @@ pub async fn returns(
         .one(conn)
         .await?
         .unwrap_or_default())
+}
+
+/// Reasons for sending back, the most frequent first; an empty id where only words were given.
+pub async fn return_reasons(
+    conn: &impl ConnectionTrait,
+    span: &FiguresSpan,
+) -> Result<Vec<ReasonRow>, StoreError> {
+    let sql = format!(
+        "SELECT coalesce(return_marks.reason, '') AS reason, count(*) AS cases
+         FROM return_marks JOIN case_returns ON case_returns.id = return_marks.return_id
+         JOIN applications ON applications.id = case_returns.application_id
+         WHERE {WITHIN} GROUP BY 1 ORDER BY 2 DESC, 1"
+    );
+    Ok(ReasonRow::find_by_statement(statement(conn, span, &sql))
+        .all(conn)
+        .await?)
 }
 
 fn statement(conn: &impl ConnectionTrait, span: &FiguresSpan, sql: &str) -> Statement {

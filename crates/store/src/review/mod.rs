@@ -13,7 +13,8 @@ mod views;
 mod work;
 
 pub use figures::{
-    DayRow, FigureRow, FiguresSpan, ReturnRow, TurnaroundRow, per_day, returns, sums, turnaround,
+    DayRow, FigureRow, FiguresSpan, ReasonRow, ReturnRow, TurnaroundRow, per_day, return_reasons,
+    returns, sums, turnaround,
 };
 pub use filter::{FlagFilter, QueueFilter, ReviewerFilter, Search};
 pub(crate) use index::positioned;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::Tx;
 use crate::database::Database;
 use crate::entity::{
-    application, application_event, decision, document, office, queue_counter, reception_counter,
+    application, application_event, decision, decision_counter, document, office, queue_counter, reception_counter,
     submission,
 };
 use crate::error::{Fault, StoreError};
@@ -136,6 +136,28 @@ pub async fn reserve_serials(tx: &Tx, scheme_id: &str, count: i64) -> Result<i64
     counter
         .map(|counter| counter.last.saturating_sub(count).saturating_add(1))
         .ok_or_else(|| StoreError::Db(Fault::new("reception counter is gone")))
+}
+
+/// The first of `count` numbers of a series of 決定番号 that follow each other.
+pub async fn reserve_decisions(tx: &Tx, series: &str, count: i64) -> Result<i64, StoreError> {
+    use decision_counter::{Column, Entity, Model};
+    let first = Model {
+        series: series.to_owned(),
+        last: 0,
+    };
+    Entity::insert(first.into_active_model().reset_all())
+        .on_conflict(OnConflict::column(Column::Series).do_nothing().to_owned())
+        .exec_without_returning(tx.conn())
+        .await?;
+    Entity::update_many()
+        .col_expr(Column::Last, Expr::col(Column::Last).add(count))
+        .filter(Column::Series.eq(series))
+        .exec(tx.conn())
+        .await?;
+    let counter = Entity::find_by_id(series).one(tx.conn()).await?;
+    counter
+        .map(|counter| counter.last.saturating_sub(count).saturating_add(1))
+        .ok_or_else(|| StoreError::Db(Fault::new("decision counter is gone")))
 }
 
 /// The first of `count` places in the queue that follow each other.

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::super::seed::SeedError;
 use super::SOURCE;
 use super::chance::Chance;
+use super::decided::decision;
 use super::fate::{Step, end, steps};
 use super::stage::{Stage, Wish};
 use crate::context::Context;
@@ -96,6 +97,8 @@ pub(super) fn make(
     bulk.submissions
         .push(submission(ctx, stage, wish, &row, &documents));
     events(ctx, stage, &row, submitted_at, &fate, bulk);
+    bulk.decisions
+        .extend(decision(ctx, stage, wish, &row, (&answers, &fate)));
     for (mut document, _) in documents {
         document.application_id = row.id;
         bulk.documents.push(document);

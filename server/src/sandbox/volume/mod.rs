@@ -6,6 +6,7 @@
 //! Payments are not part of it: `paid` ones have no batch.
 
 mod chance;
+mod decided;
 mod fate;
 mod made;
 mod stage;
@@ -14,6 +15,7 @@ use serde_json::json;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
 use store::sandbox;
 
+use self::decided::number_all;
 use self::made::make;
 use self::stage::Stage;
 use super::seed::SeedError;
@@ -51,6 +53,7 @@ async fn write(ctx: &Context, stage: &Stage, first: u64, count: u64) -> Result<(
     for (step, index) in (0_i64..).zip(first..first + count) {
         make(ctx, stage, index, (serial + step, place + step), &mut bulk)?;
     }
+    number_all(&tx, stage, &mut bulk).await?;
     sandbox::insert_bulk(&tx, bulk).await?;
     let subject = Subject::new(SubjectKind::Installation, "sandbox");
     let system = store::audit::Actor::system();

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use contract::answers::Answers;
 use contract::application::DocumentView;
+use contract::notice::NoticeAccount;
 use contract::scheme::{EstimateView, SchemeView};
 use domain::calendar::FiscalYear;
 use domain::person::Role;
@@ -46,6 +47,8 @@ pub(super) struct Wish {
 /// People, papers and wishes every application is made of.
 pub(super) struct Stage {
     pub(super) scheme_id: String,
+    pub(super) scheme_title: String,
+    pub(super) account: NoticeAccount,
     pub(super) fiscal_year: FiscalYear,
     pub(super) opens_at: DateTime<Utc>,
     pub(super) now: DateTime<Utc>,
@@ -76,6 +79,8 @@ impl Stage {
         }
         Ok(Self {
             scheme_id: SCHEME.to_owned(),
+            scheme_title: scheme.title().to_owned(),
+            account: account(ctx),
             fiscal_year: scheme.fiscal_year(),
             opens_at: scheme.opens_on().and_time(NaiveTime::MIN).and_utc(),
             now: ctx
@@ -152,6 +157,22 @@ fn put(answers: &mut Answers, section: AnswersSection) {
         AnswersSection::SupportCosts(section) => answers.support_costs = Some(section),
         AnswersSection::Income(section) => answers.income = Some(section),
         AnswersSection::Account(section) => answers.account = Some(section),
+    }
+}
+
+/// The bank of the sandbox's accounts (`0001`, branch `001`), without a number.
+fn account(ctx: &Context) -> NoticeAccount {
+    let banks = ctx.banks.find_banks("0001").items.into_iter();
+    let branches = ctx.banks.find_branches("0001", "001").into_iter();
+    NoticeAccount {
+        bank: banks.map(|bank| bank.name).next().unwrap_or_default(),
+        branch: branches
+            .flat_map(|found| found.items)
+            .map(|branch| branch.name)
+            .next()
+            .unwrap_or_default(),
+        kind: "普通".to_owned(),
+        number: String::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use contract::review::{DayFigures, Figures, FiguresQuery, GroupFigures, SumFigures};
+use contract::review::{DayFigures, Figures, FiguresQuery, GroupFigures, ReasonFigures, SumFigures};
 use contract::{FieldCode, FieldIssue};
 use domain::application::Status;
 use domain::calendar::tokyo_date;
@@ -31,6 +31,7 @@ pub async fn show_figures(ctx: &Context, query: &FiguresQuery) -> Result<Figures
     let conn = ctx.db.read();
     let rows = review::sums(conn, &span).await?;
     let returned = review::returns(conn, &span).await?;
+    let reasons = review::return_reasons(conn, &span).await?;
     let turnaround = review::turnaround(conn, &span).await?;
     let per_day = review::per_day(conn, &span).await?;
     Ok(Figures {
@@ -41,7 +42,13 @@ pub async fn show_figures(ctx: &Context, query: &FiguresQuery) -> Result<Figures
         median_days: median(&turnaround),
         returns: returned.returns,
         returned_cases: returned.cases,
-        by_reason: Vec::new(),
+        by_reason: reasons
+            .into_iter()
+            .map(|row| ReasonFigures {
+                reason: row.reason,
+                count: row.cases,
+            })
+            .collect(),
         per_day: per_day
             .into_iter()
             .map(|row| DayFigures {
