@@ -4,6 +4,8 @@
 //! - `session` knows who is signed in and asks again when a session has ended, keeping what was typed.
 //! - `component` holds the parts every page is made of; `text` the wording said by code.
 //! - `shell` is the frame around every page, `page` the pages, `apply` the way through an application.
+//! - `notice` is issuing, downloading and verifying notices.
+//! - `payment` is paying by batches, and the account corrected after a payment failed.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
 //! Everything here runs in one thread of one browser tab.
@@ -18,17 +20,23 @@
 
 mod api;
 mod apply;
+mod audit;
 mod clock;
 mod component;
+mod duty;
 mod fault;
 mod figures;
 mod live;
+mod notice;
 mod page;
 mod passkey;
+mod payment;
+mod retention;
 mod review;
 mod service_search;
 mod session;
 mod shell;
+mod staff;
 mod text;
 
 /// Starts the app in the page's body and takes the static first picture away.

@@ -2,6 +2,7 @@
 
 use contract::ProblemCode;
 use contract::account::{Me, PasskeyCompletion, PasskeyOptions, PasskeyView, SignInRequest};
+use contract::payment::{BatchRelease, BatchView};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -70,6 +71,18 @@ pub(crate) async fn add(label: Option<String>) -> Result<PasskeyView, CeremonyFa
     let offered: PasskeyOptions = confirmed(|| api::post("/passkeys/options", &nothing)).await?;
     let credential = super::create(&offered.options).await?;
     Ok(api::post("/passkeys", &PasskeyCompletion { credential, label }).await?)
+}
+
+/// Releases a payment batch: the passkey signs a value made from the very files.
+pub(crate) async fn release_payment(id: &str, version: i64) -> Result<BatchView, CeremonyFault> {
+    let path = format!("/payments/batches/{}/release", api::escape(id));
+    let offered: PasskeyOptions = api::post(&format!("{path}/options"), &nothing()).await?;
+    let credential = super::get(&offered.options).await?;
+    let release = BatchRelease {
+        version,
+        credential,
+    };
+    Ok(api::post(&path, &release).await?)
 }
 
 /// Makes a call that the server lets only people do who have just used their passkey: asks for the

@@ -52,11 +52,23 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/applications/:id") view=|| guarded(part::application::overview) />
                     <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(part::application::wizard) />
                     <Route path=path!("/applications/:id/receipt") view=|| guarded(part::application::receipt) />
+                    <Route path=path!("/applications/:id/account") view=|| guarded(part::application::correct_account) />
+                    <Route path=path!("/notices") view=|| guarded(part::federation::notices) />
+                    <Route path=path!("/verify") view=part::subsidy::verify />
+                    <Route path=path!("/payments") view=|| guarded(part::federation::payments) />
+                    <Route path=path!("/payments/:id") view=|| guarded(part::federation::payment) />
+                    <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
                     <Route path=path!("/review") view=|| guarded(part::federation::queue) />
                     <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
                     <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
                     <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
                     <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
+                    <Route path=path!("/applications/:id/duties/:duty") view=|| guarded(part::application::duty) />
+                    <Route path=path!("/duties") view=|| guarded(part::oversight::duties) />
+                    <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
+                    <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
+                    <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
+                    <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
                 </FlatRoutes>
             </main>
             <Footer />

@@ -15,7 +15,9 @@ use crate::apply::correction;
 use crate::apply::step::Step;
 use crate::apply::wizard::address::{LIST, step_of};
 use crate::component::{Icon, LinkButton, Load, Notice, Page, Remote, Sign, StatusTag};
+use crate::duty::Duties;
 use crate::live;
+use crate::notice::Notices;
 use crate::text::{self, Tone};
 
 /// The application and, once submitted, the copy of what counts.
@@ -72,6 +74,7 @@ fn shown(known: Known, remote: Remote<Known>) -> AnyView {
                 <p class="standing-words">{text::status_summary(application.status)}</p>
             </div>
             {correction::to_correct(&application).or_else(|| returned_note(&application))}
+            {account_to_correct(&application)}
             {changed_since(&known)}
             <dl class="facts">
                 {number.map(|number| view! { <div><dt>"受付番号"</dt><dd class="reception">{number}</dd></div> })}
@@ -81,6 +84,8 @@ fn shown(known: Known, remote: Remote<Known>) -> AnyView {
             </dl>
             <Actions application=application.clone() remote=remote />
             <Next application=application.clone() />
+            <Notices application=application.id.clone() status=application.status />
+            <Duties application=application.id.clone() status=application.status />
             {correction::history(&application)}
             <Timeline entries=application.timeline />
         </div>
@@ -105,6 +110,14 @@ fn returned_note(application: &ApplicationView) -> Option<AnyView> {
         <Notice title="審査からのお知らせ" tone=Tone::Warning><p class="summary-text">{note}</p></Notice>
     };
     Some(view.into_any())
+}
+
+/// After 振込不能 the next thing to do is naming another account.
+fn account_to_correct(application: &ApplicationView) -> Option<AnyView> {
+    (application.status == Status::PaymentFailed).then(|| {
+        let page = format!("/applications/{}/account", application.id);
+        view! { <p><LinkButton href=page>"口座を訂正する"</LinkButton></p> }.into_any()
+    })
 }
 
 /// What was changed after submission does not count until it is submitted again.

@@ -103,6 +103,7 @@ fn bar(queue: Queue, help: RwSignal<bool>) -> AnyView {
             </div>
             <div class="actions">
                 {move || reviews.get().then(|| view! {
+                    <LinkButton href="/review/accounts" kind=ButtonKind::Plain>"口座の訂正"</LinkButton>
                     <LinkButton href="/review/budget" kind=ButtonKind::Plain>"予算"</LinkButton>
                 })}
                 <KeyHelp open=help keys=KEYS />

@@ -17,7 +17,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
     match path.split('/').nth(1).unwrap_or_default() {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),
-        "review" => spawn_local(federation::ahead()),
+        "review" | "payments" => spawn_local(federation::ahead()),
         "account" | "office" => spawn_local(office::ahead()),
         "register" | "sign-in" => spawn_local(enter::ahead()),
         "subsidy" => spawn_local(subsidy::ahead()),

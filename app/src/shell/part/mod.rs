@@ -88,6 +88,7 @@ part! {
     /// What the subsidy is, and reckoning it.
     subsidy {
         subsidy => crate::page::subsidy,
+        verify => crate::notice::verify_page,
     }
 }
 
@@ -107,6 +108,8 @@ part! {
         wizard => crate::apply::wizard_page,
         receipt => crate::apply::receipt_page,
         copy => crate::apply::copy_page,
+        correct_account => crate::payment::correction_page,
+        duty => crate::duty::duty_page,
     }
 }
 
@@ -125,5 +128,20 @@ part! {
         case => crate::review::case_page,
         budget => crate::review::budget_page,
         figures => crate::figures::figures_page,
+        notices => crate::notice::runs_page,
+        payments => crate::payment::batches_page,
+        payment => crate::payment::batch_page,
+        accounts => crate::payment::waiting_page,
+    }
+}
+
+part! {
+    /// The federation's work after the grant, and what watches over it: reports, retention, audit, staff.
+    oversight {
+        duties => crate::duty::list_page,
+        duty_case => crate::duty::case_page,
+        retention => crate::retention::retention_page,
+        audit => crate::audit::audit_page,
+        staff => crate::staff::staff_page,
     }
 }

@@ -90,7 +90,7 @@ impl Action {
     pub const fn by_applicant(self) -> bool {
         matches!(
             self,
-            Self::Submit | Self::Update | Self::Resubmit | Self::CorrectAccount | Self::Withdraw
+            Self::Submit | Self::Update | Self::Resubmit | Self::Withdraw
         )
     }
 }

@@ -1,0 +1,168 @@
+//! The boxes of an account outside the wizard.
+
+use contract::answers::{AccountAnswers, AccountKindAnswer, InstitutionAnswer};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::api;
+use crate::component::{
+    Choice, Combobox, ErrorItem, RadioChoice, RadioGroup, TextField, error_of,
+};
+
+/// An account being typed.
+#[derive(Clone, Copy)]
+pub(super) struct AccountForm {
+    /// What was typed.
+    pub(super) account: RwSignal<AccountAnswers>,
+    /// What is to be put right.
+    pub(super) errors: RwSignal<Vec<ErrorItem>>,
+}
+
+impl AccountForm {
+    fn read(self, of: fn(&AccountAnswers) -> String) -> Signal<String> {
+        Signal::derive(move || self.account.with(of))
+    }
+
+    fn write<T: 'static>(self, into: fn(&mut AccountAnswers, T)) -> Callback<T> {
+        Callback::new(move |value| self.account.update(|account| into(account, value)))
+    }
+
+    fn error(self, field: &'static str) -> Signal<Option<String>> {
+        error_of(self.errors.into(), field)
+    }
+}
+
+/// Every box of an account.
+pub(super) fn account_boxes(form: AccountForm) -> AnyView {
+    let institution = Signal::derive(move || {
+        form.account.with(|account| account.institution).map(|chosen| match chosen {
+            InstitutionAnswer::Bank => "bank",
+            InstitutionAnswer::Yucho => "yucho",
+        })
+    });
+    let choices = vec![
+        RadioChoice::new("bank", "銀行・信用金庫・農協など"),
+        RadioChoice::new("yucho", "ゆうちょ銀行").hint("通帳の「記号」と「番号」を使います"),
+    ];
+    let choose = form.write(|account, chosen: &'static str| {
+        account.institution = Some(if chosen == "yucho" {
+            InstitutionAnswer::Yucho
+        } else {
+            InstitutionAnswer::Bank
+        });
+    });
+    view! {
+        <RadioGroup id="account.institution" legend="振込先の種類" choices=choices value=institution
+            on_edit=choose error=form.error("account.institution") />
+        {move || match institution.get() {
+            Some("yucho") => yucho(form),
+            Some(_) => bank(form),
+            None => ().into_any(),
+        }}
+        <TextField id="account.holder_kana" label="口座名義（カナ）"
+            hint=Some("通帳に印字されているカナのとおりに入力してください。例：フク）ミホンカイ".to_owned())
+            value=form.read(|account| account.holder_kana.clone())
+            on_edit=form.write(|account, typed| account.holder_kana = typed)
+            error=form.error("account.holder_kana") />
+    }
+    .into_any()
+}
+
+fn yucho(form: AccountForm) -> AnyView {
+    view! {
+        <TextField id="account.yucho_symbol" label="記号" hint=Some("5桁の数字です。例：10000".to_owned())
+            value=form.read(|account| account.yucho_symbol.clone())
+            on_edit=form.write(|account, typed| account.yucho_symbol = typed)
+            error=form.error("account.yucho_symbol") inputmode="numeric" width="short" max_length=20 />
+        <TextField id="account.yucho_number" label="番号" hint=Some("8桁までの数字です。".to_owned())
+            value=form.read(|account| account.yucho_number.clone())
+            on_edit=form.write(|account, typed| account.yucho_number = typed)
+            error=form.error("account.yucho_number") inputmode="numeric" width="short" max_length=20 />
+    }
+    .into_any()
+}
+
+fn bank(form: AccountForm) -> AnyView {
+    let kinds = vec![
+        RadioChoice::new("ordinary", "普通"),
+        RadioChoice::new("current", "当座"),
+    ];
+    let kind = Signal::derive(move || {
+        form.account.with(|account| account.kind).map(|kind| match kind {
+            AccountKindAnswer::Ordinary => "ordinary",
+            AccountKindAnswer::Current => "current",
+        })
+    });
+    let choose = form.write(|account, chosen: &'static str| {
+        account.kind = Some(if chosen == "current" {
+            AccountKindAnswer::Current
+        } else {
+            AccountKindAnswer::Ordinary
+        });
+    });
+    view! {
+        {bank_box(form)}
+        {branch_box(form)}
+        <RadioGroup id="account.kind" legend="預金種別" choices=kinds value=kind on_edit=choose
+            error=form.error("account.kind") />
+        <TextField id="account.number" label="口座番号"
+            hint=Some("7桁の数字です。7桁に満たないときは、先頭に0を補って扱います。".to_owned())
+            value=form.read(|account| account.number.clone())
+            on_edit=form.write(|account, typed| account.number = typed)
+            error=form.error("account.number") inputmode="numeric" width="short" max_length=20 />
+    }
+    .into_any()
+}
+
+fn bank_box(form: AccountForm) -> AnyView {
+    let choices = RwSignal::new(Vec::<Choice>::new());
+    let ask = Callback::new(move |typed: String| {
+        spawn_local(async move {
+            if let Ok(found) = api::banks(&typed).await {
+                let found = found.items.into_iter().map(|bank| Choice {
+                    detail: Some(format!("{}　{}", bank.code, bank.kana)),
+                    key: bank.code,
+                    label: bank.name,
+                });
+                choices.try_set(found.collect());
+            }
+        });
+    });
+    let pick = form.write(|account, picked: Choice| {
+        if account.bank_code != picked.key {
+            account.branch_code = String::new();
+        }
+        account.bank_code = picked.key;
+    });
+    view! {
+        <Combobox id="account.bank_code" label="金融機関" choices=choices on_query=ask on_pick=pick
+            shown=form.read(|account| account.bank_code.clone())
+            hint=Some("名前、ふりがな、または4桁のコードを入力して、候補から選んでください。".to_owned())
+            error=form.error("account.bank_code") />
+    }
+    .into_any()
+}
+
+fn branch_box(form: AccountForm) -> AnyView {
+    let choices = RwSignal::new(Vec::<Choice>::new());
+    let ask = Callback::new(move |typed: String| {
+        let bank = form.account.with_untracked(|account| account.bank_code.clone());
+        spawn_local(async move {
+            if let Ok(found) = api::branches(&bank, &typed).await {
+                let found = found.items.into_iter().map(|branch| Choice {
+                    detail: Some(format!("{}　{}", branch.code, branch.kana)),
+                    key: branch.code,
+                    label: branch.name,
+                });
+                choices.try_set(found.collect());
+            }
+        });
+    });
+    let pick = form.write(|account, picked: Choice| account.branch_code = picked.key);
+    view! {
+        <Combobox id="account.branch_code" label="支店" choices=choices on_query=ask on_pick=pick
+            shown=form.read(|account| account.branch_code.clone())
+            hint=Some("先に金融機関を選んでください。名前、ふりがな、または3桁の店番で探せます。".to_owned())
+            error=form.error("account.branch_code") />
+    }
+    .into_any()
+}
