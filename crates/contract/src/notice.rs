@@ -271,15 +271,6 @@ pub struct OutstandingMonth {
     pub sample: String,
 }
 
-/// `POST /notices/previews`: shows one notice as it would be issued; nothing is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct NoticePreviewRequest {
-    /// Decision id (UUID).
-    pub decision: String,
-}
-
 /// `POST /notices/runs`: issues the notices of a month, or of the decisions named; those that have one
 /// already are passed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

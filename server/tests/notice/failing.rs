@@ -15,8 +15,8 @@ async fn a_missing_character_fails_its_notice_alone_and_is_named() {
         let odd = desk.decide(1, "外字\u{E000}の家", true, &applicant).await;
         desk.decide(2, "テスト二", true, &applicant).await;
 
-        let sample = json!({"decision": odd.decision});
-        let preview = world.post(&desk.lead, "/notices/previews", &sample).await;
+        let preview = format!("/notices/previews/{}", odd.decision);
+        let preview = world.get(&desk.lead, &preview).await;
         assert_eq!(
             preview.problem(),
             (422, "character_not_in_fonts".to_owned())

@@ -31,8 +31,9 @@ async fn a_month_is_previewed_issued_mailed_downloaded_and_verified() {
             (&json!("2026-11-01"), &json!(1), &json!(1)),
             "{waiting}"
         );
-        let sample = json!({"decision": waiting[0]["sample"]});
-        let preview = world.post(&desk.lead, "/notices/previews", &sample).await;
+        let sample = waiting[0]["sample"].as_str().unwrap();
+        let preview = format!("/notices/previews/{sample}");
+        let preview = world.get(&desk.lead, &preview).await;
         assert_eq!(preview.headers["content-type"], "application/pdf");
         let text = read_back(&preview.bytes);
         assert!(text.contains("見本（まだ発行されていません）"), "{text}");

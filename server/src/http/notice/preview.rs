@@ -1,29 +1,25 @@
-//! `POST /notices/previews`.
+//! `GET /notices/previews/{decision}`.
 
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use contract::notice::NoticePreviewRequest;
-use contract::{FieldCode, FieldIssue};
 use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::http::Failure;
-use crate::http::extract::Json;
+use crate::http::extract::PathOf;
 use crate::usecase::notice::preview_notice;
 
 /// The notice of a decision as it would be issued, without a verification code; nothing is kept.
-#[utoipa::path(post, path = "/api/v1/notices/previews", tag = "notices",
-    request_body = NoticePreviewRequest,
+#[utoipa::path(get, path = "/api/v1/notices/previews/{decision}", tag = "notices",
+    params(("decision" = Uuid, Path)),
     responses((status = 200, content_type = "application/pdf")))]
 pub async fn make(
     State(ctx): State<Context>,
     actor: Actor,
-    Json(input): Json<NoticePreviewRequest>,
+    PathOf(decision): PathOf<Uuid>,
 ) -> Result<Response, Failure> {
-    let decision = Uuid::parse_str(&input.decision)
-        .map_err(|_| Failure::field(FieldIssue::new("decision", FieldCode::Invalid)))?;
     let pdf = preview_notice(&ctx, &actor, decision).await?;
     Ok((
         [

@@ -1,0 +1,73 @@
+//! Notices on the page of an application.
+
+use contract::notice::{NoticeKind, NoticeView};
+use domain::application::Status;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::component::{Load, Remote, Tag};
+use crate::text::{self, Tone};
+
+/// The notices of an application with a way to download each; nothing before the first.
+#[component]
+pub(crate) fn Notices(
+    /// Application id.
+    #[prop(into)]
+    application: String,
+    /// Where the application stands.
+    status: Status,
+) -> impl IntoView {
+    // Before it is submitted there is nothing to tell of.
+    if status == Status::Draft {
+        return ().into_any();
+    }
+    let path = format!("/applications/{application}/notices");
+    let asked = path.clone();
+    let remote = Remote::new(move || {
+        let path = asked.clone();
+        async move { api::get::<Vec<NoticeView>>(&path).await }
+    });
+    view! {
+        <Load remote=remote view=move |notices| shown(&path, notices) />
+    }
+    .into_any()
+}
+
+fn shown(path: &str, notices: Vec<NoticeView>) -> AnyView {
+    if notices.is_empty() {
+        return ().into_any();
+    }
+    let rows = notices
+        .into_iter()
+        .map(|notice| row(path, notice))
+        .collect_view();
+    view! {
+        <section class="section" aria-labelledby="notices">
+            <h2 id="notices">"通知書"</h2>
+            <ul class="rows">{rows}</ul>
+            <p class="soft">"印刷した通知書は、"<a href="/verify">"通知書の確認"</a>"で確かめられます。"</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(path: &str, notice: NoticeView) -> AnyView {
+    let file = format!("/api/v1{path}/{}", notice.id);
+    let size = notice.size_bytes.map(text::bytes).unwrap_or_default();
+    let title = notice.kind.title();
+    let label = format!("{title} {}（PDF、{size}）をダウンロードする", notice.number);
+    let is_old = notice.superseded_at.is_some() && notice.kind != NoticeKind::Return;
+    view! {
+        <li>
+            <div class="row-main">
+                <p class="row-name">
+                    {title}" "
+                    {is_old.then(|| view! { <Tag tone=Tone::Warning label="この決定は、後に変更されました" /> })}
+                </p>
+                <p class="soft">{notice.number}"　"{text::day_wareki(notice.decided_on)}</p>
+            </div>
+            <a class="button" data-kind="secondary" href=file rel="external" download=true aria-label=label>{format!("ダウンロード（PDF、{size}）")}</a>
+        </li>
+    }
+    .into_any()
+}

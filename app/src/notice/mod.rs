@@ -1,0 +1,12 @@
+//! 通知書: issuing them in runs, downloading them, verifying a printed one.
+
+mod download;
+mod outstanding;
+mod page;
+mod runs;
+mod verify;
+mod words;
+
+pub(crate) use download::Notices;
+pub(crate) use page::runs_page;
+pub(crate) use verify::verify_page;
