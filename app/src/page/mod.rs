@@ -15,7 +15,7 @@ pub(crate) use help::help;
 pub(crate) use home::home;
 pub(crate) use landing::landing;
 pub(crate) use not_found::not_found;
-pub(crate) use office::office;
+pub(crate) use office::{invite_to_federation, office};
 pub(crate) use register::{register, registration};
 pub(crate) use sign_in::{SignInForm, sign_in, sign_in_again, sign_in_here};
 pub(crate) use subsidy::subsidy;

@@ -48,6 +48,7 @@ impl Duty {
         let all = [
             (self.reviews, "/review", "審査"),
             (self.reviews, "/notices", "通知"),
+            (self.reviews, "/duties", "交付後"),
             (self.pays, "/payments", "振込"),
             (sees_cases, "/figures", "集計"),
             (self.leads || self.operates, "/audit", "監査"),

@@ -15,7 +15,12 @@ use crate::text::{self, Tone};
 const EMAIL: &str = "invite-email";
 const ROLE: &str = "invite-role";
 const OFFICE_ROLES: [Role; 3] = [Role::OfficeAdmin, Role::CareManager, Role::OfficeStaff];
-const FEDERATION_ROLES: [Role; 3] = [Role::Reviewer, Role::LeadReviewer, Role::PaymentOfficer];
+const FEDERATION_ROLES: [Role; 4] = [
+    Role::Reviewer,
+    Role::LeadReviewer,
+    Role::PaymentOfficer,
+    Role::Operator,
+];
 
 /// For whom one invites.
 #[derive(Clone, PartialEq)]
@@ -118,8 +123,8 @@ pub(super) fn section(to: For, remote: Remote<Members>) -> AnyView {
 }
 
 /// Invites to the federation (運用者).
-pub(super) fn federation_section() -> AnyView {
-    view_of(For::Federation, Callback::new(|()| {}))
+pub(crate) fn invite_to_federation(sent: Callback<()>) -> AnyView {
+    view_of(For::Federation, sent)
 }
 
 fn view_of(to: For, sent: Callback<()>) -> AnyView {

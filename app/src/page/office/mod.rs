@@ -3,12 +3,14 @@
 mod invite;
 mod members;
 
+pub(crate) use invite::invite_to_federation;
+
 use contract::account::{Members, OfficeView};
 use contract::event::Change;
 use domain::person::Role;
 use leptos::prelude::*;
 
-use crate::component::{Load, Notice, Page, Remote, SummaryList, SummaryRow, Tag};
+use crate::component::{LinkButton, Load, Notice, Page, Remote, SummaryList, SummaryRow, Tag};
 use crate::session::use_session;
 use crate::text::Tone;
 use crate::{api, live};
@@ -82,5 +84,9 @@ fn verified(yes: bool) -> AnyView {
 }
 
 fn federation() -> AnyView {
-    invite::federation_section()
+    view! {
+        <p>"国保中央会の職員と運用者の招待、役割の終了は、「職員」の画面で行います。"</p>
+        <p><LinkButton href="/staff">"職員の画面を開く"</LinkButton></p>
+    }
+    .into_any()
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{application, enter, federation, home, office, subsidy};
+use super::{application, enter, federation, home, office, oversight, subsidy};
 use crate::session::{Session, Who};
 
 /// After the page a person came for, so that its own requests go first.
@@ -17,10 +17,11 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
     match path.split('/').nth(1).unwrap_or_default() {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),
-        "review" | "payments" => spawn_local(federation::ahead()),
+        "review" | "notices" | "payments" => spawn_local(federation::ahead()),
+        "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
         "account" | "office" => spawn_local(office::ahead()),
         "register" | "sign-in" => spawn_local(enter::ahead()),
-        "subsidy" => spawn_local(subsidy::ahead()),
+        "subsidy" | "verify" => spawn_local(subsidy::ahead()),
         _ => {}
     }
     let known = Memo::new(move |_| match session.who() {

@@ -30,7 +30,9 @@ impl DutyForm {
 
     /// What the breakdown gives so far, yen; `None` while something it needs is missing.
     pub fn reckoned(&self, grant: Yen) -> Option<Yen> {
-        self.breakdown(grant, &mut Issues::of("form"))?.credit().ok()
+        self.breakdown(grant, &mut Issues::of("form"))?
+            .credit()
+            .ok()
     }
 
     fn breakdown(&self, grant: Yen, issues: &mut Issues) -> Option<TaxReport> {

@@ -177,9 +177,11 @@ impl TaxReport {
         // Twelve digits each: the product has at most 25 and fits in 128 bits.
         let direct = i128::from(direct.get()).saturating_mul(whole);
         let shared = i128::from(shared.get()).saturating_mul(part);
-        let credit = direct.saturating_add(shared).saturating_mul(10)
-            / whole.saturating_mul(110).max(1);
-        let credit = i64::try_from(credit).ok().and_then(|yen| Yen::new(yen).ok());
+        let credit =
+            direct.saturating_add(shared).saturating_mul(10) / whole.saturating_mul(110).max(1);
+        let credit = i64::try_from(credit)
+            .ok()
+            .and_then(|yen| Yen::new(yen).ok());
         Ok(credit.unwrap_or(Yen::MAX).min(credit_within(self.grant)))
     }
 

@@ -1,0 +1,53 @@
+//! A report or request as submitted, to read and to print.
+
+use contract::duty::DutyView;
+use leptos::prelude::*;
+
+use super::address::api_of;
+use super::facts::{facts, files};
+use super::words::{next, state_name, state_tone};
+use crate::component::{Button, ButtonKind, Notice, Page, Tag};
+use crate::text::{self, Tone};
+
+/// The paper.
+pub(super) fn submitted(duty: DutyView) -> AnyView {
+    let path = api_of(&duty.application_id, &duty.id);
+    let print = Callback::new(|()| {
+        // A browser without printing does nothing.
+        let _ = window().print();
+    });
+    let repay = duty.repay_yen.map(|yen| {
+        let by = duty
+            .repay_by
+            .map(|day| format!("（{}まで）", text::day(day)))
+            .unwrap_or_default();
+        view! { <div><dt>"返還する額"</dt><dd>{format!("{}{by}", text::yen(yen))}</dd></div> }
+    });
+    view! {
+        <Page title=duty.kind.label_ja().to_owned()>
+            <div class="stack paper">
+                <div class="standing">
+                    <Tag tone=state_tone(duty.state, duty.overdue) label=state_name(duty.kind, duty.state) />
+                    <p class="standing-words">{next(&duty)}</p>
+                </div>
+                {duty.note.clone().map(|note| view! {
+                    <Notice tone=Tone::Info title="国保中央会からの連絡"><p class="summary-text">{note}</p></Notice>
+                })}
+                <dl class="facts">
+                    <div><dt>"助成金の交付額"</dt><dd>{text::yen(duty.grant_yen)}</dd></div>
+                    {duty.due_on.map(|day| view! { <div><dt>"期限"</dt><dd>{text::day(day)}</dd></div> })}
+                    {duty.submitted_at.map(|at| view! { <div><dt>"提出した日時"</dt><dd>{text::minute(at)}</dd></div> })}
+                    {repay}
+                </dl>
+                <h2>"内容"</h2>
+                {facts(duty.kind, &duty.form)}
+                <h2>"添付した書類"</h2>
+                {files(&duty, &path)}
+                <div class="actions screen-only">
+                    <Button kind=ButtonKind::Secondary on_press=print>"印刷する"</Button>
+                </div>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
