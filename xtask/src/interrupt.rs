@@ -2,8 +2,10 @@
 
 use anyhow::{Context, Result};
 use signal_hook::consts::{SIGINT, SIGTERM};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+static WATCHED: OnceLock<Interrupt> = OnceLock::new();
 
 /// Remembers that the user asked to stop.
 #[derive(Clone)]
@@ -17,7 +19,15 @@ impl Interrupt {
             signal_hook::flag::register(signal, Arc::clone(&asked))
                 .context("could not listen for Ctrl-C")?;
         }
-        Ok(Self(asked))
+        let watch = Self(asked);
+        // Only the first is asked by those who have no handle; every one hears each signal.
+        let _ = WATCHED.set(watch.clone());
+        Ok(watch)
+    }
+
+    /// The watch, if there is one: without, Ctrl-C ends this program and what it runs by itself.
+    pub(crate) fn watched() -> Option<Self> {
+        WATCHED.get().cloned()
     }
 
     /// Whether the user asked to stop.

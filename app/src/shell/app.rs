@@ -4,9 +4,11 @@
 //! `pub(crate) fn …_page() -> AnyView`, is listed in a part of the app in [`super::part`], for example
 //! `part! { federation { queue => crate::review::queue_page } }`, and routed through it, so that it is
 //! fetched when opened: `<Route path=path!("/review") view=|| guarded(part::federation::queue) />`.
+//!
+//! Not `FlatRoutes`, although smaller: from one address of a route to another it keeps the old query.
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use super::footer::Footer;
@@ -37,7 +39,7 @@ pub(crate) fn App() -> impl IntoView {
             <Header />
             <OfflineNotice />
             <main id="main" class="main" tabindex="-1">
-                <FlatRoutes fallback=|| page::not_found()>
+                <Routes fallback=|| page::not_found()>
                     <Route path=path!("/") view=page::landing />
                     <Route path=path!("/subsidy") view=part::subsidy::subsidy />
                     <Route path=path!("/help") view=page::help />
@@ -69,7 +71,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
                     <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
                     <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
-                </FlatRoutes>
+                </Routes>
             </main>
             <Footer />
             <SignInAgain />
