@@ -12,6 +12,7 @@ pub(super) fn Footer() -> impl IntoView {
                     <ul class="footer-links">
                         <li><a href="/subsidy">"助成金の説明と試算"</a></li>
                         <li><a href="/help">"使い方と困ったとき"</a></li>
+                        <li><a href="/verify">"通知書の確認"</a></li>
                         <li><a href="/api/openapi.json" rel="external">"API（開発者向け）"</a></li>
                     </ul>
                 </nav>

@@ -8,7 +8,9 @@ mod runs;
 pub use issue::{
     Issued, Source, fail, issue, mark_downloaded, mark_mailed, sources, void, waiting,
 };
-pub use outstanding::{OutstandingDecision, Selection, count_outstanding, oldest_outstanding, outstanding};
+pub use outstanding::{
+    OutstandingDecision, Selection, count_outstanding, oldest_outstanding, outstanding,
+};
 pub use read::{find, find_by_code, notices_of, superseded};
 pub use runs::{
     RunCounts, add_notices, add_run, counts, failures, find_run, recent_runs, retry_failed,

@@ -44,16 +44,22 @@ fn without_notice(kinds: &[&str]) -> Select<decision::Entity> {
         .filter(Expr::exists(its_notice).not())
 }
 
-/// The decision that waits longest: id and moment.
+/// When the decision that waits longest was made, among those made since a moment.
 pub async fn oldest_outstanding(
     conn: &impl ConnectionTrait,
     kinds: &[&str],
-) -> Result<Option<(Uuid, DateTime<Utc>)>, StoreError> {
+    since: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
     let oldest = without_notice(kinds)
+        .filter(decision::Column::DecidedAt.gte(since))
+        .select_only()
+        .column(decision::Column::DecidedAt)
         .order_by_asc(decision::Column::DecidedAt)
+        .limit(1)
+        .into_tuple::<DateTime<Utc>>()
         .one(conn)
         .await?;
-    Ok(oldest.map(|decision| (decision.id, decision.decided_at)))
+    Ok(oldest)
 }
 
 /// How many decisions of one kind made from `from` to before `until` wait, and one of them.

@@ -16,8 +16,8 @@ pub(super) fn told() -> [&'static str; 2] {
     TOLD.map(DecisionKind::as_str)
 }
 
-/// Months looked at, so that a decision forgotten for years costs no thousand queries.
-const MONTHS_MOST: u32 = 24;
+/// Months looked back: what is older was told long ago, or is past its retention and was purged.
+const MONTHS_BACK: u32 = 24;
 
 /// The moments in which a month of Asia/Tokyo begins and ends; `None` outside the calendar.
 pub(super) fn span(month: NaiveDate) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
@@ -31,37 +31,37 @@ fn begin_of(day: NaiveDate) -> Option<DateTime<Utc>> {
     midnight.checked_sub_signed(TimeDelta::hours(9))
 }
 
-/// Months with decisions that have no notice, oldest first.
+/// Months of the last two years with decisions that have no notice, oldest first.
 ///
 /// # Errors
 /// The database.
 pub async fn outstanding_months(ctx: &Context) -> Result<Vec<OutstandingMonth>, StoreError> {
     let conn = ctx.db.read();
-    let Some((_, oldest)) = notice::oldest_outstanding(conn, &told()).await? else {
-        return Ok(Vec::new());
-    };
     let this_month = first_of_month(tokyo_date(ctx.clock.now()));
+    let since = this_month
+        .checked_sub_months(Months::new(MONTHS_BACK))
+        .and_then(begin_of)
+        .unwrap_or(DateTime::UNIX_EPOCH);
+    let oldest = notice::oldest_outstanding(conn, &told(), since).await?;
+    let mut month = oldest.map(|oldest| first_of_month(tokyo_date(oldest)));
     let mut months = Vec::new();
-    for after in 0..MONTHS_MOST {
-        let month = first_of_month(tokyo_date(oldest)).checked_add_months(Months::new(after));
-        let Some((month, span)) = month.and_then(|month| Some((month, span(month)?))) else {
+    while let Some(begins) = month.filter(|month| *month <= this_month) {
+        let Some(span) = span(begins) else {
             break;
         };
-        if month > this_month {
-            break;
-        }
         let approve = DecisionKind::Approve.as_str();
         let reject = DecisionKind::Reject.as_str();
         let (grants, a_grant) = notice::count_outstanding(conn, approve, span).await?;
         let (refusals, a_refusal) = notice::count_outstanding(conn, reject, span).await?;
         if let Some(sample) = a_grant.or(a_refusal) {
             months.push(OutstandingMonth {
-                month,
+                month: begins,
                 grants,
                 refusals,
                 sample: sample.to_string(),
             });
         }
+        month = begins.checked_add_months(Months::new(1));
     }
     Ok(months)
 }
