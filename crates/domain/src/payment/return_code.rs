@@ -27,11 +27,7 @@ pub const RETURN_CODES: [(char, ReturnCode, &str); 5] = [
     ('1', ReturnCode::NameDiffers, "口座名義が一致しませんでした"),
     ('2', ReturnCode::NoSuchAccount, "口座が見つかりませんでした"),
     ('3', ReturnCode::AccountClosed, "口座が解約されていました"),
-    (
-        '9',
-        ReturnCode::Other,
-        "金融機関から振込が返却されました",
-    ),
+    ('9', ReturnCode::Other, "金融機関から振込が返却されました"),
 ];
 
 impl ReturnCode {

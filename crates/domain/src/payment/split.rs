@@ -52,16 +52,13 @@ impl FileSplitter {
             .amount
             .checked_add(amount)
             .filter(|sum| *sum <= self.limits.amount && self.count < self.limits.count);
-        match sum {
-            Some(sum) => {
-                self.amount = sum;
-                self.count = self.count.saturating_add(1);
-            }
-            None => {
-                self.file = self.file.saturating_add(1);
-                self.amount = amount;
-                self.count = 1;
-            }
+        if let Some(sum) = sum {
+            self.amount = sum;
+            self.count = self.count.saturating_add(1);
+        } else {
+            self.file = self.file.saturating_add(1);
+            self.amount = amount;
+            self.count = 1;
         }
         Ok(self.file)
     }

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::RECORD;
 use super::header::{ClientCode, Payer, TransferDay};
 use super::text::TransferText;
 use super::transfer::{CustomerCode, Transfer, TransferAmount};
 use super::writer::FileTotals;
-use super::RECORD;
 use crate::bank::{AccountKind, AccountNumber, BankCode, BranchCode};
 use crate::money::Yen;
 

@@ -100,7 +100,9 @@ mod tests {
         for byte in known {
             assert_eq!(char_of(byte).and_then(byte_of), Some(byte));
         }
-        for character in ['ｦ', 'ｧ', 'ｯ', 'ｰ', '｡', 'ア', 'あ', '漢', 'a', ',', '/', '\n', '¥'] {
+        for character in [
+            'ｦ', 'ｧ', 'ｯ', 'ｰ', '｡', 'ア', 'あ', '漢', 'a', ',', '/', '\n', '¥',
+        ] {
             assert_eq!(byte_of(character), None, "{character}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -75,12 +75,18 @@ pub async fn approved(
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let names = office_names(conn, &rows).await?;
     let mut accounts = submitted_accounts(conn, &ids).await?;
-    accounts.extend(confirmed_accounts(conn, &ids).await?);
+    for (id, (account, asked_at)) in confirmed_accounts(conn, &ids).await? {
+        let earlier = accounts.get(&id).is_none_or(|(_, at)| *at <= asked_at);
+        if earlier {
+            accounts.insert(id, (account, asked_at));
+        }
+    }
     rows.into_iter()
         .map(|row| {
-            let office_name = names.get(&row.office_number).cloned().ok_or_else(|| {
-                StoreError::Db(Fault::new("application without office"))
-            })?;
+            let office_name = names
+                .get(&row.office_number)
+                .cloned()
+                .ok_or_else(|| StoreError::Db(Fault::new("application without office")))?;
             Ok(Approved {
                 application_id: row.id,
                 office_name,
@@ -88,7 +94,9 @@ pub async fn approved(
                 reception_number: row.reception_number.unwrap_or_default(),
                 received_on: row.received_on,
                 approved_yen: row.approved_yen,
-                account: accounts.remove(&row.id).unwrap_or(Value::Null),
+                account: accounts
+                    .remove(&row.id)
+                    .map_or(Value::Null, |(account, _)| account),
             })
         })
         .collect()
@@ -116,11 +124,12 @@ async fn office_names(
 async fn submitted_accounts(
     conn: &impl ConnectionTrait,
     ids: &[Uuid],
-) -> Result<HashMap<Uuid, Value>, StoreError> {
-    let answers: Vec<(Uuid, Value)> = submission::Entity::find()
+) -> Result<HashMap<Uuid, (Value, DateTime<Utc>)>, StoreError> {
+    let answers: Vec<(Uuid, Value, DateTime<Utc>)> = submission::Entity::find()
         .select_only()
         .column(submission::Column::ApplicationId)
         .column(submission::Column::Answers)
+        .column(submission::Column::SubmittedAt)
         .filter(submission::Column::ApplicationId.is_in(ids.iter().copied()))
         .order_by_asc(submission::Column::Ordinal)
         .into_tuple()
@@ -129,9 +138,9 @@ async fn submitted_accounts(
     // Later ones overwrite.
     Ok(answers
         .into_iter()
-        .map(|(id, mut answers)| {
+        .map(|(id, mut answers, at)| {
             let account = answers.get_mut("account").map(Value::take);
-            (id, account.unwrap_or(Value::Null))
+            (id, (account.unwrap_or(Value::Null), at))
         })
         .collect())
 }

@@ -122,20 +122,25 @@ pub async fn close_correction(
     Ok(closed.rows_affected == 1)
 }
 
-/// Accounts confirmed last, by application.
+/// Accounts confirmed last, by application, with the moment the applicant asked for them. A submission
+/// made later counts before them.
 pub async fn confirmed_accounts(
     conn: &impl ConnectionTrait,
     ids: &[Uuid],
-) -> Result<HashMap<Uuid, Value>, StoreError> {
-    let confirmed: Vec<(Uuid, Value)> = Entity::find()
+) -> Result<HashMap<Uuid, (Value, DateTime<Utc>)>, StoreError> {
+    let confirmed: Vec<(Uuid, Value, DateTime<Utc>)> = Entity::find()
         .select_only()
         .column(Column::ApplicationId)
         .column(Column::Account)
+        .column(Column::AskedAt)
         .filter(Column::ApplicationId.is_in(ids.iter().copied()))
         .filter(Column::State.eq(CONFIRMED))
         .order_by_asc(Column::AskedAt)
         .into_tuple()
         .all(conn)
         .await?;
-    Ok(confirmed.into_iter().collect())
+    Ok(confirmed
+        .into_iter()
+        .map(|(id, account, asked_at)| (id, (account, asked_at)))
+        .collect())
 }

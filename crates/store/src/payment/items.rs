@@ -134,10 +134,7 @@ pub async fn item_states(
 }
 
 /// Items of a batch without a result.
-pub async fn count_pending(
-    conn: &impl ConnectionTrait,
-    batch_id: Uuid,
-) -> Result<u64, StoreError> {
+pub async fn count_pending(conn: &impl ConnectionTrait, batch_id: Uuid) -> Result<u64, StoreError> {
     Ok(Entity::find()
         .filter(Column::BatchId.eq(batch_id))
         .filter(Column::State.eq(PENDING))

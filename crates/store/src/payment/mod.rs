@@ -10,9 +10,7 @@ mod items;
 mod results;
 mod steps;
 
-pub use batches::{
-    batch_for_change, batches, find_batch, insert_batch, next_number, save_batch,
-};
+pub use batches::{batch_for_change, batches, find_batch, insert_batch, next_number, save_batch};
 pub use candidates::{Approved, Wanted, approved};
 pub use corrections::{
     CorrectionRow, ask_correction, close_correction, confirmed_accounts, latest_correction,

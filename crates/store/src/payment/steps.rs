@@ -62,10 +62,7 @@ pub async fn step_many(
     let counted: Vec<(Uuid, i64)> = application_event::Entity::find()
         .select_only()
         .column(application_event::Column::ApplicationId)
-        .column_as(
-            Expr::col(application_event::Column::Id).count(),
-            "events",
-        )
+        .column_as(Expr::col(application_event::Column::Id).count(), "events")
         .filter(application_event::Column::ApplicationId.is_in(applications()))
         .group_by(application_event::Column::ApplicationId)
         .into_tuple()

@@ -4,6 +4,7 @@ use contract::payment::{AccountConfirmation, WaitingCorrection};
 use contract::{FieldCode, FieldIssue};
 use domain::application::{Action, Status};
 use domain::office::OfficeNumber;
+use domain::payment::ReturnCode;
 use domain::text::{self, NOTE_MAX};
 use serde_json::json;
 use store::audit::AuditAction;
@@ -29,7 +30,12 @@ pub async fn list_corrections(
 ) -> Result<Vec<WaitingCorrection>, PaymentError> {
     let rows = payment::open_corrections(ctx.db.read(), SHOWN).await?;
     let mut shown = Vec::with_capacity(rows.len());
-    for row in rows {
+    // One whose grant was revoked meanwhile waits for nobody any more.
+    let failed = Status::PaymentFailed.as_str();
+    for row in rows
+        .into_iter()
+        .filter(|row| row.application.status == failed)
+    {
         shown.push(waiting(ctx, actor, row).await?);
     }
     Ok(shown)
@@ -52,7 +58,7 @@ async fn waiting(
         reason: item
             .as_ref()
             .and_then(reason_of)
-            .unwrap_or_default()
+            .unwrap_or_else(|| ReturnCode::Other.label_ja())
             .to_owned(),
         before: account_before(conn, &record).await?,
         account: answers(&row.correction)?,

@@ -4,6 +4,7 @@ use contract::answers::AccountAnswers;
 use contract::payment::{AccountCorrection, AccountCorrectionView};
 use contract::{FieldCode, FieldIssue};
 use domain::application::Status;
+use domain::payment::ReturnCode;
 use serde_json::json;
 use store::audit::AuditAction;
 use store::payment::{self, correction_state};
@@ -101,7 +102,7 @@ async fn correction_view(
         reason: item
             .as_ref()
             .and_then(reason_of)
-            .unwrap_or_default()
+            .unwrap_or_else(|| ReturnCode::Other.label_ja())
             .to_owned(),
         account: account_before(conn, record).await?,
         waiting: match in_state(correction_state::ASKED) {
@@ -120,7 +121,10 @@ pub(super) async fn account_before(
 ) -> Result<AccountAnswers, PaymentError> {
     let id = record.row.id;
     let confirmed = payment::confirmed_accounts(conn, &[id]).await?;
-    if let Some(account) = confirmed.get(&id) {
+    let later = confirmed
+        .get(&id)
+        .filter(|(_, asked_at)| record.row.submitted_at.is_none_or(|at| at <= *asked_at));
+    if let Some((account, _)) = later {
         return serde_json::from_value(account.clone())
             .map_err(|_| PaymentError::Broken("account"));
     }
