@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::component::{Button, ButtonKind, Dialog};
 use super::part;
+use crate::component::{Button, ButtonKind, Dialog};
 use crate::session::again;
 
 /// Asks to sign in again over the page; the page and what was typed stay.

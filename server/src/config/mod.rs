@@ -59,6 +59,9 @@ pub struct Config {
     pub database: DatabaseSection,
     /// Document store.
     pub documents: DocumentsSection,
+    /// Where documents are kept instead of the folder.
+    #[serde(default)]
+    pub bucket: Option<BucketSection>,
     /// Outgoing mail.
     pub mail: MailSection,
     /// Notices.
@@ -102,11 +105,30 @@ pub struct DatabaseSection {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentsSection {
-    /// Folder of the encrypted documents.
+    /// Folder of the encrypted documents; empty with `[bucket]`.
+    #[serde(default)]
     pub folder: PathBuf,
     /// Files inspected at once, each in its own child process.
     #[serde(default = "default_inspectors")]
     pub inspectors: usize,
+}
+
+/// `[bucket]`: encrypted documents in an S3-compatible service instead of a folder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BucketSection {
+    /// Name of the bucket.
+    pub name: String,
+    /// The service, e.g. `https://s3.example.jp`; without, AWS in `region`.
+    #[serde(default)]
+    pub endpoint: Option<Url>,
+    /// Region, e.g. `ap-northeast-1`.
+    #[serde(default = "default_region")]
+    pub region: String,
+    /// Who asks the service.
+    pub access_key_id: String,
+    /// Proof of it.
+    pub secret_access_key: SecretString,
 }
 
 /// `[mail]`.
@@ -183,6 +205,10 @@ fn default_log() -> String {
 
 fn default_connections() -> u32 {
     8
+}
+
+fn default_region() -> String {
+    "ap-northeast-1".to_owned()
 }
 
 fn default_inspectors() -> usize {

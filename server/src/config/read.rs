@@ -99,11 +99,46 @@ impl Config {
                 "without [tls] or behind_proxy it must be a loopback address",
             );
         }
+        // Mails kept in memory reach nobody; only tests build such a configuration, by hand.
+        if self.mail.url.expose_secret() == "memory:" {
+            return unusable("mail.url", "must be smtps://, smtp:// or folder:///");
+        }
+        self.check_document_store()?;
         self.documents_key()?;
         self.accounts_key()?;
         self.former_documents_keys()?;
         self.payment_order()?;
         Ok(())
+    }
+
+    fn check_document_store(&self) -> Result<(), ConfigError> {
+        let unusable = |key, reason: &str| {
+            Err(ConfigError::Unusable {
+                key,
+                reason: reason.to_owned(),
+            })
+        };
+        let has_folder = !self.documents.folder.as_os_str().is_empty();
+        let Some(bucket) = &self.bucket else {
+            return if has_folder {
+                Ok(())
+            } else {
+                unusable("documents.folder", "is missing, and there is no [bucket]")
+            };
+        };
+        if has_folder {
+            return unusable("documents.folder", "cannot be given beside [bucket]");
+        }
+        let Some(endpoint) = &bucket.endpoint else {
+            return Ok(());
+        };
+        match (endpoint.scheme(), endpoint.host_str()) {
+            ("https", _) | ("http", Some("localhost")) => Ok(()),
+            _ => unusable(
+                "bucket.endpoint",
+                "must be https:// (or http://localhost for trials)",
+            ),
+        }
     }
 
     /// The current document key.
@@ -165,6 +200,39 @@ mod tests {
         assert_eq!(config.origin(), "https://portal.example.jp");
         assert_eq!(config.link("/sign-in"), "https://portal.example.jp/sign-in");
         assert!(!format!("{config:?}").contains("AAAAAAAA"), "secrets print");
+    }
+
+    #[test]
+    fn mails_to_nowhere_are_refused() {
+        let text = WHOLE.replace("folder:///tmp/mail", "memory:");
+        let error = read(&text).unwrap_err().to_string();
+        assert!(error.contains("`mail.url`"), "{error}");
+    }
+
+    #[test]
+    fn documents_lie_in_a_folder_or_a_bucket() {
+        let bucket = r#"
+        [bucket]
+        name = "documents"
+        endpoint = "https://s3.example.jp"
+        access_key_id = "id"
+        secret_access_key = "hidden-proof"
+        "#;
+        let in_bucket = WHOLE.replace("folder = \"/tmp/documents\"", "") + bucket;
+        let config = read(&in_bucket).unwrap();
+        assert!(
+            !format!("{config:?}").contains("hidden-proof"),
+            "secrets print"
+        );
+
+        let both = read(&format!("{WHOLE}{bucket}")).unwrap_err().to_string();
+        assert!(both.contains("`documents.folder`"), "{both}");
+        let neither = WHOLE.replace("folder = \"/tmp/documents\"", "");
+        let neither = read(&neither).unwrap_err().to_string();
+        assert!(neither.contains("`documents.folder`"), "{neither}");
+        let plain = in_bucket.replace("https://s3.example.jp", "http://s3.example.jp");
+        let plain = read(&plain).unwrap_err().to_string();
+        assert!(plain.contains("`bucket.endpoint`"), "{plain}");
     }
 
     #[test]
@@ -270,6 +338,7 @@ mod tests {
             "tls",
             "database",
             "documents",
+            "bucket",
             "mail",
             "notices",
             "payment",

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use documents::inspect::{Inspector, InspectorSettings};
 use documents::notice::Typesetter;
-use documents::vault::{FillRandom, MasterKey, MasterKeyError, MasterKeys, Vault, VaultError};
+use documents::vault::{
+    BucketAddress, FillRandom, MasterKey, MasterKeyError, MasterKeys, Vault, VaultError,
+};
 use domain::scheme::{SchemeCatalog, SchemeError};
 use secrecy::ExposeSecret as _;
 use store::{ConnectError, Database, DatabaseConfig, DatabaseUrl, DatabaseUrlError};
@@ -98,8 +100,7 @@ impl Context {
         let schemes = Arc::new(schemes(&config)?);
         let banks = Arc::new(banks(&config)?);
         let fill_random: FillRandom = Arc::new(|bytes: &mut [u8]| Ids.fill(bytes));
-        let folder = config.documents.folder.clone();
-        let vault = Vault::in_folder(folder, master_keys(&config)?, fill_random).await?;
+        let vault = vault(&config, fill_random).await?;
         let inspector = Arc::new(Inspector::new(inspector_settings(&config, program)));
         Ok(Self::of(Parts {
             mode,
@@ -181,6 +182,28 @@ pub(crate) fn master_keys(config: &Config) -> Result<MasterKeys, StartError> {
         .map(|(id, key)| MasterKey::new(id, key))
         .collect::<Result<_, _>>()?;
     Ok(MasterKeys::new(current, former)?)
+}
+
+/// The folder or bucket of the documents; a bucket must answer, as a folder must be writable.
+async fn vault(config: &Config, fill_random: FillRandom) -> Result<Vault, StartError> {
+    let keys = master_keys(config)?;
+    let Some(bucket) = &config.bucket else {
+        let folder = config.documents.folder.clone();
+        return Ok(Vault::in_folder(folder, keys, fill_random).await?);
+    };
+    let address = BucketAddress {
+        name: bucket.name.clone(),
+        endpoint: bucket
+            .endpoint
+            .as_ref()
+            .map(|url| url.as_str().trim_end_matches('/').to_owned()),
+        region: bucket.region.clone(),
+        access_key_id: bucket.access_key_id.clone(),
+        secret_access_key: bucket.secret_access_key.expose_secret().to_owned(),
+    };
+    let vault = Vault::in_s3(address, keys, fill_random)?;
+    vault.check_reachable().await?;
+    Ok(vault)
 }
 
 fn inspector_settings(config: &Config, program: PathBuf) -> InspectorSettings {

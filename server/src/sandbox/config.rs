@@ -66,6 +66,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             folder: data.join("documents"),
             inspectors: 2,
         },
+        bucket: None,
         mail: MailSection {
             url: SecretString::from(format!("folder://{}", data.join("mail").display())),
             from: "つなぎ サンドボックス <noreply@example.jp>".to_owned(),

@@ -29,6 +29,7 @@
 //! [`Vault::sweep`] removes. It never leaves a row whose key does not open its object.
 
 mod blob_ref;
+mod bucket;
 mod content_hash;
 mod error;
 mod folder;
@@ -45,6 +46,7 @@ use std::sync::Arc;
 use object_store::{ObjectStore, ObjectStoreExt as _};
 
 pub use blob_ref::BlobRef;
+pub use bucket::BucketAddress;
 pub use content_hash::ContentHash;
 pub use error::VaultError;
 pub use master_key::{MasterKey, MasterKeyError, MasterKeys};
@@ -116,6 +118,19 @@ impl Vault {
             keys: Arc::new(keys),
             fill_random,
         }
+    }
+
+    /// A vault in a bucket of an S3-compatible service. Nothing is sent yet: see
+    /// [`Self::check_reachable`].
+    ///
+    /// # Errors
+    /// [`VaultError::Unavailable`] if the address cannot be one.
+    pub fn in_s3(
+        address: BucketAddress,
+        keys: MasterKeys,
+        fill_random: FillRandom,
+    ) -> Result<Self, VaultError> {
+        Ok(Self::in_bucket(address.open()?, keys, fill_random))
     }
 
     /// Checks that the store answers: lists one incoming object, if there is any.
