@@ -10,7 +10,9 @@ async fn set(desk: &Desk, who: &Caller, version: i64, total_yen: i64, hard_stop:
     let body = json!({"version": version, "total_yen": total_yen, "warn_percent": 50,
         "hard_stop": hard_stop});
     let path = "/review/budgets/fy2026";
-    desk.world.send(who.request("PUT", path, &[], json_body(&body))).await
+    desk.world
+        .send(who.request("PUT", path, &[], json_body(&body)))
+        .await
 }
 
 #[tokio::test]
@@ -36,13 +38,20 @@ async fn two_grants_at_once_never_pass_the_budget() {
         assert_eq!(one.status, 200, "{}", one.json());
         let (status, code) = other.problem();
         assert_eq!(status, 409);
-        assert!(["budget_exhausted", "budget_earlier_first"].contains(&code.as_str()), "{code}");
+        assert!(
+            ["budget_exhausted", "budget_earlier_first"].contains(&code.as_str()),
+            "{code}"
+        );
 
         let list = desk.world.get(&desk.first, "/review/budgets").await.json();
         let budget = &list["items"][0];
         assert_eq!(budget["scheme_id"], "fy2026");
         assert_eq!(
-            (&budget["committed_yen"], &budget["remaining_yen"], &budget["paid_yen"]),
+            (
+                &budget["committed_yen"],
+                &budget["remaining_yen"],
+                &budget["paid_yen"]
+            ),
             (&json!(61_000), &json!(39_000), &json!(0))
         );
         let still = desk.confirm(&desk.lead, &later, &second).await;
@@ -58,7 +67,14 @@ async fn two_grants_at_once_never_pass_the_budget() {
         assert_eq!(list["items"][0]["state"], "exhausted");
 
         // Taken back, the money is free again.
-        let reopened = desk.act(&desk.lead, &earlier, "reopening", json!({"reason": "見直し"})).await;
+        let reopened = desk
+            .act(
+                &desk.lead,
+                &earlier,
+                "reopening",
+                json!({"reason": "見直し"}),
+            )
+            .await;
         assert_eq!(reopened.status, 200, "{}", reopened.json());
         let list = desk.world.get(&desk.first, "/review/budgets").await.json();
         assert_eq!(list["items"][0]["committed_yen"], 61_000);
@@ -81,8 +97,14 @@ async fn what_was_received_earlier_comes_first() {
         assert_eq!(refusal.problem(), refused(409, "budget_earlier_first"));
         // Sent back, the earlier one is not complete any more.
         desk.start(&earlier).await;
-        let marks = json!({"marks": [{"field": "account.number", "text": "番号をお確かめください。"}]});
-        assert_eq!(desk.act(&desk.first, &earlier, "return", marks).await.status, 200);
+        let marks =
+            json!({"marks": [{"field": "account.number", "text": "番号をお確かめください。"}]});
+        assert_eq!(
+            desk.act(&desk.first, &earlier, "return", marks)
+                .await
+                .status,
+            200
+        );
         let confirmed = desk.confirm(&desk.second, &later, &proposal).await;
         assert_eq!(confirmed.status, 200, "{}", confirmed.json());
         desk.world.finish().await;

@@ -67,7 +67,10 @@ async fn the_same_account_at_two_offices_is_told() {
             let path = format!("/review/cases/{}/checks", case.id);
             let computed = desk.world.post(&desk.first, &path, &json!({})).await.json();
             let all = computed["checks"].as_array().unwrap();
-            let found = all.iter().find(|check| check["id"] == "account_unique").unwrap();
+            let found = all
+                .iter()
+                .find(|check| check["id"] == "account_unique")
+                .unwrap();
             assert_eq!(found["outcome"], "warn");
             assert_eq!(found["facts"][0]["value"], office);
         }

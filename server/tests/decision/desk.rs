@@ -42,7 +42,10 @@ impl Desk {
         let id = self.world.begin(&applicant, office).await;
         let mut version = self.world.fill(&applicant, &id).await;
         for (section, body) in other {
-            let saved = self.world.save(&applicant, &id, section, version, body).await;
+            let saved = self
+                .world
+                .save(&applicant, &id, section, version, body)
+                .await;
             assert_eq!(saved.status, 200, "{}", saved.json());
             version = saved.version();
         }
@@ -103,11 +106,15 @@ impl Desk {
         let body = json!({"outcome": "approve"});
         let proposed = self.act(who, case, "proposal", body).await;
         assert_eq!(proposed.status, 200, "{}", proposed.json());
-        proposed.json()["proposal"]["id"].as_str().unwrap().to_owned()
+        proposed.json()["proposal"]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     pub(crate) async fn confirm(&self, who: &Caller, case: &Case, proposal: &str) -> Answer {
-        self.act(who, case, "confirmation", json!({"proposal": proposal})).await
+        self.act(who, case, "confirmation", json!({"proposal": proposal}))
+            .await
     }
 
     /// First proposes, second confirms.

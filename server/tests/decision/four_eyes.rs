@@ -15,7 +15,10 @@ async fn one_proposes_and_another_confirms() {
         let proposal = desk.propose(&desk.first, &case).await;
         let seen = desk.panel(&desk.first, &case).await;
         assert_eq!(seen["proposal"]["amount_yen"], 61_000);
-        assert_eq!((&seen["may_confirm"], &seen["confirm_refusal"]), (&json!(false), &json!("own_proposal")));
+        assert_eq!(
+            (&seen["may_confirm"], &seen["confirm_refusal"]),
+            (&json!(false), &json!("own_proposal"))
+        );
         let alone = desk.confirm(&desk.first, &case, &proposal).await;
         assert_eq!(alone.problem(), refused(403, "own_proposal"));
         assert_eq!(desk.status(&case).await, "in_review");
@@ -30,12 +33,16 @@ async fn one_proposes_and_another_confirms() {
 
         let again = desk.confirm(&desk.second, &case, &proposal).await;
         assert_eq!(again.problem(), refused(409, "proposal_gone"));
-        let kept = store::decision::decisions_of(desk.world.ctx.db.read(), case.id.parse().unwrap())
-            .await
-            .unwrap();
+        let kept =
+            store::decision::decisions_of(desk.world.ctx.db.read(), case.id.parse().unwrap())
+                .await
+                .unwrap();
         assert_eq!(kept.len(), 1);
         let inputs = kept[0].inputs.to_string();
-        assert!(inputs.contains("****567") && !inputs.contains("1234567"), "{inputs}");
+        assert!(
+            inputs.contains("****567") && !inputs.contains("1234567"),
+            "{inputs}"
+        );
         assert_eq!(kept[0].inputs["outcome"]["estimate"]["grant_yen"], 61_000);
         desk.world.finish().await;
     })
@@ -47,7 +54,9 @@ async fn nobody_decides_on_an_office_they_belong_to() {
     for_each_database(async |database| {
         let desk = Desk::on(database).await;
         let case = desk.case().await;
-        desk.world.also(&desk.first, Role::OfficeStaff, HINATA).await;
+        desk.world
+            .also(&desk.first, Role::OfficeStaff, HINATA)
+            .await;
         let own = refused(403, "own_office");
         let start = desk.act(&desk.first, &case, "start", json!({})).await;
         assert_eq!(start.problem(), own);
@@ -55,7 +64,10 @@ async fn nobody_decides_on_an_office_they_belong_to() {
         assert_eq!(started.status, 200, "{}", started.json());
         for (act, body) in [
             ("proposal", json!({"outcome": "approve"})),
-            ("return", json!({"marks": [{"field": "account.number", "text": "x"}]})),
+            (
+                "return",
+                json!({"marks": [{"field": "account.number", "text": "x"}]}),
+            ),
         ] {
             let answer = desk.act(&desk.first, &case, act, body).await;
             assert_eq!(answer.problem(), own, "{act}");
@@ -64,10 +76,15 @@ async fn nobody_decides_on_an_office_they_belong_to() {
         let confirm = desk.confirm(&desk.first, &case, &proposal).await;
         assert_eq!(confirm.problem(), own);
         let seen = desk.panel(&desk.first, &case).await;
-        assert_eq!((&seen["conflict"], &seen["may_confirm"]), (&json!(true), &json!(false)));
+        assert_eq!(
+            (&seen["conflict"], &seen["may_confirm"]),
+            (&json!(true), &json!(false))
+        );
 
         // Who proposed and joined the office since has not proposed.
-        desk.world.also(&desk.second, Role::OfficeStaff, HINATA).await;
+        desk.world
+            .also(&desk.second, Role::OfficeStaff, HINATA)
+            .await;
         let confirm = desk.confirm(&desk.lead, &case, &proposal).await;
         assert_eq!(confirm.problem(), own);
         assert_eq!(desk.status(&case).await, "in_review");
@@ -106,19 +123,43 @@ async fn amounts_and_reasons_are_checked() {
     let desk = Desk::on(&database).await;
     let case = desk.case_in_review().await;
     for (body, field, code) in [
-        (json!({"outcome": "approve", "amount_yen": 61_001}), "amount_yen", "too_large"),
-        (json!({"outcome": "approve", "amount_yen": 60_000}), "reason", "required"),
-        (json!({"outcome": "approve", "amount_yen": 0, "reason": "x"}), "amount_yen", "too_small"),
-        (json!({"outcome": "approve", "amount_yen": -1}), "amount_yen", "invalid"),
+        (
+            json!({"outcome": "approve", "amount_yen": 61_001}),
+            "amount_yen",
+            "too_large",
+        ),
+        (
+            json!({"outcome": "approve", "amount_yen": 60_000}),
+            "reason",
+            "required",
+        ),
+        (
+            json!({"outcome": "approve", "amount_yen": 0, "reason": "x"}),
+            "amount_yen",
+            "too_small",
+        ),
+        (
+            json!({"outcome": "approve", "amount_yen": -1}),
+            "amount_yen",
+            "invalid",
+        ),
         (json!({"outcome": "reject"}), "reason", "required"),
-        (json!({"outcome": "reject", "reason": "長".repeat(1_001)}), "reason", "too_long"),
+        (
+            json!({"outcome": "reject", "reason": "長".repeat(1_001)}),
+            "reason",
+            "too_long",
+        ),
     ] {
         let answer = desk.act(&desk.first, &case, "proposal", body).await;
         assert_eq!(answer.fields(), [(field.to_owned(), code.to_owned())]);
     }
-    let lower = json!({"outcome": "approve", "amount_yen": 40_000, "reason": "対象外の品物を除きました。"});
+    let lower =
+        json!({"outcome": "approve", "amount_yen": 40_000, "reason": "対象外の品物を除きました。"});
     let proposed = desk.act(&desk.first, &case, "proposal", lower).await;
-    let proposal = proposed.json()["proposal"]["id"].as_str().unwrap().to_owned();
+    let proposal = proposed.json()["proposal"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let confirmed = desk.confirm(&desk.lead, &case, &proposal).await;
     assert_eq!(confirmed.json()["decisions"][0]["amount_yen"], 40_000);
     desk.world.finish().await;
@@ -133,19 +174,52 @@ async fn steps_out_of_order_are_refused() {
         let nothing = "00000000-0000-7000-8000-000000000000";
         let marks = json!({"marks": [{"field": "account.number", "text": "x"}]});
         for (who, act, body, problem) in [
-            (&desk.first, "proposal", json!({"outcome": "approve"}), &state),
+            (
+                &desk.first,
+                "proposal",
+                json!({"outcome": "approve"}),
+                &state,
+            ),
             (&desk.first, "return", marks, &state),
-            (&desk.first, "confirmation", json!({"proposal": nothing}), &refused(409, "proposal_gone")),
-            (&desk.first, "revocation", json!({"reason": "x", "repay_yen": 0}), &state),
+            (
+                &desk.first,
+                "confirmation",
+                json!({"proposal": nothing}),
+                &refused(409, "proposal_gone"),
+            ),
+            (
+                &desk.first,
+                "revocation",
+                json!({"reason": "x", "repay_yen": 0}),
+                &state,
+            ),
             (&desk.lead, "reopening", json!({"reason": "x"}), &state),
-            (&desk.first, "reopening", json!({"reason": "x"}), &refused(403, "forbidden")),
-            (&case.applicant, "start", json!({}), &refused(403, "forbidden")),
+            (
+                &desk.first,
+                "reopening",
+                json!({"reason": "x"}),
+                &refused(403, "forbidden"),
+            ),
+            (
+                &case.applicant,
+                "start",
+                json!({}),
+                &refused(403, "forbidden"),
+            ),
         ] {
             let answer = desk.act(who, &case, act, body).await;
             assert_eq!(&answer.problem(), problem, "{act}");
         }
         desk.start(&case).await;
-        let old = desk.act_at(&desk.second, &case, "proposal", 1, json!({"outcome": "approve"})).await;
+        let old = desk
+            .act_at(
+                &desk.second,
+                &case,
+                "proposal",
+                1,
+                json!({"outcome": "approve"}),
+            )
+            .await;
         assert_eq!(old.problem(), refused(409, "draft_changed"));
 
         // Withdrawn while a proposal waits: nothing is decided any more.

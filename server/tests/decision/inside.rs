@@ -78,14 +78,23 @@ async fn comments_and_findings_never_reach_an_applicant() {
 async fn a_draft_is_no_case() {
     for_each_database(async |database| {
         let desk = Desk::on(database).await;
-        let applicant = desk.world.caller(Role::OfficeAdmin, crate::world::HINATA).await;
+        let applicant = desk
+            .world
+            .caller(Role::OfficeAdmin, crate::world::HINATA)
+            .await;
         let id = desk.world.begin(&applicant, crate::world::HINATA).await;
         for route in ["findings", "comments", "checks", "decision"] {
-            let answer = desk.world.get(&desk.first, &format!("/review/cases/{id}/{route}")).await;
+            let answer = desk
+                .world
+                .get(&desk.first, &format!("/review/cases/{id}/{route}"))
+                .await;
             assert_eq!(answer.problem(), refused(404, "not_found"), "{route}");
         }
         let path = format!("/review/cases/{id}/start");
-        let start = desk.world.post(&desk.first, &path, &json!({"version": 1})).await;
+        let start = desk
+            .world
+            .post(&desk.first, &path, &json!({"version": 1}))
+            .await;
         assert_eq!(start.problem(), refused(404, "not_found"));
         desk.world.finish().await;
     })

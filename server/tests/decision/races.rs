@@ -61,7 +61,9 @@ async fn of_two_proposals_at_once_one_stands() {
                 "/review/cases/{}/proposal?proposal={proposal}&version={version}",
                 case.id
             );
-            let request = desk.first.request("DELETE", &path, &[], axum::body::Body::empty());
+            let request = desk
+                .first
+                .request("DELETE", &path, &[], axum::body::Body::empty());
             let gone = desk.world.send(request).await;
             assert_eq!(gone.status, 200, "{}", gone.json());
         }

@@ -11,11 +11,19 @@ async fn paid(desk: &Desk, case: &Case) {
     let ctx = &desk.world.ctx;
     let tx = ctx.db.begin().await.unwrap();
     let id = case.id.parse().unwrap();
-    let mut row = store::application::find_for_change(&tx, id).await.unwrap().unwrap();
+    let mut row = store::application::find_for_change(&tx, id)
+        .await
+        .unwrap()
+        .unwrap();
     row.status = "paid".to_owned();
     store::application::save(&tx, &row).await.unwrap();
     let subject = Subject::new(SubjectKind::Application, id);
-    let entry = AuditEntry::new(ctx.stamp(), Actor::system(), AuditAction::ApplicationPaid, subject);
+    let entry = AuditEntry::new(
+        ctx.stamp(),
+        Actor::system(),
+        AuditAction::ApplicationPaid,
+        subject,
+    );
     tx.commit(entry).await.unwrap();
 }
 
@@ -26,13 +34,26 @@ async fn a_rejected_case_can_be_taken_up_again() {
         let case = desk.case_in_review().await;
         let body = json!({"outcome": "reject", "reason": "対象の機種ではありません。"});
         let proposed = desk.act(&desk.first, &case, "proposal", body).await;
-        let proposal = proposed.json()["proposal"]["id"].as_str().unwrap().to_owned();
+        let proposal = proposed.json()["proposal"]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         let decided = desk.confirm(&desk.second, &case, &proposal).await.json();
         assert_eq!(decided["decisions"][0]["number"], "R8不交付-000001");
         assert_eq!(desk.status(&case).await, "rejected");
-        let reopened = desk.act(&desk.lead, &case, "reopening", json!({"reason": "機種を確認できました。"})).await;
+        let reopened = desk
+            .act(
+                &desk.lead,
+                &case,
+                "reopening",
+                json!({"reason": "機種を確認できました。"}),
+            )
+            .await;
         let panel = reopened.json();
-        assert_eq!(panel["decisions"][0]["superseded_reason"], "機種を確認できました。");
+        assert_eq!(
+            panel["decisions"][0]["superseded_reason"],
+            "機種を確認できました。"
+        );
         assert_eq!(desk.status(&case).await, "in_review");
         desk.approve(&case).await;
         let panel = desk.panel(&desk.first, &case).await;
@@ -42,7 +63,10 @@ async fn a_rejected_case_can_be_taken_up_again() {
         // Nothing was paid: nothing can be asked back.
         let ask = json!({"reason": "虚偽の申請", "repay_yen": 1, "due_on": "2027-01-31"});
         let answer = desk.act(&desk.first, &case, "revocation", ask).await;
-        assert_eq!(answer.fields(), [("repay_yen".to_owned(), "too_large".to_owned())]);
+        assert_eq!(
+            answer.fields(),
+            [("repay_yen".to_owned(), "too_large".to_owned())]
+        );
         desk.world.finish().await;
     })
     .await;

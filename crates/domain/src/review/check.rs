@@ -130,6 +130,10 @@ pub struct Fact {
 
 impl Fact {
     /// A fact.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "values are small and mostly made for it"
+    )]
     pub fn new(label: impl Into<String>, value: impl ToString) -> Self {
         Self {
             label: label.into(),
