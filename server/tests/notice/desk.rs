@@ -5,13 +5,15 @@ use std::process::{Command, Stdio};
 
 use chrono::NaiveDate;
 use contract::notice::{
-    NoticeAccount, NoticeInputs, NoticeOffice, NoticeOutcome, grant_conditions, hidden_but_three,
+    NoticeAccount, NoticeInputs, NoticeMark, NoticeOffice, NoticeOutcome, grant_conditions,
+    hidden_but_three,
 };
 use contract::scheme::EstimateView;
 use domain::application::{ReceptionNumber, Status};
 use domain::calendar::FiscalYear;
 use domain::person::Role;
 use serde_json::{Value, json};
+use server::usecase::notice::order_return_notice;
 use store::account::offices;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::{Tx, application, decision, entity};
@@ -19,6 +21,9 @@ use testkit::database::TestDatabase;
 use uuid::Uuid;
 
 use crate::world::{Caller, World};
+
+/// Numbers begin here, beyond those of the sandbox's own inventions.
+const ELSEWHERE: u32 = 500_000;
 
 /// The world with a lead of the review and any number of decided applications.
 pub(crate) struct Desk {
@@ -83,7 +88,8 @@ impl Desk {
         self.add_office(tx, &office, name).await;
         let application = self.add_application(tx, serial, granted, applicant).await;
         let kind = if granted { "approve" } else { "reject" };
-        let number = format!("R8{}-{serial:06}", if granted { "交付" } else { "不交付" });
+        let series = if granted { "交付" } else { "不交付" };
+        let number = format!("R8{series}-{:06}", ELSEWHERE + serial);
         let at = self.world.ctx.clock.now();
         let row = entity::decision::Model {
             id: self.world.ctx.ids.uuid(),
@@ -154,7 +160,7 @@ impl Desk {
             created_at: at,
             updated_at: at,
             submitted_at: Some(at),
-            queue_no: Some(i64::from(serial)),
+            queue_no: Some(i64::from(ELSEWHERE + serial)),
             prefecture: Some("13".to_owned()),
             category: Some("home_visit".to_owned()),
             flags: None,
@@ -204,6 +210,50 @@ impl Desk {
         tx.commit(self.entry()).await.unwrap();
     }
 
+    /// Sends an application back, as the review does.
+    pub(crate) async fn send_back(&self, decided: &Decided, text: &str) {
+        let ctx = &self.world.ctx;
+        let id = ctx.ids.uuid();
+        let outcome = NoticeOutcome::Return {
+            marks: vec![NoticeMark {
+                target: "領収書の写し".to_owned(),
+                text: text.to_owned(),
+            }],
+            note: String::new(),
+        };
+        let inputs = NoticeInputs {
+            outcome,
+            ..inputs(&decided.office, "テスト一", 1, false)
+        };
+        let sent_back = entity::case_return::Model {
+            id,
+            application_id: decided.application,
+            ordinal: 1,
+            note: String::new(),
+            inputs: serde_json::to_value(inputs).unwrap(),
+            returned_by: self.lead.person,
+            returned_at: ctx.clock.now(),
+        };
+        let mark = entity::return_mark::Model {
+            return_id: id,
+            ordinal: 1,
+            field: "documents.receipt_copy".to_owned(),
+            document_id: None,
+            reason: None,
+            text: text.to_owned(),
+        };
+        let tx = ctx.db.begin().await.unwrap();
+        let row = decision::ReturnRow {
+            sent_back: sent_back.clone(),
+            marks: vec![mark],
+        };
+        decision::add_return(&tx, row).await.unwrap();
+        order_return_notice(ctx, &tx, &sent_back, &reception(1))
+            .await
+            .unwrap();
+        tx.commit(self.entry()).await.unwrap();
+    }
+
     /// Begins November's run.
     pub(crate) async fn start(&self) -> Value {
         let answer = self
@@ -228,7 +278,7 @@ impl Desk {
 
 fn reception(serial: u32) -> String {
     let year = FiscalYear::new(2026).unwrap();
-    ReceptionNumber::new(year, serial).unwrap().to_string()
+    ReceptionNumber::new(year, ELSEWHERE + serial).unwrap().to_string()
 }
 
 fn inputs(office: &str, name: &str, serial: u32, granted: bool) -> NoticeInputs {

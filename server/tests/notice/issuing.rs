@@ -194,3 +194,28 @@ async fn a_list_of_decisions_is_issued_alone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_return_gets_its_notice_at_once() {
+    for_each_database(async |database| {
+        let desk = Desk::on(database).await;
+        let world = &desk.world;
+        let applicant = world.caller(Role::OfficeAdmin, crate::world::HINATA).await;
+        let decided = desk.decide(1, "テスト一", false, &applicant).await;
+        desk.send_back(&decided, "領収書の型番が読み取れません。")
+            .await;
+        desk.work_off().await;
+        let office = world.caller(Role::OfficeStaff, &decided.office).await;
+        let path = format!("/applications/{}/notices", decided.application);
+        let listed = world.get(&office, &path).await.json();
+        assert_eq!(listed[0]["kind"], "return", "{listed}");
+        let file = format!("{path}/{}", listed[0]["id"].as_str().unwrap());
+        let text = read_back(&world.get(&office, &file).await.bytes);
+        assert!(text.contains("差戻し通知書"), "{text}");
+        assert!(text.contains("領収書の型番が読み取れません。"), "{text}");
+        // Who sends it back writes the mail.
+        assert_eq!(world.ctx.mailer.kept().len(), 0);
+        desk.world.finish().await;
+    })
+    .await;
+}

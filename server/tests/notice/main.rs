@@ -10,8 +10,11 @@ mod desk;
 mod failing;
 mod interrupted;
 mod issuing;
+mod killed;
 #[path = "../application/paperwork.rs"]
 mod paperwork;
+#[path = "../crash/program.rs"]
+mod program;
 mod reach;
 #[path = "../application/world.rs"]
 #[expect(dead_code, reason = "shared with the tests of applications")]
