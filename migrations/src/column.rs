@@ -2,8 +2,8 @@
 
 use sea_orm_migration::prelude::*;
 pub(crate) use sea_orm_migration::schema::{
-    big_integer, big_integer_null, blob, boolean, date_null, integer, integer_null, json_binary, pk_uuid, text,
-    text_null, uuid, uuid_null,
+    big_integer, big_integer_null, blob, boolean, date_null, integer, integer_null, json_binary,
+    pk_uuid, text, text_null, uuid, uuid_null,
 };
 
 /// A required moment, UTC.

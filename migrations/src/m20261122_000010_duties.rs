@@ -1,8 +1,8 @@
 //! After the grant: reports and requests of offices, their files; purges; ways to search the audit log.
 
 use crate::column::{
-    big_integer, big_integer_null, date_null, integer, integer_null, json_binary, moment, moment_null, pk_uuid,
-    refers, run, text, text_null, uuid, uuid_null,
+    big_integer, big_integer_null, date_null, integer, integer_null, json_binary, moment,
+    moment_null, pk_uuid, refers, run, text, text_null, uuid, uuid_null,
 };
 use sea_orm_migration::prelude::*;
 
@@ -46,7 +46,12 @@ fn duties() -> TableCreateStatement {
         .col(uuid_null("submitted_by"))
         .col(moment_null("decided_at"))
         .col(uuid_null("decided_by"))
-        .foreign_key(&mut refers("duties", "application_id", "applications", "id"))
+        .foreign_key(&mut refers(
+            "duties",
+            "application_id",
+            "applications",
+            "id",
+        ))
         .foreign_key(&mut refers("duties", "submitted_by", "people", "id"))
         .foreign_key(&mut refers("duties", "decided_by", "people", "id"))
         .take()
@@ -85,8 +90,18 @@ fn purge_proposals() -> TableCreateStatement {
         .col(moment_null("approved_at"))
         .col(moment_null("withdrawn_at"))
         .col(moment_null("done_at"))
-        .foreign_key(&mut refers("purge_proposals", "proposed_by", "people", "id"))
-        .foreign_key(&mut refers("purge_proposals", "approved_by", "people", "id"))
+        .foreign_key(&mut refers(
+            "purge_proposals",
+            "proposed_by",
+            "people",
+            "id",
+        ))
+        .foreign_key(&mut refers(
+            "purge_proposals",
+            "approved_by",
+            "people",
+            "id",
+        ))
         .take()
 }
 
@@ -103,8 +118,18 @@ fn purge_items() -> TableCreateStatement {
         )
         .col(uuid("proposal_id"))
         .col(moment_null("purged_at"))
-        .foreign_key(&mut refers("purge_items", "application_id", "applications", "id"))
-        .foreign_key(&mut refers("purge_items", "proposal_id", "purge_proposals", "id"))
+        .foreign_key(&mut refers(
+            "purge_items",
+            "application_id",
+            "applications",
+            "id",
+        ))
+        .foreign_key(&mut refers(
+            "purge_items",
+            "proposal_id",
+            "purge_proposals",
+            "id",
+        ))
         .take()
 }
 

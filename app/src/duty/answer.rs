@@ -112,7 +112,7 @@ fn credit(writing: Writing) -> AnyView {
 
 fn content(writing: Writing) -> AnyView {
     view! {
-        <p>"軽微でない変更には、前もって承認が必要です（交付要綱 第5条）。"</p>
+        <p>"軽微でない変更には、前もって承認が必要です（交付要綱）。"</p>
         <TextArea id="form.content" label="変更する内容" hint="変更の前と後がわかるように書いてください。".to_owned()
             value=writing.read(|form| form.content.clone())
             on_edit=writing.write(|form, typed| form.content = typed)
@@ -123,7 +123,7 @@ fn content(writing: Writing) -> AnyView {
 
 fn last_day(writing: Writing) -> AnyView {
     view! {
-        <p>"中止・廃止には、前もって承認が必要です（交付要綱 第5条）。"</p>
+        <p>"中止・廃止には、前もって承認が必要です（交付要綱）。"</p>
         <DateField id="form.on" label="中止・廃止する日"
             value=writing.read(|form| form.on)
             on_edit=writing.write(|form, day| form.on = day)

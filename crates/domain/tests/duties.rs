@@ -57,7 +57,11 @@ fn the_drawing_shows_exactly_the_transitions() {
 #[test]
 fn the_page_names_everything_as_people_know_it() {
     for state in DutyState::ALL {
-        let edit = if state.editable_by_office() { "○" } else { "—" };
+        let edit = if state.editable_by_office() {
+            "○"
+        } else {
+            "—"
+        };
         let row = format!("| `{}` | {} | {edit} |", state.as_str(), state.label_ja());
         assert!(PAGE.contains(&row), "{row}");
         assert_eq!(DutyState::from_id(state.as_str()), Some(state));
@@ -65,7 +69,11 @@ fn the_page_names_everything_as_people_know_it() {
         assert_eq!(json, format!("\"{}\"", state.as_str()));
     }
     for action in DutyAction::ALL {
-        let who = if action.by_office() { "事業所" } else { "国保中央会" };
+        let who = if action.by_office() {
+            "事業所"
+        } else {
+            "国保中央会"
+        };
         let row = format!("| `{}` | {who} |", action.as_str());
         assert!(PAGE.contains(&row), "{row}");
         assert_eq!(DutyAction::from_id(action.as_str()), Some(action));

@@ -19,6 +19,7 @@ mod reminders;
 mod reports;
 mod requests;
 mod retention;
+mod reviewed;
 mod sandbox;
 mod staff;
 #[path = "../application/world.rs"]

@@ -5,15 +5,17 @@ use std::path::Path;
 use domain::person::Role;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use serde_json::json;
-use testkit::database::for_each_database;
+use testkit::database::{TestDatabase, for_each_database};
 use testkit::file::paper;
 
 use crate::granted::{Granted, granted};
 use crate::officer::{Officer, officer, officer_signed_in_before};
+use crate::reviewed::{WRITTEN, reviewed};
 use crate::world::World;
 
 /// What the office wrote about people, in answers, on paper and in requests.
-const PERSONAL: [&str; 6] = [
+const PERSONAL: [&str; 7] = [
+    WRITTEN,
     "見本県見本市1-2-3",
     "ミホン ハナコ",
     "見本電器店",
@@ -42,6 +44,7 @@ async fn with_duties(world: &World) -> Granted {
         .admin
         .request("PUT", &to, &[], paper::designation_notice().into());
     assert_eq!(world.send(request).await.status.as_u16(), 200);
+    reviewed(world, &granted.application, reviewer.person).await;
     server::worker::work_off(&world.ctx).await.unwrap();
     granted
 }
@@ -188,8 +191,23 @@ async fn two_people_purge_and_nothing_personal_is_left() {
             ("paid", Some(crate::granted::GRANT))
         );
         world.finish().await;
+        nothing_in_the_file(database).await;
     })
     .await;
+}
+
+/// A database file keeps what was deleted in free pages, unless it is overwritten.
+async fn nothing_in_the_file(database: &TestDatabase) {
+    let address = database.address();
+    let Some(path) = address.strip_prefix("sqlite://") else {
+        return;
+    };
+    // The last connection takes the write-ahead log over into the file.
+    database.database().clone().close().await.unwrap();
+    let text = String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+    for words in PERSONAL {
+        assert!(!text.contains(words), "{words} is left in the file");
+    }
 }
 
 #[tokio::test]

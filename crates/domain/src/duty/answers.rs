@@ -9,7 +9,7 @@ use crate::application::Remark;
 use crate::money::Yen;
 
 /// Property from this price a unit, tax included, may not be disposed of without leave
-/// (令和8年度交付要綱 第9条).
+/// (令和8年度交付要綱 第9–12条).
 pub const DISPOSAL_APPROVAL_FROM: i64 = 300_000;
 
 /// Answers that are complete.
@@ -67,7 +67,7 @@ pub struct DisposalRequest {
     pub reason: Remark,
 }
 
-/// What is to be done with property (第9条).
+/// What is to be done with property (令和8年度交付要綱 第9–12条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DisposalManner {

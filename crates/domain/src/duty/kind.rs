@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DutyKind {
-    /// 消費税仕入控除税額の報告: owed by everybody, also when it is 0 yen (第10条).
+    /// 消費税仕入控除税額の報告: owed by everybody, also when it is 0 yen.
     TaxReport,
-    /// 変更の承認申請: asked for when the content changes more than slightly (第5条).
+    /// 変更の承認申請: asked for when the content changes more than slightly.
     Change,
-    /// 中止・廃止の承認申請 (第5条).
+    /// 中止・廃止の承認申請.
     Abandonment,
-    /// 財産処分の承認申請: property of 300,000 yen or more a unit (第9条).
+    /// 財産処分の承認申請: property of 300,000 yen or more a unit.
     Disposal,
 }
 

@@ -1,6 +1,6 @@
 //! How long records are kept.
 //!
-//! 令和8年度交付要綱 第11条 binds the *office* to keep books and evidence for five years after the end of the
+//! 令和8年度交付要綱 (第9–12条) binds the *office* to keep books and evidence for five years after the end of the
 //! fiscal year in which the amount was fixed. That the portal keeps its copy exactly as long is our choice.
 
 use chrono::{DateTime, NaiveDate, Utc};

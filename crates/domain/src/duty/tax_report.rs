@@ -1,6 +1,6 @@
 //! 消費税及び地方消費税に係る仕入控除税額の報告.
 //!
-//! The rule (令和8年度交付要綱 第10条) asks for the report, with its breakdown, by 30 April of the fiscal
+//! The rule (令和8年度交付要綱 第9–12条) asks for the report, with its breakdown, by 30 April of the fiscal
 //! year two years after the one of completion, also when the amount is 0 yen, and for the credit to be
 //! paid back. How the credit is reckoned follows the Consumption Tax Act (消費税法 第30条) as the reports
 //! of other national subsidies do; the portal's own form is not published, so the fields are our choice.

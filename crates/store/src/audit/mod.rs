@@ -18,7 +18,5 @@ pub use action::AuditAction;
 pub use actor::{Actor, ActorKind};
 pub(crate) use chain::{append, lock_head};
 pub use entry::{AuditEntry, Subject, SubjectKind};
-pub use search::{
-    AuditFilter, application_by_reception_number, search, subjects_of_application,
-};
+pub use search::{AuditFilter, application_by_reception_number, search, subjects_of_application};
 pub use verification::{Break, Verification, VerifyError, verify};

@@ -77,7 +77,8 @@ fn settings(
         .optimize_on_close(true, None);
     match access {
         Access::Read => options.pragma("query_only", "on"),
-        Access::Write => options,
+        // What is deleted is overwritten: a purge leaves nothing in free pages.
+        Access::Write => options.pragma("secure_delete", "on"),
     }
 }
 

@@ -89,8 +89,8 @@ pub async fn page(
     };
     rows.into_iter()
         .map(|(duty, application)| {
-            let application =
-                application.ok_or_else(|| StoreError::Db(Fault::new("duty without application")))?;
+            let application = application
+                .ok_or_else(|| StoreError::Db(Fault::new("duty without application")))?;
             let office_name = offices
                 .iter()
                 .find(|office| office.number == application.office_number)

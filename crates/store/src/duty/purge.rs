@@ -44,18 +44,12 @@ pub async fn items_left(
 pub async fn purge_application(tx: &Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
     application::Entity::update_many()
         .col_expr(application::Column::Answers, Expr::value(empty()))
-        .col_expr(
-            application::Column::Flags,
-            Expr::value(None::<String>),
-        )
+        .col_expr(application::Column::Flags, Expr::value(None::<String>))
         .filter(application::Column::Id.eq(id))
         .exec(tx.conn())
         .await?;
     application_event::Entity::update_many()
-        .col_expr(
-            application_event::Column::Note,
-            Expr::value(None::<String>),
-        )
+        .col_expr(application_event::Column::Note, Expr::value(None::<String>))
         .filter(application_event::Column::ApplicationId.eq(id))
         .exec(tx.conn())
         .await?;

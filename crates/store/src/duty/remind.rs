@@ -37,12 +37,7 @@ pub async fn due_for_reminder(
 
 /// Notes the reminder about to be sent; false when another server was quicker, or the duty was done
 /// meanwhile.
-pub async fn set_reminded(
-    tx: &Tx,
-    id: Uuid,
-    before: i32,
-    stage: i32,
-) -> Result<bool, StoreError> {
+pub async fn set_reminded(tx: &Tx, id: Uuid, before: i32, stage: i32) -> Result<bool, StoreError> {
     let written = duty::Entity::update_many()
         .col_expr(duty::Column::Reminded, Expr::value(stage))
         .filter(duty::Column::Id.eq(id))

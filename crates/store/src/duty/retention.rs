@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait,
-    EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
 };
 use uuid::Uuid;
 
@@ -36,14 +36,8 @@ pub async fn count_over(
     conn: &impl ConnectionTrait,
     moment: DateTime<Utc>,
 ) -> Result<PurgeCounts, StoreError> {
-    let waiting = over(moment)
-        .filter(held_back().not())
-        .count(conn)
-        .await?;
-    let held = over(moment)
-        .filter(held_back())
-        .count(conn)
-        .await?;
+    let waiting = over(moment).filter(held_back().not()).count(conn).await?;
+    let held = over(moment).filter(held_back()).count(conn).await?;
     Ok(PurgeCounts {
         waiting,
         held_back: held,
