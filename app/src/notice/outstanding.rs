@@ -102,7 +102,7 @@ fn row(
             <td class="amount">{refusals}"件"</td>
             <td><a class="action-link" href=preview target="_blank" rel="noopener external" aria-label=preview_label>"見本を見る"</a></td>
             <td>{move || if desk.leads.get() {
-                view! { <Button busy=busy on_press=press label=label.clone()>"発行する"</Button> }.into_any()
+                view! { <Button kind=ButtonKind::Secondary busy=busy on_press=press label=label.clone()>"発行する"</Button> }.into_any()
             } else {
                 view! { <span class="soft">"審査責任者が発行します"</span> }.into_any()
             }}</td>
