@@ -26,89 +26,8 @@ pub enum DeliverError {
 /// Writes and sends the mail an order names. An order that has lost its point (link used, account
 /// locked) is done without a mail.
 pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverError> {
-    let (to, words) = match order {
-        MailOrder::RegistrationLink { registration } => {
-            let Some(found) = registrations::find(ctx.db.read(), *registration).await? else {
-                return Ok(());
-            };
-            match link_mail(ctx, &found).await? {
-                Some(words) => (found.email, words),
-                None => return Ok(()),
-            }
-        }
-        MailOrder::OfficeAskedFor { person, .. } => match address(ctx, *person).await? {
-            Some(to) => (to, text::office_asked_for(&ctx.config.link("/office"))),
-            None => return Ok(()),
-        },
-        MailOrder::Returned {
-            application,
-            person,
-        } => {
-            let page = ctx.config.link(&format!("/applications/{application}"));
-            match address(ctx, *person).await? {
-                Some(to) => (to, text::returned(&page)),
-                None => return Ok(()),
-            }
-        }
-        MailOrder::Mentioned {
-            application,
-            person,
-        } => {
-            let page = ctx.config.link(&format!("/review/cases/{application}"));
-            match address(ctx, *person).await? {
-                Some(to) => (to, text::mentioned(&page)),
-                None => return Ok(()),
-            }
-        }
-        MailOrder::PaymentFailed {
-            application,
-            person,
-        } => {
-            let page = ctx
-                .config
-                .link(&format!("/applications/{application}/account"));
-            match address(ctx, *person).await? {
-                Some(to) => (to, text::payment_failed(&page)),
-                None => return Ok(()),
-            }
-        }
-        MailOrder::Receipt {
-            application,
-            reception_number,
-            person,
-        } => {
-            let page = ctx.config.link(&format!("/applications/{application}"));
-            match address(ctx, *person).await? {
-                Some(to) => (to, text::receipt(reception_number, &page)),
-                None => return Ok(()),
-            }
-        }
-        MailOrder::Notice { notice } => match notice::mail(ctx, *notice).await? {
-            Some(found) => found,
-            None => return Ok(()),
-        },
-        MailOrder::DutyReminder {
-            application,
-            duty,
-            person,
-        } => {
-            let page = duty_page(ctx, *application, *duty);
-            match (waiting(ctx, *duty).await?, address(ctx, *person).await?) {
-                (Some(due_on), Some(to)) => (to, text::duty_reminder(due_on, &page)),
-                _ => return Ok(()),
-            }
-        }
-        MailOrder::DutyAnswered {
-            application,
-            duty,
-            person,
-        } => {
-            let page = duty_page(ctx, *application, *duty);
-            match address(ctx, *person).await? {
-                Some(to) => (to, text::duty_answered(&page)),
-                None => return Ok(()),
-            }
-        }
+    let Some((to, words)) = written(ctx, order).await? else {
+        return Ok(());
     };
     let mail = Mail {
         id: match order {
@@ -126,6 +45,84 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
         notice::note_sent(ctx, *notice).await?;
     }
     Ok(())
+}
+
+/// Address and words of a mail; `None` for an order that has lost its point.
+async fn written(
+    ctx: &Context,
+    order: &MailOrder,
+) -> Result<Option<(String, Words)>, DeliverError> {
+    let link = |path: String| ctx.config.link(&path);
+    let (person, words) = match order {
+        MailOrder::RegistrationLink { registration } => {
+            return registration_mail(ctx, *registration).await;
+        }
+        MailOrder::Notice { notice } => return Ok(notice::mail(ctx, *notice).await?),
+        MailOrder::OfficeAskedFor { person, .. } => {
+            (person, text::office_asked_for(&link("/office".to_owned())))
+        }
+        MailOrder::Returned {
+            application,
+            person,
+        } => {
+            let page = link(format!("/applications/{application}"));
+            (person, text::returned(&page))
+        }
+        MailOrder::Mentioned {
+            application,
+            person,
+        } => {
+            let page = link(format!("/review/cases/{application}"));
+            (person, text::mentioned(&page))
+        }
+        MailOrder::PaymentFailed {
+            application,
+            person,
+        } => {
+            let page = link(format!("/applications/{application}/account"));
+            (person, text::payment_failed(&page))
+        }
+        MailOrder::Receipt {
+            application,
+            reception_number,
+            person,
+        } => {
+            let page = link(format!("/applications/{application}"));
+            (person, text::receipt(reception_number, &page))
+        }
+        MailOrder::DutyReminder {
+            application,
+            duty,
+            person,
+        } => {
+            let Some(due_on) = waiting(ctx, *duty).await? else {
+                return Ok(None);
+            };
+            let page = duty_page(ctx, *application, *duty);
+            (person, text::duty_reminder(due_on, &page))
+        }
+        MailOrder::DutyAnswered {
+            application,
+            duty,
+            person,
+        } => {
+            let page = duty_page(ctx, *application, *duty);
+            (person, text::duty_answered(&page))
+        }
+    };
+    Ok(address(ctx, *person).await?.map(|to| (to, words)))
+}
+
+/// The link of a registration or invitation, to the address that asked.
+async fn registration_mail(
+    ctx: &Context,
+    id: Uuid,
+) -> Result<Option<(String, Words)>, DeliverError> {
+    let Some(found) = registrations::find(ctx.db.read(), id).await? else {
+        return Ok(None);
+    };
+    let words = link_mail(ctx, &found).await?;
+    Ok(words.map(|words| (found.email, words)))
 }
 
 /// The words for a registration or invitation. The secret of its link is made here and leaves in the

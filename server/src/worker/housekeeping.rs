@@ -8,8 +8,8 @@ use tokio::time::sleep;
 
 use crate::clock::Clock;
 use crate::context::Context;
-use crate::usecase::duty::remind;
 use crate::usecase::document::{SweepError, Swept, sweep_orphans};
+use crate::usecase::duty::remind;
 
 /// Between two rounds.
 const EVERY: Duration = Duration::from_hours(1);

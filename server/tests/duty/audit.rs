@@ -15,6 +15,7 @@ fn actions(page: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 async fn leads_find_who_did_what_to_which_application() {
     for_each_database(async |database| {
         let world = World::on(database).await;

@@ -19,6 +19,7 @@ fn refusals(fields: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 async fn a_report_goes_the_whole_way() {
     for_each_database(async |database| {
         let world = World::on(database).await;

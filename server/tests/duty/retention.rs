@@ -118,6 +118,7 @@ async fn leads(world: &World) -> (Officer, Officer) {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 async fn two_people_purge_and_nothing_personal_is_left() {
     for_each_database(async |database| {
         let world = World::on(database).await;

@@ -75,18 +75,7 @@ pub async fn page(
         .limit(limit)
         .all(conn)
         .await?;
-    let numbers: Vec<String> = rows
-        .iter()
-        .filter_map(|(_, application)| Some(application.as_ref()?.office_number.clone()))
-        .collect();
-    let offices = if numbers.is_empty() {
-        Vec::new()
-    } else {
-        office::Entity::find()
-            .filter(office::Column::Number.is_in(numbers))
-            .all(conn)
-            .await?
-    };
+    let offices = offices_of(conn, &rows).await?;
     rows.into_iter()
         .map(|(duty, application)| {
             let application = application
@@ -103,4 +92,22 @@ pub async fn page(
             })
         })
         .collect()
+}
+
+/// The offices of these applications.
+async fn offices_of(
+    conn: &impl ConnectionTrait,
+    rows: &[(duty::Model, Option<application::Model>)],
+) -> Result<Vec<office::Model>, StoreError> {
+    let numbers: Vec<String> = rows
+        .iter()
+        .filter_map(|(_, application)| Some(application.as_ref()?.office_number.clone()))
+        .collect();
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(office::Entity::find()
+        .filter(office::Column::Number.is_in(numbers))
+        .all(conn)
+        .await?)
 }

@@ -45,9 +45,7 @@ pub async fn export(
 /// Walks the whole chain now and says whether it is whole.
 #[utoipa::path(get, path = "/api/v1/audit/verification", tag = "audit",
     responses((status = 200, body = AuditVerification)))]
-pub async fn verification(
-    State(ctx): State<Context>,
-) -> Result<Json<AuditVerification>, Failure> {
+pub async fn verification(State(ctx): State<Context>) -> Result<Json<AuditVerification>, Failure> {
     Ok(Json(verify_audit(&ctx).await?))
 }
 

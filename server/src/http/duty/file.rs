@@ -69,7 +69,9 @@ pub async fn show(
         duty,
         document,
     };
-    Ok(open::answer(open_duty_document(&ctx, &actor, wanted).await?))
+    Ok(open::answer(
+        open_duty_document(&ctx, &actor, wanted).await?,
+    ))
 }
 
 /// The file as uploaded, for reviewers.
@@ -82,7 +84,9 @@ pub async fn review(
     PathOf((duty, document)): PathOf<(Uuid, Uuid)>,
 ) -> Result<Response, Failure> {
     let wanted = DutyFile::InReview { duty, document };
-    Ok(open::answer(open_duty_document(&ctx, &actor, wanted).await?))
+    Ok(open::answer(
+        open_duty_document(&ctx, &actor, wanted).await?,
+    ))
 }
 
 /// Takes a file out again.

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::context::Context;
+use crate::http::Failure;
 use crate::http::application::etag;
 use crate::http::extract::{self, PathOf};
-use crate::http::Failure;
 use crate::usecase::duty;
 
 /// What the office owes and asked for after the grant.

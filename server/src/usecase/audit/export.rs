@@ -18,8 +18,16 @@ const AT_ONCE: u64 = 1_000;
 pub type AuditCsv = BoxStream<'static, Result<Bytes, StoreError>>;
 
 const HEAD: [&str; 10] = [
-    "番号", "日時(UTC)", "操作者の種類", "操作者ID", "操作者", "事業所番号", "操作", "対象の種類",
-    "対象ID", "内容",
+    "番号",
+    "日時(UTC)",
+    "操作者の種類",
+    "操作者ID",
+    "操作者",
+    "事業所番号",
+    "操作",
+    "対象の種類",
+    "対象ID",
+    "内容",
 ];
 
 /// Everything the query asks for, newest first. The export itself is written down.

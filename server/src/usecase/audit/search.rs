@@ -51,8 +51,7 @@ pub async fn search_audit(
     let filter = filter(ctx, query).await?;
     let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
     // One more than asked for tells whether there is a next page.
-    let mut rows =
-        audit::search(ctx.db.read(), &filter, query.after, u64::from(limit) + 1).await?;
+    let mut rows = audit::search(ctx.db.read(), &filter, query.after, u64::from(limit) + 1).await?;
     let is_last = rows.len() <= wanted;
     rows.truncate(wanted);
     let next = rows.last().filter(|_| !is_last).map(|row| row.seq);
@@ -94,8 +93,7 @@ async fn subjects(ctx: &Context, text: &str) -> Result<Vec<String>, AuditSearchE
     let id = match Uuid::try_parse(text) {
         Ok(id) => Some(id),
         Err(_) => {
-            let number =
-                ReceptionNumber::parse(text).map_err(|_| AuditSearchError::Application)?;
+            let number = ReceptionNumber::parse(text).map_err(|_| AuditSearchError::Application)?;
             audit::application_by_reception_number(ctx.db.read(), &number.to_string()).await?
         }
     };

@@ -7,7 +7,7 @@ use documents::vault::BlobRef;
 use futures::Stream;
 use serde_json::json;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
-use store::{Tx, application, duty, entity};
+use store::{Stamp, Tx, application, duty, entity};
 use uuid::Uuid;
 
 use super::announce::changed;
@@ -142,24 +142,7 @@ async fn write_row(
         return Err(UploadError::TooMany { max: FILES_MAX }.into());
     }
     let stamp = ctx.stamp();
-    let document = entity::duty_document::Model {
-        id: ctx.ids.uuid(),
-        duty_id: new.duty,
-        name: arrived.name,
-        media_type: arrived.facts.kind.media_type().to_owned(),
-        size_bytes: i64::try_from(arrived.blob.size_bytes).unwrap_or(i64::MAX),
-        sha256,
-        pages: i32::try_from(arrived.facts.pages).unwrap_or(i32::MAX),
-        uploaded_by: actor.person,
-        uploaded_at: stamp.at,
-    };
-    let blob = entity::blob::Model {
-        sha256: document.sha256.clone(),
-        storage_key: arrived.blob.storage_key,
-        wrapped_key: arrived.blob.wrapped_key,
-        size_bytes: document.size_bytes,
-        created_at: stamp.at,
-    };
+    let (document, blob) = rows(ctx, actor, new.duty, arrived, sha256, stamp);
     let kept = application::claim_blob(&tx, blob)
         .await
         .map_err(DutyError::from)?;
@@ -167,9 +150,12 @@ async fn write_row(
         .await
         .map_err(DutyError::from)?;
     record.row.updated_at = stamp.at;
-    record.row.version = duty::save(&tx, &record.row).await.map_err(DutyError::from)?;
+    record.row.version = duty::save(&tx, &record.row)
+        .await
+        .map_err(DutyError::from)?;
     changed(&tx, &application, stamp);
-    let body = json!({ "application": application.id, "duty": new.duty, "sha256": document.sha256 });
+    let body =
+        json!({ "application": application.id, "duty": new.duty, "sha256": document.sha256 });
     let entry = AuditEntry::new(
         stamp,
         actor.in_audit(Some(&application.office_number)),
@@ -186,4 +172,34 @@ async fn write_row(
         },
         storage_key: kept.storage_key,
     })
+}
+
+/// The file and its content as rows.
+fn rows(
+    ctx: &Context,
+    actor: &Actor,
+    duty: Uuid,
+    arrived: Arrived,
+    sha256: String,
+    stamp: Stamp,
+) -> (entity::duty_document::Model, entity::blob::Model) {
+    let document = entity::duty_document::Model {
+        id: ctx.ids.uuid(),
+        duty_id: duty,
+        name: arrived.name,
+        media_type: arrived.facts.kind.media_type().to_owned(),
+        size_bytes: i64::try_from(arrived.blob.size_bytes).unwrap_or(i64::MAX),
+        sha256,
+        pages: i32::try_from(arrived.facts.pages).unwrap_or(i32::MAX),
+        uploaded_by: actor.person,
+        uploaded_at: stamp.at,
+    };
+    let blob = entity::blob::Model {
+        sha256: document.sha256.clone(),
+        storage_key: arrived.blob.storage_key,
+        wrapped_key: arrived.blob.wrapped_key,
+        size_bytes: document.size_bytes,
+        created_at: stamp.at,
+    };
+    (document, blob)
 }

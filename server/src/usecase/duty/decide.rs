@@ -79,11 +79,7 @@ pub async fn decide_duty(
 
 /// The word to the office, needed where something is asked of it; and the day by which to pay back, needed
 /// where something is.
-fn checked(
-    input: &DutyDecision,
-    record: &DutyRecord,
-    stamp: Stamp,
-) -> Result<String, DutyError> {
+fn checked(input: &DutyDecision, record: &DutyRecord, stamp: Stamp) -> Result<String, DutyError> {
     let refused = |issue| Err(DutyError::Fields(vec![issue]));
     let note = match Remark::parse(&input.note) {
         Ok(note) => note.as_str().to_owned(),
@@ -117,12 +113,7 @@ fn owes(record: &DutyRecord) -> bool {
 }
 
 /// Books what is to be paid back, with the late charge of the rules after the day.
-async fn book(
-    ctx: &Context,
-    tx: &Tx,
-    record: &DutyRecord,
-    stamp: Stamp,
-) -> Result<(), StoreError> {
+async fn book(ctx: &Context, tx: &Tx, record: &DutyRecord, stamp: Stamp) -> Result<(), StoreError> {
     let (Some(principal_yen), Some(due_on)) = (record.row.repay_yen, record.row.repay_by) else {
         return Ok(());
     };

@@ -16,11 +16,7 @@ use crate::context::Context;
 
 /// A report or request, whole. What an office is still writing for the first time is its own: only that
 /// it is owed is shown.
-pub async fn show_duty_case(
-    ctx: &Context,
-    actor: &Actor,
-    id: Uuid,
-) -> Result<DutyCase, DutyError> {
+pub async fn show_duty_case(ctx: &Context, actor: &Actor, id: Uuid) -> Result<DutyCase, DutyError> {
     let row = duty::find(ctx.db.read(), id).await?;
     let row = row.ok_or(DutyError::NotThere)?;
     let application = application::find(ctx.db.read(), row.application_id).await?;

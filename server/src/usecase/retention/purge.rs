@@ -72,7 +72,10 @@ pub async fn purge(ctx: &Context, payload: serde_json::Value) -> Result<(), Purg
     for application in duty::items_left(ctx.db.read(), order.proposal, AT_ONCE).await? {
         one(ctx, order.proposal, application).await?;
     }
-    if duty::items_left(ctx.db.read(), order.proposal, 1).await?.is_empty() {
+    if duty::items_left(ctx.db.read(), order.proposal, 1)
+        .await?
+        .is_empty()
+    {
         return finish(ctx, order.proposal).await;
     }
     let tx = ctx.db.begin().await?;

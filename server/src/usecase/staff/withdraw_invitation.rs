@@ -15,9 +15,8 @@ pub async fn withdraw_staff_invitation(
     id: Uuid,
 ) -> Result<(), AccountError> {
     let found = registrations::find(ctx.db.read(), id).await?;
-    let of_staff = found.is_some_and(|row| {
-        row.kind == registrations::INVITATION && row.office_number.is_none()
-    });
+    let of_staff = found
+        .is_some_and(|row| row.kind == registrations::INVITATION && row.office_number.is_none());
     if !of_staff {
         return Err(AccountError::NotFound);
     }
