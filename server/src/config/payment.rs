@@ -117,6 +117,10 @@ fn optional_name(key: &'static str, text: &str) -> Result<TransferText, ConfigEr
     name(key, text, BANK_NAME_MAX)
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "errors and words are handed over as they come"
+)]
 fn unusable(key: &'static str, reason: impl ToString) -> ConfigError {
     ConfigError::Unusable {
         key,

@@ -159,20 +159,6 @@ impl Portal {
     }
 }
 
-impl Portal {
-    /// The same after servers were stopped in the middle: what they left in the store is swept, everything
-    /// else must hold.
-    pub(crate) async fn finish_after_kills(self) {
-        let soon = TimeDelta::hours(1);
-        #[expect(clippy::disallowed_methods, reason = "files carry the machine's time")]
-        let machine = Utc::now() + soon;
-        sweep_orphans(&self.ctx, self.ctx.clock.now(), machine)
-            .await
-            .unwrap();
-        self.finish().await;
-    }
-}
-
 fn config(folder: &Path, database: &str, scale: u32, more: &str) -> Config {
     let text = format!(
         r#"
@@ -184,7 +170,7 @@ fn config(folder: &Path, database: &str, scale: u32, more: &str) -> Config {
         [documents]
         folder = "{folder}/documents"
         [mail]
-        url = "memory:"
+        url = "folder:///unused"
         from = "つなぎ <noreply@example.jp>"
         [secrets]
         documents_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
@@ -195,5 +181,8 @@ fn config(folder: &Path, database: &str, scale: u32, more: &str) -> Config {
     );
     let file = folder.join("tsunagi.toml");
     std::fs::write(&file, text).unwrap();
-    Config::read(Some(&file)).unwrap()
+    let mut config = Config::read(Some(&file)).unwrap();
+    // Kept in memory: no configuration that is read may say so.
+    config.mail.url = "memory:".to_owned().into();
+    config
 }

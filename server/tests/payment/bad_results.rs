@@ -11,7 +11,10 @@ use crate::house::{
     House, approve_many, download, id_of, list_of, portal, send_endless, status_of,
 };
 
-fn issues(answer: &Value) -> Vec<(String, String)> {
+/// Field and code of each issue.
+type Issues = Vec<(String, String)>;
+
+fn issues(answer: &Value) -> Issues {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let fields = answer["fields"].as_array().cloned().unwrap_or_default();
     fields
@@ -20,11 +23,12 @@ fn issues(answer: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-fn one(field: &str, code: &str) -> Vec<(String, String)> {
+fn one(field: &str, code: &str) -> Issues {
     vec![(field.to_owned(), code.to_owned())]
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one list, many ways to be bad")]
 async fn a_bad_list_changes_nothing_and_says_where() {
     for_each_database(async |database| {
         let portal = portal(database).await;
@@ -41,7 +45,7 @@ async fn a_bad_list_changes_nothing_and_says_where() {
         let mut garbage = good.clone().into_bytes();
         garbage.splice(30..33, [0x8E, 0xE8, 0x81]);
         let other_batch = good.replace(&format!("\n{},1,", made["batch"]["number"]), "\n99,1,");
-        let cases: Vec<(&str, Vec<u8>, Vec<(String, String)>)> = vec![
+        let cases: Vec<(&str, Vec<u8>, Issues)> = vec![
             (
                 "unknown item",
                 list_of(&made, &[(9, 1_000, '0')]).into(),

@@ -12,7 +12,7 @@ use crate::house::{approve_many, officer, portal};
 #[tokio::test]
 #[ignore = "takes minutes: a figure, not a check"]
 async fn a_large_batch() {
-    let count = 10_000;
+    let count = 3_000;
     let database = TestDatabase::sqlite().await;
     let portal = portal(&database).await;
     let officer = officer(&portal.ctx, "first@example.jp").await;

@@ -31,6 +31,8 @@ pub(crate) fn read(bytes: &[u8]) -> File {
             record[..120].iter().map(|byte| shown(*byte)).collect()
         })
         .collect();
+    let read: String = records.concat();
+    assert!(!read.contains(char::REPLACEMENT_CHARACTER), "{read}");
     let kinds: String = records.iter().map(|record| &record[..1]).collect();
     let inner = kinds.strip_prefix('1').unwrap().strip_suffix("89").unwrap();
     assert!(inner.chars().all(|kind| kind == '2'), "{kinds}");
@@ -81,6 +83,6 @@ fn shown(byte: u8) -> char {
     match byte {
         0x20..=0x7E => char::from(byte),
         0xA1..=0xDF => char::from_u32(0xFF61 + u32::from(byte) - 0xA1).unwrap(),
-        _ => panic!("byte {byte:#x} in a file"),
+        _ => char::REPLACEMENT_CHARACTER,
     }
 }

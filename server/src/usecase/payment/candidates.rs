@@ -55,7 +55,7 @@ pub async fn show_candidates(
         after = Some(last.application_id);
         for row in &rows {
             match planner.plan(row) {
-                Ok(planned) => gathered.take(&mut view, row, &planned)?,
+                Ok(payment) => gathered.take(&mut view, row, &payment)?,
                 Err(obstacle) if view.obstacles.len() < SHOWN => view.obstacles.push(obstacle),
                 Err(_) => {}
             }

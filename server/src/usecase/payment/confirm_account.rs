@@ -141,11 +141,9 @@ fn reason(input: &AccountConfirmation) -> Result<Option<String>, PaymentError> {
             Err(PaymentError::field("note", FieldCode::Required))
         };
     };
-    match text::line(note, NOTE_MAX) {
-        Ok(note) => Ok(Some(note)),
-        Err(_) => {
-            let issue = FieldIssue::with("note", FieldCode::TooLong, NOTE_MAX.to_string());
-            Err(PaymentError::Fields(vec![issue]))
-        }
-    }
+    let Ok(note) = text::line(note, NOTE_MAX) else {
+        let issue = FieldIssue::with("note", FieldCode::TooLong, NOTE_MAX.to_string());
+        return Err(PaymentError::Fields(vec![issue]));
+    };
+    Ok(Some(note))
 }
