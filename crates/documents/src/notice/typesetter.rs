@@ -35,7 +35,7 @@ impl std::fmt::Debug for Typesetter {
 
 impl Typesetter {
     /// A typesetter that turns to the font in this file for characters the fonts inside the program do
-    /// not have, as IPAmj明朝. It is read when it is needed first; one that is not there is as none.
+    /// not have, as `IPAmj`明朝. It is read when it is needed first; one that is not there is as none.
     pub fn new(rare_font: Option<PathBuf>) -> Self {
         Self {
             rare_font,
