@@ -308,8 +308,7 @@ mod tests {
             "payment" => format!(
                 "{WHOLE}\n[payment]\nclient_code = \"1\"\nclient_name = \"a\"\nbank = \"0001\"\nbranch = \"001\"\naccount_kind = \"ordinary\"\naccount_number = \"1\"\nnonsense = 1"
             ),
-            "review" => format!("{WHOLE}\n[review]\nnonsense = 1"),
-            "notices" => format!("{WHOLE}\n[notices]\nnonsense = 1"),
+            "review" | "notices" | "bucket" => format!("{WHOLE}\n[{section}]\nnonsense = 1"),
             section => WHOLE.replace(
                 &format!("[{section}]"),
                 &format!("[{section}]\nnonsense = 1"),

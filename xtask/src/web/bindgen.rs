@@ -1,7 +1,7 @@
 //! wasm-bindgen as a library: no tool to install, and never another version than the crate's.
 
-use super::Flavour;
 use super::split::{self, Part};
+use super::{Flavour, pack};
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -30,10 +30,13 @@ impl Glue {
         }
         let split = split::cut(wasm, &stage)?;
         let script = bind(&split.main, &stage, flavour)?;
+        let script = split::join_scripts(&script, &split.loader)?;
+        let mut packed = pack::pack(split.parts, script)?;
+        packed.parts.extend(packed.pack);
         Ok(Self {
-            script: split::join_scripts(&script, &split.loader)?,
+            script: packed.script,
             wasm: fs::read(stage.join("tsunagi_bg.wasm")).context("tsunagi_bg.wasm")?,
-            parts: split.parts,
+            parts: packed.parts,
         })
     }
 }

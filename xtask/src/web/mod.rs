@@ -7,6 +7,7 @@
 
 mod asset;
 mod bindgen;
+mod pack;
 mod size;
 mod split;
 mod stamp;

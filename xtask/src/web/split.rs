@@ -69,6 +69,11 @@ impl Part {
         })
     }
 
+    /// Whether it holds what several parts share, not a part's own code.
+    pub(super) fn is_shared(&self) -> bool {
+        self.name.starts_with("chunk_")
+    }
+
     /// How the script names the file.
     pub(super) fn reference(&self) -> String {
         format!("\"./{}.wasm\"", self.name)
