@@ -4,8 +4,9 @@ mod bars;
 mod columns;
 mod scale;
 
+use chrono::NaiveDate;
 use contract::path::API;
-use contract::review::{Figures, GroupFigures};
+use contract::review::{Figures, GroupFigures, ReasonFigures};
 use contract::scheme::SchemeSummary;
 use domain::prefecture::prefecture_name;
 use leptos::prelude::*;
@@ -62,11 +63,7 @@ fn shown(figures: &Figures) -> AnyView {
             figures.scheme_id, figures.from, figures.to
         )
     };
-    let days = figures
-        .per_day
-        .iter()
-        .map(|day| (day.day, day.received))
-        .collect();
+    let days = every_day(figures);
     view! {
         <div class="stack">
             <p class="lead">{period}</p>
@@ -82,6 +79,22 @@ fn shown(figures: &Figures) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Each day from the first with something received to the last of the period, so that quiet days show.
+fn every_day(figures: &Figures) -> Vec<(NaiveDate, i64)> {
+    let Some(first) = figures.per_day.first() else {
+        return Vec::new();
+    };
+    let mut told = figures.per_day.iter().peekable();
+    let mut days = Vec::new();
+    for day in first.day.iter_days().take_while(|day| *day <= figures.to) {
+        let received = told
+            .next_if(|known| known.day == day)
+            .map_or(0, |known| known.received);
+        days.push((day, received));
+    }
+    days
 }
 
 fn part(title: &'static str, inside: AnyView) -> AnyView {
@@ -137,7 +150,7 @@ fn reasons(figures: &Figures) -> AnyView {
         .by_reason
         .iter()
         .map(|reason| Bar {
-            label: reason_name(&reason.reason),
+            label: reason_name(reason),
             number: reason.count,
             beside: percent(reason.count, total),
         })
@@ -145,12 +158,14 @@ fn reasons(figures: &Figures) -> AnyView {
     bar_table("差戻しの理由ごとの件数", "理由", "件", "割合", bars)
 }
 
-fn reason_name(id: &str) -> String {
-    if id.is_empty() {
-        "文章で伝えた理由".to_owned()
-    } else {
-        id.to_owned()
+fn reason_name(reason: &ReasonFigures) -> String {
+    if reason.reason.is_empty() {
+        return "文章で伝えた理由".to_owned();
     }
+    if reason.text.is_empty() {
+        return reason.reason.clone();
+    }
+    reason.text.clone()
 }
 
 fn groups(

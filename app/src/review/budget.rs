@@ -65,7 +65,9 @@ fn budget(view: BudgetView, remote: Remote<BudgetList>) -> AnyView {
                     </tbody>
                 </table>
             </div>
-            <p>{format!("予算の{}%で注意を表示し、{stop}。", view.warn_percent)}</p>
+            {view.total_yen.map(|_| view! {
+                <p>{format!("予算の{}%で注意を表示し、{stop}。", view.warn_percent)}</p>
+            })}
             <p class="note">{format!("きまり：{}（{}）", view.rule, view.source)}</p>
             {duty.leads.then(|| view! { <Change view=view remote=remote /> })}
         </section>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::known::Case;
 use super::returning::marks_as_shown;
 use crate::component::{Disclosure, StatusTag};
+use crate::notice::CaseNotices;
 use crate::text;
 
 /// What has happened.
@@ -36,6 +37,7 @@ pub(super) fn History(case: Case) -> impl IntoView {
                 });
                 view! { <h3>"差戻しの内容"</h3>{rows.collect_view()} }
             }))}
+            <CaseNotices case=case.id.get_value() />
         </section>
     }
 }

@@ -30,10 +30,11 @@ pub(super) fn MarkButton(
         <button
             type="button"
             class="answer-mark"
+            aria-label=format!("要修正（{name}）")
             aria-pressed=move || if marked.get() { "true" } else { "false" }
             on:click=press
         >
-            "要修正"<span class="visually-hidden">{format!("（{name}）")}</span>
+            "要修正"
         </button>
     }
 }

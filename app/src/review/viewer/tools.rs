@@ -23,8 +23,8 @@ pub(super) fn bar(viewer: Viewer) -> AnyView {
                 {tool("拡大", "＋", || false, move || viewer.larger())}
             </div>
             <div class="viewer-group">
-                {chosen("幅に合わせる", move || viewer.fit.get() == Fit::Width, move || viewer.fit_to(Fit::Width))}
-                {chosen("全体", move || viewer.fit.get() == Fit::Page, move || viewer.fit_to(Fit::Page))}
+                {chosen("幅に合わせる", "幅", move || viewer.fit.get() == Fit::Width, move || viewer.fit_to(Fit::Width))}
+                {chosen("ページ全体を表示", "全体", move || viewer.fit.get() == Fit::Page, move || viewer.fit_to(Fit::Page))}
                 {tool("右に90度回す", "回転", || false, move || viewer.rotate())}
             </div>
             <a class="viewer-original" href=move || address().unwrap_or_default() rel="external" download="">
@@ -56,6 +56,7 @@ fn tool(
 
 fn chosen(
     label: &'static str,
+    sign: &'static str,
     is_chosen: impl Fn() -> bool + Send + Sync + 'static,
     press: impl Fn() + 'static,
 ) -> AnyView {
@@ -63,9 +64,11 @@ fn chosen(
         <button
             type="button"
             class="viewer-tool"
+            aria-label=label
+            title=label
             aria-pressed=move || if is_chosen() { "true" } else { "false" }
             on:click=move |_| press()
-        >{label}</button>
+        >{sign}</button>
     }
     .into_any()
 }

@@ -105,6 +105,9 @@ pub struct GroupFigures {
 pub struct ReasonFigures {
     /// Reason id of the scheme; empty: free text alone.
     pub reason: String,
+    /// What the applicant was told; empty for free text and for a reason the scheme no longer has.
+    #[serde(default)]
+    pub text: String,
     /// How often.
     pub count: i64,
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use contract::review::{DayFigures, Figures, FiguresQuery, GroupFigures, ReasonFigures, SumFigures};
+use contract::review::{
+    DayFigures, Figures, FiguresQuery, GroupFigures, ReasonFigures, SumFigures,
+};
 use contract::{FieldCode, FieldIssue};
 use domain::application::Status;
 use domain::calendar::tokyo_date;
@@ -45,6 +47,7 @@ pub async fn show_figures(ctx: &Context, query: &FiguresQuery) -> Result<Figures
         by_reason: reasons
             .into_iter()
             .map(|row| ReasonFigures {
+                text: reason_text(scheme, &row.reason),
                 reason: row.reason,
                 count: row.cases,
             })
@@ -59,6 +62,15 @@ pub async fn show_figures(ctx: &Context, query: &FiguresQuery) -> Result<Figures
         by_prefecture: groups(&rows, |row| row.prefecture.clone()),
         by_category: groups(&rows, |row| row.category.clone()),
     })
+}
+
+/// What an applicant is told for a reason of the scheme; empty when it is none of its reasons.
+fn reason_text(scheme: &Scheme, id: &str) -> String {
+    let mut reasons = scheme.documents().iter().flat_map(|rule| &rule.checklist);
+    reasons
+        .find(|reason| reason.id == id)
+        .map(|reason| reason.text.clone())
+        .unwrap_or_default()
 }
 
 /// The same as CSV: one line a prefecture and a set of categories.
