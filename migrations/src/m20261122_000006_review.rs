@@ -91,15 +91,15 @@ const BACKFILL: &[&str] = &[
     "INSERT INTO queue_counter (id, last) SELECT 1, coalesce(max(queue_no), 0) FROM applications",
 ];
 
-/// `applications_queue` holds every column the queue filters by: whatever is combined, the rows themselves
-/// (with their answers) are read only for the page shown.
+/// Each index of the queue holds every column the queue filters by, in the order received: whatever is
+/// combined, the rows themselves (with their answers) are read only for the page shown.
 const INDEXES: &[&str] = &[
     "CREATE UNIQUE INDEX applications_queue_no ON applications (queue_no)",
     "CREATE INDEX applications_queue ON applications (queue_no, status, received_on, prefecture, category, assignee_id, flags)",
-    "CREATE INDEX applications_queue_by_status ON applications (status, queue_no)",
-    "CREATE INDEX applications_queue_by_month ON applications (received_on, queue_no, status)",
-    "CREATE INDEX applications_queue_by_prefecture ON applications (prefecture, queue_no, status)",
-    "CREATE INDEX applications_queue_by_assignee ON applications (assignee_id, queue_no, status)",
+    "CREATE INDEX applications_queue_by_status ON applications (status, queue_no, received_on, prefecture, category, assignee_id, flags)",
+    "CREATE INDEX applications_queue_by_month ON applications (received_on, queue_no, status, prefecture, category, assignee_id, flags)",
+    "CREATE INDEX applications_queue_by_prefecture ON applications (prefecture, queue_no, status, received_on, category, assignee_id, flags)",
+    "CREATE INDEX applications_queue_by_assignee ON applications (assignee_id, queue_no, status, received_on, prefecture, category, flags)",
     "CREATE INDEX applications_flagged ON applications (queue_no) WHERE flags IS NOT NULL",
     "CREATE INDEX applications_figures ON applications (scheme_id, first_submitted_at, status, prefecture, category, approved_yen, submitted_at, decided_at)",
     "CREATE INDEX application_events_returned ON application_events (application_id, at) WHERE to_status = 'returned'",

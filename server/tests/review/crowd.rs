@@ -78,6 +78,7 @@ pub(crate) async fn add(world: &World, applicant: &Caller, cases: &[Case]) -> Ve
     ids
 }
 
+#[expect(clippy::too_many_lines, reason = "rows of six tables")]
 fn put(
     world: &World,
     applicant: &Caller,

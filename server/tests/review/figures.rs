@@ -7,6 +7,7 @@ use testkit::database::for_each_database;
 use crate::crowd::{Case, add};
 use crate::world::{HINATA, World};
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[tokio::test]
 async fn figures_add_up() {
     for_each_database(async |database| {

@@ -10,6 +10,7 @@ fn encoded(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[tokio::test]
 async fn cases_are_found_by_any_part_of_a_name_and_by_numbers() {
     for_each_database(async |database| {

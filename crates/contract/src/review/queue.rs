@@ -111,7 +111,7 @@ pub struct ExportQuery {
     /// As in [`CaseFilter`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
-    /// `utf8` (with BOM; the usual) or `sjis` (Shift_JIS). A character Shift_JIS does not have is written
+    /// `utf8` (with BOM; the usual) or `sjis` (`Shift_JIS`). A character `Shift_JIS` does not have is written
     /// as 〓, and the last column of its row names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,

@@ -64,6 +64,15 @@ impl QueueFilter {
     /// As a condition over `applications`. Only columns of the index `applications_queue` are read, except
     /// for searches, which have indexes of their own.
     pub(super) fn condition(&self, backend: DbBackend) -> Condition {
+        let all = self.plain_condition();
+        match self.name_query(backend) {
+            Some(matching) => all.add(names_match(backend, matching)),
+            None => all,
+        }
+    }
+
+    /// The same without the words about names.
+    pub(super) fn plain_condition(&self) -> Condition {
         let mut all = Condition::all().add(Column::QueueNo.gt(0));
         match self.statuses.as_slice() {
             [] => {}
@@ -93,9 +102,6 @@ impl QueueFilter {
             Some(ReviewerFilter::Nobody) => all = all.add(Column::AssigneeId.is_null()),
             Some(ReviewerFilter::Person(id)) => all = all.add(Column::AssigneeId.eq(id)),
         }
-        if let Some(matching) = self.name_query(backend) {
-            all = all.add(names_match(backend, matching));
-        }
         for word in &self.search {
             if let Search::Number {
                 beginning,
@@ -110,7 +116,7 @@ impl QueueFilter {
 
     /// The words about names as the database's own query language; `None` without any. Terms hold letters
     /// and digits alone, so nothing in them can be taken for an operator.
-    fn name_query(&self, backend: DbBackend) -> Option<String> {
+    pub(super) fn name_query(&self, backend: DbBackend) -> Option<String> {
         let words: Vec<String> = self
             .search
             .iter()

@@ -1,5 +1,7 @@
 //! Taking an application into the queue, and what automatic checks say about it.
 
+use std::fmt::Write as _;
+
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, DbBackend, EntityTrait as _, QueryFilter as _,
@@ -70,7 +72,8 @@ pub(crate) fn positioned(names: &[Vec<String>]) -> String {
     for name in names {
         for term in name {
             place = place.saturating_add(1);
-            vector.push_str(&format!("'{term}':{place} "));
+            // Writing to a `String` cannot fail.
+            let _ = write!(vector, "'{term}':{place} ");
         }
         place = place.saturating_add(10);
     }

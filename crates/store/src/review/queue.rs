@@ -8,6 +8,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::filter::QueueFilter;
+use super::places::{Side, places};
 use crate::entity::application::{Column, Entity, Relation};
 use crate::entity::office;
 use crate::error::StoreError;
@@ -65,40 +66,13 @@ pub async fn page(
     after: i64,
     limit: u64,
 ) -> Result<Vec<QueueRow>, StoreError> {
-    let places: Vec<i64> = Entity::find()
-        .select_only()
-        .column(Column::QueueNo)
-        .filter(filter.condition(conn.get_database_backend()))
-        .filter(Column::QueueNo.gt(after))
-        .order_by_asc(Column::QueueNo)
-        .limit(limit)
-        .into_tuple()
-        .all(conn)
-        .await?;
+    let places = places(conn, filter, Side::Behind(after), limit).await?;
     if places.is_empty() {
         return Ok(Vec::new());
     }
     let rows = shown()
         .filter(Column::QueueNo.is_in(places))
         .order_by_asc(Column::QueueNo)
-        .into_model()
-        .all(conn)
-        .await?;
-    Ok(rows)
-}
-
-/// The same in one statement, for exports that read everything anyway.
-pub async fn export_page(
-    conn: &impl ConnectionTrait,
-    filter: &QueueFilter,
-    after: i64,
-    limit: u64,
-) -> Result<Vec<QueueRow>, StoreError> {
-    let rows = shown()
-        .filter(filter.condition(conn.get_database_backend()))
-        .filter(Column::QueueNo.gt(after))
-        .order_by_asc(Column::QueueNo)
-        .limit(limit)
         .into_model()
         .all(conn)
         .await?;
@@ -116,47 +90,29 @@ pub async fn row(conn: &impl ConnectionTrait, id: Uuid) -> Result<Option<QueueRo
     Ok(found)
 }
 
-/// Applications per status id.
-pub async fn counts(
-    conn: &impl ConnectionTrait,
-    filter: &QueueFilter,
-) -> Result<Vec<(String, i64)>, StoreError> {
-    Ok(Entity::find()
-        .select_only()
-        .column(Column::Status)
-        .column_as(Column::QueueNo.count(), "cases")
-        .filter(filter.condition(conn.get_database_backend()))
-        .group_by(Column::Status)
-        .into_tuple()
-        .all(conn)
-        .await?)
-}
-
 /// The applications before and behind this place under the filter.
 pub async fn neighbours(
     conn: &impl ConnectionTrait,
     filter: &QueueFilter,
     queue_no: i64,
 ) -> Result<(Option<Uuid>, Option<Uuid>), StoreError> {
-    let near = || {
-        Entity::find()
-            .select_only()
-            .column(Column::Id)
-            .filter(filter.condition(conn.get_database_backend()))
+    let before = places(conn, filter, Side::Before(queue_no), 1).await?;
+    let behind = places(conn, filter, Side::Behind(queue_no), 1).await?;
+    let (before, behind) = (before.first().copied(), behind.first().copied());
+    let ids: Vec<(i64, Uuid)> = Entity::find()
+        .select_only()
+        .columns([Column::QueueNo, Column::Id])
+        .filter(Column::QueueNo.is_in(before.into_iter().chain(behind)))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let id_at = |place: Option<i64>| {
+        let place = place?;
+        ids.iter()
+            .find(|(known, _)| *known == place)
+            .map(|(_, id)| *id)
     };
-    let before = near()
-        .filter(Column::QueueNo.lt(queue_no))
-        .order_by_desc(Column::QueueNo)
-        .into_tuple()
-        .one(conn)
-        .await?;
-    let behind = near()
-        .filter(Column::QueueNo.gt(queue_no))
-        .order_by_asc(Column::QueueNo)
-        .into_tuple()
-        .one(conn)
-        .await?;
-    Ok((before, behind))
+    Ok((id_at(before), id_at(behind)))
 }
 
 fn shown() -> Select<Entity> {

@@ -13,7 +13,7 @@ use crate::http::Failure;
 use crate::http::extract::Query;
 use crate::usecase::review::export_cases;
 
-/// The queue as CSV, streamed. UTF-8 with BOM, or Shift_JIS: there a character that cannot be written
+/// The queue as CSV, streamed. UTF-8 with BOM, or `Shift_JIS`: there a character that cannot be written
 /// stands as 〓, and the last column of its line names it.
 #[utoipa::path(get, path = "/api/v1/review/cases.csv", tag = "review",
     params(ExportQuery), responses((status = 200, content_type = "text/csv")))]

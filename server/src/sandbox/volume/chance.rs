@@ -1,6 +1,6 @@
 //! Chance that falls the same way each time: invented data does not change from start to start.
 
-/// A sequence of numbers that depends on a seed alone (SplitMix64).
+/// A sequence of numbers that depends on a seed alone (`SplitMix64`).
 pub(super) struct Chance(u64);
 
 impl Chance {

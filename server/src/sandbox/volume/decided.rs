@@ -31,22 +31,24 @@ pub(super) fn decision(
         .iter()
         .find(|step| matches!(step.action, Action::Approve | Action::Reject))?;
     let office = answers.office.clone().unwrap_or_default();
-    let (kind, amount_yen, reason, outcome) = match step.action {
-        Action::Approve => {
-            let amount_yen = wish.estimate.grant_yen;
-            let outcome = NoticeOutcome::Approve {
-                amount_yen,
-                estimate: wish.estimate.clone(),
-                reason: None,
-                account: account(stage, answers),
-                conditions: grant_conditions(),
-            };
-            (DecisionKind::Approve, amount_yen, "", outcome)
-        }
-        _ => {
-            let reason = REASON.to_owned();
-            (DecisionKind::Reject, 0, REASON, NoticeOutcome::Reject { reason })
-        }
+    let (kind, amount_yen, reason, outcome) = if step.action == Action::Approve {
+        let amount_yen = wish.estimate.grant_yen;
+        let outcome = NoticeOutcome::Approve {
+            amount_yen,
+            estimate: wish.estimate.clone(),
+            reason: None,
+            account: account(stage, answers),
+            conditions: grant_conditions(),
+        };
+        (DecisionKind::Approve, amount_yen, "", outcome)
+    } else {
+        let reason = REASON.to_owned();
+        (
+            DecisionKind::Reject,
+            0,
+            REASON,
+            NoticeOutcome::Reject { reason },
+        )
     };
     let inputs = NoticeInputs {
         scheme_id: stage.scheme_id.clone(),
@@ -80,7 +82,10 @@ pub(super) fn decision(
 }
 
 fn account(stage: &Stage, answers: &Answers) -> NoticeAccount {
-    let number = answers.account.as_ref().map(|account| account.number.as_str());
+    let number = answers
+        .account
+        .as_ref()
+        .map(|account| account.number.as_str());
     NoticeAccount {
         number: hidden_but_three(number.unwrap_or_default()),
         ..stage.account.clone()

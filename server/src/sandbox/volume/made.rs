@@ -75,7 +75,7 @@ pub(super) fn make(
         ctx,
         stage,
         wish,
-        Numbers {
+        &Numbers {
             office: number.as_str(),
             reception: &reception,
             queue_no,
@@ -171,7 +171,7 @@ fn application(
     ctx: &Context,
     stage: &Stage,
     wish: &Wish,
-    numbers: Numbers<'_>,
+    numbers: &Numbers<'_>,
     (answers, submitted_at, fate): (&Answers, DateTime<Utc>, &[Step]),
 ) -> entity::application::Model {
     let status = end(fate);

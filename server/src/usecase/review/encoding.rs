@@ -3,7 +3,7 @@
 use contract::{FieldCode, FieldIssue};
 use encoding_rs::SHIFT_JIS;
 
-/// What stands for a character Shift_JIS does not have.
+/// What stands for a character `Shift_JIS` does not have.
 const GETA: char = '〓';
 
 /// How a CSV file is written.
@@ -11,7 +11,7 @@ const GETA: char = '〓';
 pub enum CsvEncoding {
     /// UTF-8 with a byte order mark, which spreadsheets need to see.
     Utf8,
-    /// Shift_JIS as Windows knows it (code page 932).
+    /// `Shift_JIS` as Windows knows it (code page 932).
     ShiftJis,
 }
 

@@ -17,7 +17,7 @@ use crate::actor::Actor;
 use crate::context::Context;
 
 /// Rows read at once: memory stays flat however long the file is.
-const BATCH: u64 = 1_000;
+const BATCH: u64 = 500;
 
 const HEADING: &[&str] = &[
     "受付番号",
@@ -83,7 +83,7 @@ fn lines(
         yield Bytes::from(first);
         let mut after = 0;
         loop {
-            let rows = review::export_page(ctx.db.read(), &filter, after, BATCH).await?;
+            let rows = review::page(ctx.db.read(), &filter, after, BATCH).await?;
             let Some(last) = rows.last() else { break };
             after = last.queue_no;
             let around = Surroundings::of(&ctx, ctx.db.read(), &actor, &rows).await?;

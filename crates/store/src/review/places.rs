@@ -1,0 +1,91 @@
+//! Finding places in the queue.
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, Order, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, DbBackend};
+
+use super::filter::QueueFilter;
+use crate::entity::application::{Column, Entity};
+use crate::error::StoreError;
+
+/// The index over names on SQLite.
+const SEARCH: &str = "application_search";
+
+/// On which side of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Larger places, smallest first.
+    Behind(i64),
+    /// Smaller places, largest first.
+    Before(i64),
+}
+
+/// Places under the filter next to one, at most `limit`, nearest first.
+pub(super) async fn places(
+    conn: &impl ConnectionTrait,
+    filter: &QueueFilter,
+    side: Side,
+    limit: u64,
+) -> Result<Vec<i64>, StoreError> {
+    let (mut select, place) = scope(conn.get_database_backend(), filter);
+    select.expr_as(place.clone(), "place");
+    match side {
+        Side::Behind(after) => {
+            select.and_where(place.clone().gt(after));
+            select.order_by_expr(place, Order::Asc);
+        }
+        Side::Before(before) => {
+            select.and_where(place.clone().lt(before));
+            select.order_by_expr(place, Order::Desc);
+        }
+    }
+    select.limit(limit);
+    let rows = conn.query_all(&select).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get_by_index::<i64>(0)?))
+        .collect()
+}
+
+/// Applications per status id.
+pub async fn counts(
+    conn: &impl ConnectionTrait,
+    filter: &QueueFilter,
+) -> Result<Vec<(String, i64)>, StoreError> {
+    let (mut select, place) = scope(conn.get_database_backend(), filter);
+    let status = Expr::col((Entity, Column::Status));
+    select
+        .expr_as(status.clone(), "status")
+        .expr_as(place.count(), "cases")
+        .add_group_by([status]);
+    let rows = conn.query_all(&select).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
+        .collect()
+}
+
+/// The queue under the filter, and what a place is called in it.
+///
+/// On SQLite a search for names walks the index over names, whose row ids are places: matches come in the
+/// order of the queue, and a page ends the walk. PostgreSQL weighs both ways by its statistics.
+fn scope(backend: DbBackend, filter: &QueueFilter) -> (SelectStatement, Expr) {
+    let mut select = Query::select();
+    let place = Expr::col((Entity, Column::QueueNo));
+    let by_name = filter
+        .name_query(backend)
+        .filter(|_| backend != DbBackend::Postgres);
+    let Some(query) = by_name else {
+        select.from(Entity).cond_where(filter.condition(backend));
+        return (select, place);
+    };
+    let found = Expr::col((SEARCH, "rowid"));
+    select
+        .from(SEARCH)
+        // The order of a CROSS JOIN is kept: matches first, then their applications.
+        .cross_join(Entity)
+        .and_where(place.eq(found.clone()))
+        .and_where(Expr::cust_with_values(
+            r#""application_search" MATCH ?"#,
+            [query],
+        ))
+        .cond_where(filter.plain_condition());
+    (select, found)
+}
