@@ -1,6 +1,9 @@
-//! What the federation does to invented applications: single steps of the state machine, one audited
-//! transaction each.
+//! What the federation does to invented applications: reviewed and decided by the acts of the review, by two
+//! people; payments as single steps of the state machine, one audited transaction each.
 
+use contract::review::{
+    ConfirmationRequest, ProposalOutcome, ProposalRequest, ReturnMark, ReturnRequest, StartRequest,
+};
 use domain::application::Action;
 use serde_json::json;
 use store::StoreError;
@@ -11,6 +14,7 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::usecase::application::{Record, StepError as TakeStepError, entry, take_step};
+use crate::usecase::decision::{DecisionError, confirm, propose, send_back, start_review};
 
 /// Why a step was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -21,13 +25,90 @@ pub(super) enum StepError {
     /// The state machine does not know this step, or the database.
     #[error(transparent)]
     Step(#[from] TakeStepError),
+    /// The review refuses it.
+    #[error("{0}: {0:?}")]
+    Decision(#[from] DecisionError),
     /// Database.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
+/// Who plays the federation.
+pub(super) struct Officers {
+    /// Reviews and proposes.
+    pub(super) reviewer: Actor,
+    /// Confirms.
+    pub(super) lead: Actor,
+    /// Pays.
+    pub(super) payer: Actor,
+}
+
 /// Takes one step of the federation, with a note to the applicant.
 pub(super) async fn step(
+    ctx: &Context,
+    officers: &Officers,
+    id: Uuid,
+    action: Action,
+    note: Option<&str>,
+) -> Result<(), StepError> {
+    let row = application::find(ctx.db.read(), id)
+        .await?
+        .ok_or(StepError::NotThere)?;
+    let version = row.version;
+    let text = note.unwrap_or_default().to_owned();
+    match action {
+        Action::StartReview => {
+            start_review(ctx, &officers.reviewer, id, &StartRequest { version }).await?;
+        }
+        Action::ReturnForCorrection => {
+            let marked = ReturnRequest {
+                version,
+                marks: vec![ReturnMark {
+                    field: "documents.receipt_copy".to_owned(),
+                    document: None,
+                    reason: Some("lump_sum".to_owned()),
+                    text,
+                }],
+                note: String::new(),
+            };
+            send_back(ctx, &officers.reviewer, id, &marked).await?;
+        }
+        Action::Approve => {
+            let asked = (ProposalOutcome::Approve, text);
+            decide(ctx, officers, id, version, asked).await?;
+        }
+        Action::Reject => {
+            let asked = (ProposalOutcome::Reject, text);
+            decide(ctx, officers, id, version, asked).await?;
+        }
+        _ => single(ctx, &officers.payer, id, action, note).await?,
+    }
+    Ok(())
+}
+
+/// One proposes, the other confirms.
+async fn decide(
+    ctx: &Context,
+    officers: &Officers,
+    id: Uuid,
+    version: i64,
+    (outcome, reason): (ProposalOutcome, String),
+) -> Result<(), StepError> {
+    let asked = ProposalRequest {
+        version,
+        outcome,
+        amount_yen: None,
+        reason,
+    };
+    let panel = propose(ctx, &officers.reviewer, id, &asked).await?;
+    let proposal = panel.proposal.ok_or(DecisionError::ProposalGone)?.id;
+    let named = ConfirmationRequest { proposal, version };
+    confirm(ctx, &officers.lead, id, &named).await?;
+    Ok(())
+}
+
+/// One step of the state machine by itself.
+async fn single(
     ctx: &Context,
     officer: &Actor,
     id: Uuid,

@@ -4,7 +4,6 @@
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use contract::application::{NewApplication, SubmissionRequest, WithdrawalRequest};
-use domain::application::Action;
 use domain::office::OfficeNumber;
 use domain::person::Role;
 use domain::scheme::SchemeId;
@@ -13,7 +12,7 @@ use store::account::people;
 use store::{StoreError, application};
 use uuid::Uuid;
 
-use super::back_office::{StepError, step};
+use super::back_office::{Officers, StepError, step};
 use super::cast::{INVENTED_OFFICES, INVENTED_PEOPLE};
 use super::paper::{Case, files, sections};
 use super::people::seed_people;
@@ -100,26 +99,20 @@ async fn perform(ctx: &Context, plot: &Plot) -> Result<(), SeedError> {
         Ending::Submitted(steps) => steps,
     };
     submit(ctx, &applicant, id, version).await?;
+    let officers = Officers {
+        reviewer: actor_of(ctx, Role::Reviewer, None).await?,
+        lead: actor_of(ctx, Role::LeadReviewer, None).await?,
+        payer: actor_of(ctx, Role::PaymentOfficer, None).await?,
+    };
     for (tens, (action, note)) in (1_i64..).zip(steps) {
         later(ctx, begun, tens * 10);
-        let officer = actor_of(ctx, officer_for(*action), None).await?;
-        step(ctx, &officer, id, *action, *note).await?;
+        step(ctx, &officers, id, *action, *note).await?;
     }
     Ok(())
 }
 
 fn later(ctx: &Context, begun: DateTime<Utc>, days: i64) {
     ctx.clock.set(Some(begun + TimeDelta::days(days)));
-}
-
-fn officer_for(action: Action) -> Role {
-    match action {
-        Action::SchedulePayment | Action::MarkPaid | Action::MarkPaymentFailed => {
-            Role::PaymentOfficer
-        }
-        Action::Approve | Action::Reject => Role::LeadReviewer,
-        _ => Role::Reviewer,
-    }
 }
 
 /// Answers and documents; answers the version after them.

@@ -221,8 +221,17 @@ async fn steps_out_of_order_are_refused() {
             )
             .await;
         assert_eq!(old.problem(), refused(409, "draft_changed"));
+        desk.world.finish().await;
+    })
+    .await;
+}
 
-        // Withdrawn while a proposal waits: nothing is decided any more.
+#[tokio::test]
+async fn what_was_withdrawn_is_not_decided() {
+    for_each_database(async |database| {
+        let desk = Desk::on(database).await;
+        let state = refused(409, "not_in_this_state");
+        let case = desk.case_in_review().await;
         let proposal = desk.propose(&desk.first, &case).await;
         let withdrawal = json!({"version": desk.version(&case).await});
         let path = format!("/applications/{}/withdrawal", case.id);

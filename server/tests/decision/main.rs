@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "what the tests stand on fails them loudly"
 )]
@@ -17,6 +16,6 @@ mod paperwork;
 mod races;
 mod returns;
 mod revocation;
-#[allow(dead_code, reason = "shared with the tests of applications")]
+#[expect(dead_code, reason = "shared with the tests of applications")]
 #[path = "../application/world.rs"]
 mod world;

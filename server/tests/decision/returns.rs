@@ -23,8 +23,6 @@ async fn what_is_marked_is_what_the_applicant_sees() {
                 "text": "内訳のわかる明細を添えてください。"},
             {"field": "account.holder_kana", "text": "通帳のとおりに入力してください。"},
         ]);
-        // A proposal made before lapses with it.
-        let proposal = desk.propose(&desk.first, &case).await;
         let body = json!({"marks": marks, "note": "11月中にお願いします。"});
         let returned = desk.act(&desk.second, &case, "return", body).await;
         assert_eq!(returned.status, 200, "{}", returned.json());
@@ -53,7 +51,25 @@ async fn what_is_marked_is_what_the_applicant_sees() {
             "{}",
             mail.text
         );
+        desk.world.finish().await;
+    })
+    .await;
+}
 
+#[tokio::test]
+async fn corrected_and_submitted_again_it_counts_as_received_then() {
+    for_each_database(async |database| {
+        let desk = Desk::on(database).await;
+        let case = desk.case_in_review().await;
+        let path = format!("/applications/{}", case.id);
+        // A proposal made before lapses with the return.
+        let proposal = desk.propose(&desk.first, &case).await;
+        let marks =
+            json!({"marks": [{"field": "account.holder_kana", "text": "通帳のとおりに。"}]});
+        assert_eq!(
+            desk.act(&desk.second, &case, "return", marks).await.status,
+            200
+        );
         desk.world.set_clock("2026-12-03T01:00:00Z");
         let account = json!({"institution": "bank", "bank_code": "0001", "branch_code": "001",
             "kind": "ordinary", "number": "1234567", "holder_kana": "カ）ヒナタ"});

@@ -15,7 +15,7 @@ async fn paid(desk: &Desk, case: &Case) {
         .await
         .unwrap()
         .unwrap();
-    row.status = "paid".to_owned();
+    "paid".clone_into(&mut row.status);
     store::application::save(&tx, &row).await.unwrap();
     let subject = Subject::new(SubjectKind::Application, id);
     let entry = AuditEntry::new(

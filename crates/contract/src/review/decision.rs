@@ -52,6 +52,10 @@ pub struct ReturnMark {
 /// `GET /review/cases/{id}/decision`: where the decision stands and what the caller may do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers one question of the page"
+)]
 pub struct DecisionPanel {
     /// Application id.
     pub case: String,

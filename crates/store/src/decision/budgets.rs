@@ -81,7 +81,7 @@ pub async fn sums(conn: &impl ConnectionTrait) -> Result<Vec<BudgetSums>, StoreE
         .select_only()
         .column(Column::SchemeId)
         .column(Column::Status)
-        .column_as(Column::Id.count(), "count")
+        .column_as(Column::SchemeId.count(), "count")
         .column_as(sum_of(granted()), "granted_yen")
         .column_as(sum_of(computed()), "computed_yen")
         .filter(Column::SubmittedAt.is_not_null())

@@ -107,30 +107,7 @@ async fn decide(
         check_amount(kind, amount, submitted.grant()?, &open.reason)?;
         hold_budget(&tx, &record, amount).await?;
     }
-    let number = number(&tx, &record, kind).await?;
     let frozen = frozen(ctx, &record, &submitted, &open, kind, stamp)?;
-    match kind {
-        DecisionKind::Approve => record.row.approved_yen = Some(amount.get()),
-        DecisionKind::Reject => record.row.approved_yen = None,
-        DecisionKind::Revoke => {
-            decision::supersede(&tx, id, &open.reason, stamp.at).await?;
-        }
-    }
-    if kind != DecisionKind::Revoke {
-        record.row.decided_at = Some(stamp.at);
-    }
-    let note = (!open.reason.is_empty()).then(|| open.reason.clone());
-    let before = take_step(
-        ctx,
-        &tx,
-        &mut record,
-        Some(actor),
-        kind.action(),
-        note,
-        stamp,
-    )
-    .await?;
-    decision::end_proposal(&tx, open.id, End::Confirmed, stamp.at).await?;
     let decided = entity::decision::Model {
         id: ctx.ids.uuid(),
         application_id: id,
@@ -139,14 +116,15 @@ async fn decide(
         amount_yen: amount.get(),
         reason: open.reason.clone(),
         inputs: frozen,
-        number: number.to_string(),
+        number: number(&tx, &record, kind).await?.to_string(),
         decided_at: stamp.at,
         proposed_by: open.proposed_by,
         confirmed_by: actor.person,
         superseded_at: None,
         superseded_reason: None,
     };
-    decision::add_decision(&tx, decided.clone()).await?;
+    let before = write_down(ctx, &tx, actor, &mut record, (kind, &decided), stamp).await?;
+    decision::end_proposal(&tx, open.id, End::Confirmed, stamp.at).await?;
     if kind == DecisionKind::Revoke && amount > Yen::ZERO {
         book_repayment(ctx, &tx, &open, &decided).await?;
     }
@@ -154,6 +132,31 @@ async fn decide(
     ctx.changed.notify_waiters();
     ctx.job_waiting.notify_one();
     Ok(decided.number)
+}
+
+/// Writes the decision and takes the step it stands for; answers the state before.
+async fn write_down(
+    ctx: &Context,
+    tx: &Tx,
+    actor: &Actor,
+    record: &mut Record<'_>,
+    (kind, decided): (DecisionKind, &entity::decision::Model),
+    stamp: Stamp,
+) -> Result<Status, DecisionError> {
+    match kind {
+        DecisionKind::Approve => record.row.approved_yen = Some(decided.amount_yen),
+        DecisionKind::Reject => record.row.approved_yen = None,
+        DecisionKind::Revoke => {
+            decision::supersede(tx, decided.application_id, &decided.reason, stamp.at).await?;
+        }
+    }
+    if kind != DecisionKind::Revoke {
+        record.row.decided_at = Some(stamp.at);
+    }
+    let note = (!decided.reason.is_empty()).then(|| decided.reason.clone());
+    let before = take_step(ctx, tx, record, Some(actor), kind.action(), note, stamp).await?;
+    decision::add_decision(tx, decided.clone()).await?;
+    Ok(before)
 }
 
 async fn commit(

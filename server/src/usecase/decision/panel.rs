@@ -1,5 +1,7 @@
 //! Where the decision on a case stands, and what the caller may do.
 
+use std::collections::HashMap;
+
 use contract::review::{DecisionPanel, DecisionView, ProposalView};
 use domain::application::Action;
 use domain::decision::{ConfirmRefusal, Confirmer, DecisionKind, may_confirm};
@@ -61,20 +63,7 @@ pub async fn show_decision(
         confirm_refusal: refusal,
         conflict,
         proposal: open
-            .map(|row| {
-                let kind = kind_of(&row)?;
-                let rule = proposed(ctx, kind, Yen::new(row.amount_yen).unwrap_or(Yen::MAX));
-                Ok::<_, StoreError>(ProposalView {
-                    id: row.id.to_string(),
-                    kind,
-                    amount_yen: row.amount_yen,
-                    needs_lead: may_confirm(rule, ANYBODY) == Err(ConfirmRefusal::LeadNeeded),
-                    reason: row.reason,
-                    due_on: row.due_on,
-                    proposed_by: person(row.proposed_by, &names),
-                    proposed_at: row.proposed_at,
-                })
-            })
+            .map(|row| proposal_view(ctx, row, &names))
             .transpose()?,
         decisions: decisions
             .into_iter()
@@ -82,6 +71,25 @@ pub async fn show_decision(
             .collect(),
         returns: corrections(conn, id).await?,
         repayments: repayments_of_case(ctx, &record.row).await?,
+    })
+}
+
+fn proposal_view(
+    ctx: &Context,
+    row: entity::proposal::Model,
+    names: &HashMap<Uuid, String>,
+) -> Result<ProposalView, StoreError> {
+    let kind = kind_of(&row)?;
+    let rule = proposed(ctx, kind, Yen::new(row.amount_yen).unwrap_or(Yen::MAX));
+    Ok(ProposalView {
+        id: row.id.to_string(),
+        kind,
+        amount_yen: row.amount_yen,
+        needs_lead: may_confirm(rule, ANYBODY) == Err(ConfirmRefusal::LeadNeeded),
+        reason: row.reason,
+        due_on: row.due_on,
+        proposed_by: person(row.proposed_by, names),
+        proposed_at: row.proposed_at,
     })
 }
 
@@ -110,7 +118,7 @@ fn refusal(
 
 fn decision_view(
     row: entity::decision::Model,
-    names: &std::collections::HashMap<Uuid, String>,
+    names: &HashMap<Uuid, String>,
 ) -> Option<DecisionView> {
     Some(DecisionView {
         id: row.id.to_string(),
