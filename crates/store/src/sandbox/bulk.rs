@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::Tx;
 use crate::database::Database;
 use crate::entity::{
-    application, application_event, decision, decision_counter, document, office, queue_counter, reception_counter,
-    submission,
+    application, application_event, decision, decision_counter, document, office, queue_counter,
+    reception_counter, submission,
 };
 use crate::error::{Fault, StoreError};
 use crate::review::positioned;
@@ -128,7 +128,7 @@ pub async fn reserve_serials(tx: &Tx, scheme_id: &str, count: i64) -> Result<i64
         .exec_without_returning(tx.conn())
         .await?;
     Entity::update_many()
-        .col_expr(Column::Last, Expr::col(Column::Last).add(count))
+        .col_expr(Column::Last, by(count))
         .filter(Column::SchemeId.eq(scheme_id))
         .exec(tx.conn())
         .await?;
@@ -150,7 +150,7 @@ pub async fn reserve_decisions(tx: &Tx, series: &str, count: i64) -> Result<i64,
         .exec_without_returning(tx.conn())
         .await?;
     Entity::update_many()
-        .col_expr(Column::Last, Expr::col(Column::Last).add(count))
+        .col_expr(Column::Last, by(count))
         .filter(Column::Series.eq(series))
         .exec(tx.conn())
         .await?;
@@ -164,13 +164,19 @@ pub async fn reserve_decisions(tx: &Tx, series: &str, count: i64) -> Result<i64,
 pub async fn reserve_places(tx: &Tx, count: i64) -> Result<i64, StoreError> {
     use queue_counter::{Column, Entity};
     Entity::update_many()
-        .col_expr(Column::Last, Expr::col(Column::Last).add(count))
+        .col_expr(Column::Last, by(count))
         .exec(tx.conn())
         .await?;
     let counter = Entity::find().one(tx.conn()).await?;
     counter
         .map(|counter| counter.last.saturating_sub(count).saturating_add(1))
         .ok_or_else(|| StoreError::Db(Fault::new("queue counter is gone")))
+}
+
+/// The counter moved on. The cast gives the statement a text of its own: PostgreSQL keeps prepared statements by
+/// their text, and that of a single step takes another type.
+fn by(count: i64) -> Expr {
+    Expr::col("last").add(Expr::value(count).cast_as("bigint"))
 }
 
 /// Offices whose name comes from this source.

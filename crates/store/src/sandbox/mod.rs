@@ -4,7 +4,7 @@ mod bulk;
 mod links;
 
 pub use bulk::{
-    Bulk, SearchTerms, count_offices_from, insert_bulk, refresh_statistics, reserve_decisions, reserve_places,
-    reserve_serials,
+    Bulk, SearchTerms, count_offices_from, insert_bulk, refresh_statistics, reserve_decisions,
+    reserve_places, reserve_serials,
 };
 pub use links::{consume_link, replace_links};
