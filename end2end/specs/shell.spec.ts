@@ -5,6 +5,7 @@ const PUBLIC: [string, string, string][] = [
   ['/', '介護情報基盤への接続と助成金の申請を、ひとつの窓口で', 'landing'],
   ['/subsidy', 'カードリーダー購入等の助成金', 'subsidy'],
   ['/help', '使い方と困ったとき', 'help'],
+  ['/verify', '通知書の確認', 'verify'],
   ['/register', '利用登録', 'register'],
   ['/sign-in', 'サインイン', 'sign-in'],
   ['/nowhere', 'ページが見つかりません', 'not-found'],

@@ -1,6 +1,6 @@
 //! Notices on the page of an application.
 
-use contract::notice::{NoticeKind, NoticeView};
+use contract::notice::{NoticeKind, NoticeState, NoticeView};
 use domain::application::Status;
 use leptos::prelude::*;
 
@@ -21,7 +21,20 @@ pub(crate) fn Notices(
     if status == Status::Draft {
         return ().into_any();
     }
-    let path = format!("/applications/{application}/notices");
+    listed(format!("/applications/{application}/notices"))
+}
+
+/// Every notice of a case, for the federation; nothing before the first.
+#[component]
+pub(crate) fn CaseNotices(
+    /// Application id.
+    #[prop(into)]
+    case: String,
+) -> impl IntoView {
+    listed(format!("/review/cases/{case}/notices"))
+}
+
+fn listed(path: String) -> AnyView {
     let asked = path.clone();
     let remote = Remote::new(move || {
         let path = asked.clone();
@@ -52,21 +65,27 @@ fn shown(path: &str, notices: Vec<NoticeView>) -> AnyView {
 }
 
 fn row(path: &str, notice: NoticeView) -> AnyView {
-    let file = format!("/api/v1{path}/{}", notice.id);
-    let size = notice.size_bytes.map(text::bytes).unwrap_or_default();
     let title = notice.kind.title();
-    let label = format!("{title} {}（PDF、{size}）をダウンロードする", notice.number);
+    let download = notice.size_bytes.map(|size| {
+        let size = text::bytes(size);
+        let file = format!("/api/v1{path}/{}", notice.id);
+        let label = format!("{title} {}（PDF、{size}）をダウンロードする", notice.number);
+        let shown = format!("ダウンロード（PDF、{size}）");
+        view! { <a class="button" data-kind="secondary" href=file rel="external" download=true aria-label=label>{shown}</a> }
+    });
+    let is_failed = notice.state == NoticeState::Failed;
     let is_old = notice.superseded_at.is_some() && notice.kind != NoticeKind::Return;
     view! {
         <li>
             <div class="row-main">
                 <p class="row-name">
                     {title}" "
+                    {is_failed.then(|| view! { <Tag tone=Tone::Error label="発行できませんでした" /> })}
                     {is_old.then(|| view! { <Tag tone=Tone::Warning label="この決定は、後に変更されました" /> })}
                 </p>
                 <p class="soft">{notice.number}"　"{text::day_wareki(notice.decided_on)}</p>
             </div>
-            <a class="button" data-kind="secondary" href=file rel="external" download=true aria-label=label>{format!("ダウンロード（PDF、{size}）")}</a>
+            {download}
         </li>
     }
     .into_any()

@@ -7,6 +7,6 @@ mod runs;
 mod verify;
 mod words;
 
-pub(crate) use download::Notices;
+pub(crate) use download::{CaseNotices, Notices};
 pub(crate) use page::runs_page;
 pub(crate) use verify::verify_page;
