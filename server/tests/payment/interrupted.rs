@@ -32,6 +32,12 @@ async fn wish(ctx: &Context) -> Option<NewBatch> {
     })
 }
 
+/// Waits for a commit the database was given before the kill: it holds the counter of batches.
+async fn ended(ctx: &Context) {
+    let tx = ctx.db.begin().await.unwrap();
+    store::payment::next_number(&tx).await.unwrap();
+}
+
 /// Every application is in the one batch there is, or approved; the batch has its files.
 async fn check_and_clear(ctx: &Context, officer: &Actor) -> bool {
     let query = contract::page::PageQuery::default();
@@ -85,6 +91,7 @@ async fn stopped_anywhere_it_goes_on_and_pays_once() {
             // Dropped in the middle of whatever it waits for, as the process would be.
             let patience = Duration::from_micros(200 + kill * kill * 12);
             let _ = timeout(patience, make_batch(ctx, &officer, &wish)).await;
+            ended(ctx).await;
             server::worker::work_off(ctx).await.unwrap();
             if check_and_clear(ctx, &officer).await {
                 after += 1;
