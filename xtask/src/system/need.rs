@@ -19,7 +19,7 @@ pub(crate) enum Need {
     JapaneseFonts,
     /// `pdftotext` and `pdffonts`: another program reads the notices back.
     PdfReader,
-    /// IPAmj明朝, for rare characters of names on notices.
+    /// `IPAmj明朝`, for rare characters of names on notices.
     RareCharacters,
 }
 

@@ -93,11 +93,11 @@ mod tests {
     }
 
     fn script(parts: &[Part]) -> String {
-        let mut script = "function makeLoad(fetcher, deps) {}\n".to_owned();
-        for part in parts {
-            script += &format!("fetch(new URL({}, import.meta.url))\n", part.reference());
-        }
-        script
+        let fetches: Vec<String> = parts
+            .iter()
+            .map(|part| format!("fetch(new URL({}, import.meta.url))", part.reference()))
+            .collect();
+        format!("function makeLoad() {{}}\n{}\n", fetches.join("\n"))
     }
 
     #[test]

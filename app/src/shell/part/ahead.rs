@@ -17,7 +17,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
     match path.split('/').nth(1).unwrap_or_default() {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),
-        "review" | "notices" | "payments" => spawn_local(federation::ahead()),
+        "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
         "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
         "account" | "office" => spawn_local(office::ahead()),
         "register" | "sign-in" => spawn_local(enter::ahead()),
