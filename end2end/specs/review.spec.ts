@@ -165,6 +165,52 @@ test('a case is sent back; the applicant sees what is marked, corrects it and su
   await applicant.context().close();
 });
 
+test('two reviewers at one case: nothing is overwritten, and a bulk confirmation says why not', async ({ page, browser, sandbox, signIn }) => {
+  const [first, second] = sandbox.people.filter((person) => person.role === 'reviewer');
+  if (!first || !second) throw new Error('the sandbox needs two reviewers');
+  await signIn(first);
+  await queue(page, '?q=1379900036&status=submitted');
+  await page.locator('.queue-open').first().click();
+  await page.getByRole('button', { name: '審査を始める' }).click();
+  await expect(page.getByText('審査を始めました')).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: sandbox.baseUrl, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+  // News of what the first reviewer does comes too late here.
+  await context.route('**/api/v1/events', (route) => route.abort());
+  const other = await context.newPage();
+  await other.goto(second.sign_in_url);
+  await other.goto(new URL(page.url()).pathname);
+  await expect(other.getByText(`${first.name}がこの申請を開いています`)).toBeVisible();
+
+  const state = (of: Page) => of.locator('#checklist .save-state');
+  await page.getByRole('button', { name: '要修正（所在地）' }).click();
+  await page.getByLabel(/所在地の修正の理由/).fill('番地がありません');
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
+  await other.getByRole('button', { name: '要修正（郵便番号）' }).click();
+  await other.getByLabel(/郵便番号の修正の理由/).fill('番号が違います');
+  await expect(other.getByText('ほかの人が先に確認結果を保存しました')).toBeVisible();
+  await expect(other.getByLabel(/郵便番号の修正の理由/), 'what was typed is still there').toHaveValue('番号が違います');
+  await expectAccessible(other);
+  await other.getByRole('button', { name: '相手の内容を読み込む' }).click();
+  await expect(other.getByLabel(/所在地の修正の理由/)).toHaveValue('番地がありません');
+
+  await page.getByRole('button', { name: '交付を提案する', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提案する', exact: true }).click();
+  await expect(page.getByText('あなたが提案したため')).toBeVisible();
+  await expect(page.getByRole('button', { name: '確認して決定する' })).toHaveCount(0);
+
+  await queue(other, '?q=1379900036&status=in_review');
+  await other.locator('.queue-pick input').first().check({ force: true });
+  await other.getByRole('button', { name: '選んだ1件を確認する' }).click();
+  const dialog = other.getByRole('dialog', { name: '提案をまとめて確認する' });
+  await expect(dialog).toContainText('確認できます');
+  await dialog.getByRole('button', { name: '1件を決定する' }).click();
+  await expect(dialog, 'a warning of the automatic checks keeps it out').toContainText('できません');
+  await picture(other, 'review-bulk');
+  await expectAccessible(other);
+  await context.close();
+});
+
 test('figures and budget are read without seeing colours', async ({ page, sandbox, signIn }) => {
   await signIn(sandbox.person('lead_reviewer'));
   await page.goto('/figures');

@@ -261,8 +261,9 @@ pub(crate) fn Question(
 fn asked_to_correct(form: Form) -> AnyView {
     let application = form.draft.application();
     (move || {
-        form.step
-            .with_value(|step| application.with(|application| correction::at_step(application, step)))
+        form.step.with_value(|step| {
+            application.with(|application| correction::at_step(application, step))
+        })
     })
     .into_any()
 }

@@ -146,7 +146,7 @@ fn buttons(case: Case, panel: &DecisionPanel) -> AnyView {
             {panel.may_start.then(|| view! { <Start case=case /> })}
             {proposes.then(|| view! {
                 <Button on_press=opens(dialogs.grant)>"交付を提案する"</Button>
-                <Button kind=ButtonKind::Secondary on_press=opens(dialogs.refuse)>"不交付を提案する"</Button>
+                <Button kind=ButtonKind::Secondary on_press=opens(dialogs.refuse)>"不交付の提案をする"</Button>
             })}
             {panel.may_return.then(|| view! {
                 <Button kind=ButtonKind::Secondary on_press=opens(dialogs.send_back)>"差し戻す"</Button>
