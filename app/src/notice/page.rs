@@ -57,10 +57,7 @@ pub(crate) fn runs_page() -> AnyView {
 fn look_again_while_running(desk: Desk) {
     let running = Memo::new(move |_| {
         desk.runs.get().is_some_and(|known| {
-            known.is_ok_and(|runs| {
-                runs.iter()
-                    .any(|run| run.state == NoticeRunState::Running)
-            })
+            known.is_ok_and(|runs| runs.iter().any(|run| run.state == NoticeRunState::Running))
         })
     });
     let timer = StoredValue::new(None::<IntervalHandle>);

@@ -48,11 +48,7 @@ fn row(desk: Desk, run: NoticeRunView) -> AnyView {
             count(run.void)
         )
     });
-    let by = format!(
-        "{}　{}が開始",
-        text::minute(run.started_at),
-        run.started_by
-    );
+    let by = format!("{}　{}が開始", text::minute(run.started_at), run.started_by);
     let is_running = run.state == NoticeRunState::Running;
     let failures = (run.failed > 0 && !is_running).then(|| failures(desk, run.id.clone()));
     view! {

@@ -121,5 +121,8 @@ fn main() {
     });
     let seconds = started.elapsed().as_secs_f64();
     let total = u32::try_from(total).map_or(f64::NAN, f64::from);
-    println!("{:.1} notices a second on {threads} threads", total / seconds);
+    println!(
+        "{:.1} notices a second on {threads} threads",
+        total / seconds
+    );
 }

@@ -278,7 +278,9 @@ impl Desk {
 
 fn reception(serial: u32) -> String {
     let year = FiscalYear::new(2026).unwrap();
-    ReceptionNumber::new(year, ELSEWHERE + serial).unwrap().to_string()
+    ReceptionNumber::new(year, ELSEWHERE + serial)
+        .unwrap()
+        .to_string()
 }
 
 fn inputs(office: &str, name: &str, serial: u32, granted: bool) -> NoticeInputs {
