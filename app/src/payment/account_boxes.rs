@@ -4,9 +4,7 @@ use contract::answers::{AccountAnswers, AccountKindAnswer, InstitutionAnswer};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::api;
-use crate::component::{
-    Choice, Combobox, ErrorItem, RadioChoice, RadioGroup, TextField, error_of,
-};
+use crate::component::{Choice, Combobox, ErrorItem, RadioChoice, RadioGroup, TextField, error_of};
 
 /// An account being typed.
 #[derive(Clone, Copy)]
@@ -34,10 +32,12 @@ impl AccountForm {
 /// Every box of an account.
 pub(super) fn account_boxes(form: AccountForm) -> AnyView {
     let institution = Signal::derive(move || {
-        form.account.with(|account| account.institution).map(|chosen| match chosen {
-            InstitutionAnswer::Bank => "bank",
-            InstitutionAnswer::Yucho => "yucho",
-        })
+        form.account
+            .with(|account| account.institution)
+            .map(|chosen| match chosen {
+                InstitutionAnswer::Bank => "bank",
+                InstitutionAnswer::Yucho => "yucho",
+            })
     });
     let choices = vec![
         RadioChoice::new("bank", "銀行・信用金庫・農協など"),
@@ -87,10 +87,12 @@ fn bank(form: AccountForm) -> AnyView {
         RadioChoice::new("current", "当座"),
     ];
     let kind = Signal::derive(move || {
-        form.account.with(|account| account.kind).map(|kind| match kind {
-            AccountKindAnswer::Ordinary => "ordinary",
-            AccountKindAnswer::Current => "current",
-        })
+        form.account
+            .with(|account| account.kind)
+            .map(|kind| match kind {
+                AccountKindAnswer::Ordinary => "ordinary",
+                AccountKindAnswer::Current => "current",
+            })
     });
     let choose = form.write(|account, chosen: &'static str| {
         account.kind = Some(if chosen == "current" {
@@ -145,7 +147,9 @@ fn bank_box(form: AccountForm) -> AnyView {
 fn branch_box(form: AccountForm) -> AnyView {
     let choices = RwSignal::new(Vec::<Choice>::new());
     let ask = Callback::new(move |typed: String| {
-        let bank = form.account.with_untracked(|account| account.bank_code.clone());
+        let bank = form
+            .account
+            .with_untracked(|account| account.bank_code.clone());
         spawn_local(async move {
             if let Ok(found) = api::branches(&bank, &typed).await {
                 let found = found.items.into_iter().map(|branch| Choice {

@@ -30,7 +30,8 @@ pub(crate) fn batches_page() -> AnyView {
 
 fn table(batches: Vec<BatchSummary>) -> AnyView {
     if batches.is_empty() {
-        return view! { <p>"振込データはまだありません。上で月を選んで作成してください。"</p> }.into_any();
+        return view! { <p>"振込データはまだありません。上で月を選んで作成してください。"</p> }
+            .into_any();
     }
     view! {
         <div class="table-frame">

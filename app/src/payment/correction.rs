@@ -16,7 +16,12 @@ use crate::text::{self, Tone};
 pub(crate) fn correction_page() -> AnyView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let path = move || format!("/applications/{}/account-correction", api::escape(&id.get()));
+    let path = move || {
+        format!(
+            "/applications/{}/account-correction",
+            api::escape(&id.get())
+        )
+    };
     let remote = Remote::new(move || {
         let path = path();
         async move { api::get::<AccountCorrectionView>(&path).await }
@@ -96,7 +101,8 @@ fn form(
             match answer {
                 Ok(_) => remote.reload(),
                 Err(error) if !error.fields().is_empty() => {
-                    form.errors.try_set(error.fields().iter().map(item).collect());
+                    form.errors
+                        .try_set(error.fields().iter().map(item).collect());
                 }
                 Err(error) => {
                     fault.try_set(Some(error));

@@ -10,11 +10,11 @@ use leptos_router::hooks::use_navigate;
 use super::PAYMENTS;
 use super::candidates::candidates;
 use crate::api::{self, ApiError};
+use crate::clock;
 use crate::component::{
     Button, ButtonKind, DateField, Dialog, FaultNotice, Load, Notice, Remote, SelectField,
 };
 use crate::text::{self, Tone};
-use crate::clock;
 
 /// Months offered: some before, for what was left over, and two ahead.
 const MONTHS: std::ops::RangeInclusive<i32> = -2..=2;
@@ -52,7 +52,12 @@ fn form(schemes: SchemeList) -> AnyView {
     let today = clock::today();
     let months = months(today);
     let this_month = today.with_day(1).unwrap_or(today).to_string();
-    let scheme = RwSignal::new(schemes.first().map(|first| first.0.clone()).unwrap_or_default());
+    let scheme = RwSignal::new(
+        schemes
+            .first()
+            .map(|first| first.0.clone())
+            .unwrap_or_default(),
+    );
     let month = RwSignal::new(this_month);
     let day = RwSignal::new(None);
     let due = Remote::new(move || {
@@ -178,7 +183,11 @@ fn order(making: Making, seen: CandidatesView) -> AnyView {
             }
         });
     });
-    let title = format!("{}件、{}の振込データを作りますか", text::grouped(count), text::yen(total));
+    let title = format!(
+        "{}件、{}の振込データを作りますか",
+        text::grouped(count),
+        text::yen(total)
+    );
     let ready = Signal::derive(move || day.get().is_none());
     let closed_day = Signal::derive(move || {
         day.get()

@@ -45,7 +45,10 @@ fn One(row: WaitingCorrection, remote: Waiting) -> impl IntoView {
     let fault = RwSignal::new(None::<ApiError>);
     let refuses = RwSignal::new(false);
     let note = RwSignal::new(String::new());
-    let path = format!("/review/cases/{}/account-confirmation", api::escape(&row.application_id));
+    let path = format!(
+        "/review/cases/{}/account-confirmation",
+        api::escape(&row.application_id)
+    );
     let (correction, version) = (row.id.clone(), row.version);
     let decide = Callback::new(move |accepted: bool| {
         let input = AccountConfirmation {

@@ -1,7 +1,7 @@
 //! 結果の取込.
 
-use contract::payment::{BatchState, BatchView, ResultsView};
 use contract::path::API;
+use contract::payment::{BatchState, BatchView, ResultsView};
 use gloo_net::http::{Method, RequestBuilder};
 use leptos::{html, prelude::*, task::spawn_local};
 use wasm_bindgen::JsValue;

@@ -66,7 +66,9 @@ pub(super) fn Items(id: String) -> impl IntoView {
 fn row(item: PaymentItemView) -> AnyView {
     let (label, tone) = words::item_state(item.state);
     let result = item.result.filter(|_| label == "振込不能");
-    let cut = item.name_cut.then(|| view! { <span class="note">"（30文字まで）"</span> });
+    let cut = item
+        .name_cut
+        .then(|| view! { <span class="note">"（30文字まで）"</span> });
     view! {
         <tr>
             <th scope="row">{format!("{}-{}", item.file, item.ordinal)}</th>

@@ -72,7 +72,10 @@ fn head(view: &BatchView) -> AnyView {
     );
     let by = |who: &Option<String>, at: Option<chrono::DateTime<chrono::Utc>>| {
         let who = who.clone()?;
-        Some(format!("{who}（{}）", at.map(text::minute).unwrap_or_default()))
+        Some(format!(
+            "{who}（{}）",
+            at.map(text::minute).unwrap_or_default()
+        ))
     };
     let released = by(&view.released_by, view.released_at);
     let cancelled = by(&view.cancelled_by, view.cancelled_at);
