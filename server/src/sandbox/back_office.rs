@@ -1,10 +1,13 @@
 //! What the federation does to invented applications: reviewed and decided by the acts of the review, by two
 //! people; payments as single steps of the state machine, one audited transaction each.
 
+use chrono::Days;
 use contract::review::{
-    ConfirmationRequest, ProposalOutcome, ProposalRequest, ReturnMark, ReturnRequest, StartRequest,
+    ConfirmationRequest, DecisionPanel, ProposalOutcome, ProposalRequest, ReturnMark,
+    ReturnRequest, RevocationRequest, StartRequest,
 };
 use domain::application::Action;
+use domain::calendar::tokyo_date;
 use serde_json::json;
 use store::StoreError;
 use store::application;
@@ -14,7 +17,12 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::usecase::application::{Record, StepError as TakeStepError, entry, take_step};
-use crate::usecase::decision::{DecisionError, confirm, propose, send_back, start_review};
+use crate::usecase::decision::{
+    DecisionError, confirm, propose, propose_revocation, send_back, start_review,
+};
+
+/// Days an office has to pay back.
+const DAYS_TO_REPAY: Days = Days::new(30);
 
 /// Why a step was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +89,16 @@ pub(super) async fn step(
             let asked = (ProposalOutcome::Reject, text);
             decide(ctx, officers, id, version, asked).await?;
         }
+        Action::Revoke => {
+            let asked = RevocationRequest {
+                version,
+                reason: text,
+                repay_yen: row.approved_yen.unwrap_or_default(),
+                due_on: tokyo_date(ctx.clock.now()).checked_add_days(DAYS_TO_REPAY),
+            };
+            let panel = propose_revocation(ctx, &officers.reviewer, id, &asked).await?;
+            confirmed(ctx, officers, id, version, panel).await?;
+        }
         _ => single(ctx, &officers.payer, id, action, note).await?,
     }
     Ok(())
@@ -101,6 +119,16 @@ async fn decide(
         reason,
     };
     let panel = propose(ctx, &officers.reviewer, id, &asked).await?;
+    confirmed(ctx, officers, id, version, panel).await
+}
+
+async fn confirmed(
+    ctx: &Context,
+    officers: &Officers,
+    id: Uuid,
+    version: i64,
+    panel: DecisionPanel,
+) -> Result<(), StepError> {
     let proposal = panel.proposal.ok_or(DecisionError::ProposalGone)?.id;
     let named = ConfirmationRequest { proposal, version };
     confirm(ctx, &officers.lead, id, &named).await?;

@@ -111,6 +111,15 @@ pub(super) const PLOTS: &[Plot] = &[
         Ending::Submitted(PAID),
     ),
     plot(
+        TSUBAME,
+        "fy2025",
+        (2025, 11, 17),
+        &["11"],
+        2,
+        0,
+        Ending::Submitted(REVOKED),
+    ),
+    plot(
         KAMOME,
         "fy2025",
         (2025, 10, 20),
@@ -153,6 +162,16 @@ const PAID: &[(Action, Option<&str>)] = &[
     (Action::Approve, None),
     (Action::SchedulePayment, None),
     (Action::MarkPaid, None),
+];
+const REVOKED: &[(Action, Option<&str>)] = &[
+    (Action::StartReview, None),
+    (Action::Approve, None),
+    (Action::SchedulePayment, None),
+    (Action::MarkPaid, None),
+    (
+        Action::Revoke,
+        Some("カードリーダーが介護情報基盤の業務に使われていないことがわかりました。"),
+    ),
 ];
 const FAILED: &[(Action, Option<&str>)] = &[
     (Action::StartReview, None),
