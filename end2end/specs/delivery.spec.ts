@@ -54,11 +54,13 @@ test.describe('配信', () => {
   test('a visitor loads no page of offices or of the federation', async ({ page }) => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const last = page.waitForRequest(/split_subsidy/);
     await page.goto('/');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForRequest(/split_subsidy/);
+    await last;
     await page.waitForLoadState('networkidle');
-    expect(loaded.filter((name) => /split_(?:application|office|federation)/.test(name))).toEqual([]);
+    const parts = loaded.filter((name) => name.includes('split_'));
+    expect(parts.filter((name) => !/split_(?:enter|subsidy)-/.test(name))).toEqual([]);
+    expect(parts.length).toBe(2);
   });
 
   test('the page carries the policy and no inline code', async ({ request }) => {
