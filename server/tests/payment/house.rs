@@ -23,7 +23,7 @@ use crate::portal::{HINATA, MIDORI, Portal};
 /// A working day in the month in which November's applications are paid.
 pub(crate) const JANUARY: &str = "2027-01-12T01:00:00Z";
 /// Twice two transfers make two files.
-const PAYER: &str = r#"
+pub(crate) const PAYER: &str = r#"
         [payment]
         client_code = "1234567890"
         client_name = "テストレンゴウカイ"
@@ -51,7 +51,12 @@ pub(crate) struct House<'a> {
 
 /// A portal in January 2027 that knows its payer.
 pub(crate) async fn portal(database: &TestDatabase) -> Portal {
-    let portal = Portal::with(database, 1000, PAYER).await;
+    portal_of(database, PAYER).await
+}
+
+/// The same with another payer or other limits.
+pub(crate) async fn portal_of(database: &TestDatabase, payer: &str) -> Portal {
+    let portal = Portal::with(database, 1000, payer).await;
     assert!(portal.ctx.clock.set(Some(JANUARY.parse().unwrap())));
     portal
 }

@@ -6,7 +6,7 @@ use contract::payment::{CandidatesQuery, NewBatch};
 use server::usecase::payment::{make_batch, show_candidates};
 use testkit::database::TestDatabase;
 
-use crate::house::{approve_many, officer, portal};
+use crate::house::{PAYER, approve_many, officer, portal_of};
 
 /// `cargo test --release -p server --test payment -- --ignored a_large_batch --nocapture`.
 #[tokio::test]
@@ -14,7 +14,8 @@ use crate::house::{approve_many, officer, portal};
 async fn a_large_batch() {
     let count = 3_000;
     let database = TestDatabase::sqlite().await;
-    let portal = portal(&database).await;
+    let payer = PAYER.replace("max_count = 2", "max_count = 99999");
+    let portal = portal_of(&database, &payer).await;
     let officer = officer(&portal.ctx, "first@example.jp").await;
     approve_many(&portal.ctx, count).await;
     let query = CandidatesQuery {
