@@ -19,5 +19,5 @@ mod sandbox;
 mod submitting;
 mod sweeping;
 mod whole_way;
-#[allow(dead_code, reason = "shared with the tests of the review")]
+#[expect(dead_code, reason = "shared with the tests of the review")]
 mod world;

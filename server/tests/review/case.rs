@@ -3,7 +3,7 @@
 use domain::person::Role;
 use testkit::database::for_each_database;
 
-use crate::world::{HINATA, World};
+use crate::world::{HINATA, World, json_body};
 
 #[tokio::test]
 async fn a_case_shows_what_was_submitted_and_nothing_of_the_draft() {
@@ -118,6 +118,13 @@ async fn a_reviewer_of_the_office_is_told_so() {
             .await
             .json();
         assert_eq!(given["assigned"], 0, "nobody else is there to take it");
+        let body = serde_json::json!({"assignee": reviewer.person.to_string()});
+        let request = reviewer.request("PUT", &format!("{path}/assignee"), &[], json_body(&body));
+        let refused = world.send(request).await;
+        assert_eq!(
+            refused.fields(),
+            [("assignee".to_owned(), "not_allowed".to_owned())]
+        );
         world.finish().await;
     })
     .await;

@@ -38,7 +38,7 @@ pub enum AssignError {
     /// Not there, or a draft.
     #[error("not there")]
     NotThere,
-    /// Not somebody who reviews, or a parameter that cannot be read.
+    /// Not somebody who may review it, or a parameter that cannot be read.
     #[error("a field is wrong")]
     Field(FieldIssue),
     /// Somebody else was faster.
@@ -64,7 +64,8 @@ impl From<FieldIssue> for AssignError {
     }
 }
 
-/// Gives one case to a reviewer, or to nobody. Of two at once one wins; the other is told.
+/// Gives one case to a reviewer, who is not one of its office, or to nobody. Of two at once one wins; the
+/// other is told.
 pub async fn assign_case(
     ctx: &Context,
     actor: &Actor,
@@ -76,7 +77,11 @@ pub async fn assign_case(
     let row = in_queue(ctx, actor, id).await?;
     if let Some(assignee) = assignee {
         let known = people_who_review(ctx).await?;
-        if !known.iter().any(|reviewer| reviewer.id == assignee) {
+        let offices = review::offices_of_people(ctx.db.read(), vec![assignee]).await?;
+        let is_own = offices
+            .get(&assignee)
+            .is_some_and(|own| own.contains(&row.office_number));
+        if is_own || !known.iter().any(|reviewer| reviewer.id == assignee) {
             return Err(FieldIssue::new("assignee", FieldCode::NotAllowed).into());
         }
     }
