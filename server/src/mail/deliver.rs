@@ -98,17 +98,19 @@ async fn written(
             let Some(due_on) = waiting(ctx, *duty).await? else {
                 return Ok(None);
             };
-            let page = duty_page(ctx, *application, *duty);
-            (person, text::duty_reminder(due_on, &page))
+            (
+                person,
+                text::duty_reminder(due_on, &duty_page(ctx, *application, *duty)),
+            )
         }
         MailOrder::DutyAnswered {
             application,
             duty,
             person,
-        } => {
-            let page = duty_page(ctx, *application, *duty);
-            (person, text::duty_answered(&page))
-        }
+        } => (
+            person,
+            text::duty_answered(&duty_page(ctx, *application, *duty)),
+        ),
     };
     Ok(address(ctx, *person).await?.map(|to| (to, words)))
 }

@@ -47,7 +47,7 @@ async fn pay(world: &World, id: &str) -> Uuid {
         .await
         .unwrap()
         .unwrap();
-    row.status = "paid".to_owned();
+    "paid".clone_into(&mut row.status);
     row.approved_yen = Some(GRANT);
     row.decided_at = Some(stamp.at);
     row.updated_at = stamp.at;

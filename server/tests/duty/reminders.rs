@@ -13,7 +13,7 @@ fn reminders(world: &World) -> usize {
         .iter()
         .filter(|mail| mail.subject.contains("報告のお願い"))
         .inspect(|mail| {
-            assert!(!mail.text.contains("ひなた") && mail.text.contains("2028年4月30日"))
+            assert!(!mail.text.contains("ひなた") && mail.text.contains("2028年4月30日"));
         })
         .count()
 }

@@ -1,5 +1,6 @@
 //! Purging what is past its retention: four eyes, and nothing personal left.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use domain::person::Role;
@@ -93,7 +94,7 @@ async fn everything(world: &World) -> String {
             format!("SELECT t::text AS line FROM \"{table}\" t")
         };
         for line in ask(&sql, "line").await {
-            text.push_str(&format!("{table}: {line}\n"));
+            writeln!(text, "{table}: {line}").unwrap();
         }
     }
     text
@@ -128,49 +129,49 @@ async fn two_people_purge_and_nothing_personal_is_left() {
             assert!(before.contains(words), "{words} is there to be purged");
         }
         assert!(objects(&world.documents) > 0);
-        let (proposer, approver) = leads(&world).await;
+        let (first, second) = leads(&world).await;
 
         // The last day of the fifth fiscal year: kept.
         world.set_clock("2032-03-31T14:00:00Z");
-        let shown = world.ask(&proposer, "GET", "/retention", None).await.json();
+        let shown = world.ask(&first, "GET", "/retention", None).await.json();
         assert_eq!(
             (&shown["over_before"], &shown["waiting"]),
             (&json!("2026-04-01"), &json!(0))
         );
         let early = world
-            .ask(&proposer, "POST", "/retention/proposals", None)
+            .ask(&first, "POST", "/retention/proposals", None)
             .await;
         assert_eq!(early.problem(), (409, "not_in_this_state".to_owned()));
 
         world.set_clock("2032-03-31T15:00:00Z");
-        let shown = world.ask(&proposer, "GET", "/retention", None).await.json();
+        let shown = world.ask(&first, "GET", "/retention", None).await.json();
         assert_eq!(
             (&shown["waiting"], &shown["held_back"]),
             (&json!(1), &json!(0))
         );
         let proposed = world
-            .ask(&proposer, "POST", "/retention/proposals", None)
+            .ask(&first, "POST", "/retention/proposals", None)
             .await;
         assert_eq!(proposed.status.as_u16(), 201, "{}", proposed.json());
-        let second = world
-            .ask(&approver, "POST", "/retention/proposals", None)
+        let doubled = world
+            .ask(&second, "POST", "/retention/proposals", None)
             .await;
-        assert_eq!(second.problem(), (409, "already_exists".to_owned()));
+        assert_eq!(doubled.problem(), (409, "already_exists".to_owned()));
         let id = proposed.json()["id"].as_str().unwrap().to_owned();
         let approval = format!("/retention/proposals/{id}/approval");
-        let same = world.ask(&proposer, "POST", &approval, None).await;
+        let same = world.ask(&first, "POST", &approval, None).await;
         assert_eq!(same.problem(), (403, "same_person".to_owned()));
         let held = [(Role::LeadReviewer, None)];
         let cold = officer_signed_in_before(&world, "審査 丙", &held).await;
         let answer = world.ask(&cold, "POST", &approval, None).await;
         assert_eq!(answer.problem(), (403, "step_up_required".to_owned()));
-        let approved = world.ask(&approver, "POST", &approval, None).await;
+        let approved = world.ask(&second, "POST", &approval, None).await;
         assert_eq!(approved.json()["state"], "approved", "{}", approved.json());
-        let again = world.ask(&approver, "POST", &approval, None).await;
+        let again = world.ask(&second, "POST", &approval, None).await;
         assert_eq!(again.problem(), (409, "not_in_this_state".to_owned()));
 
         server::worker::work_off(&world.ctx).await.unwrap();
-        let shown = world.ask(&proposer, "GET", "/retention", None).await.json();
+        let shown = world.ask(&first, "GET", "/retention", None).await.json();
         assert_eq!(shown["proposals"][0]["state"], "done");
         assert_eq!(
             (&shown["proposals"][0]["purged"], &shown["waiting"]),
@@ -216,33 +217,33 @@ async fn what_waits_for_an_answer_is_held_back_and_a_proposal_can_be_taken_back(
     for_each_database(async |database| {
         let world = World::on(database).await;
         let granted = granted(&world).await;
-        let (proposer, approver) = leads(&world).await;
+        let (first, second) = leads(&world).await;
         let zero = json!({"method": "exempt", "credit_yen": 0});
         let version = granted
             .submit(&world, &granted.path(), zero)
             .await
             .version();
         world.set_clock("2032-06-01T00:00:00Z");
-        let shown = world.ask(&proposer, "GET", "/retention", None).await.json();
+        let shown = world.ask(&first, "GET", "/retention", None).await.json();
         assert_eq!(
             (&shown["waiting"], &shown["held_back"]),
             (&json!(0), &json!(1))
         );
         let decide = format!("/review/duties/{}/decision", granted.report);
         let confirm = json!({"version": version, "outcome": "confirm"});
-        world.ask(&approver, "POST", &decide, Some(&confirm)).await;
+        world.ask(&second, "POST", &decide, Some(&confirm)).await;
         let proposed = world
-            .ask(&proposer, "POST", "/retention/proposals", None)
+            .ask(&first, "POST", "/retention/proposals", None)
             .await;
         let id = proposed.json()["id"].as_str().unwrap().to_owned();
         let path = format!("/retention/proposals/{id}");
-        let taken = world.ask(&proposer, "DELETE", &path, None).await;
+        let taken = world.ask(&first, "DELETE", &path, None).await;
         assert_eq!(taken.status.as_u16(), 204);
         let late = world
-            .ask(&approver, "POST", &format!("{path}/approval"), None)
+            .ask(&second, "POST", &format!("{path}/approval"), None)
             .await;
         assert_eq!(late.problem(), (409, "not_in_this_state".to_owned()));
-        let shown = world.ask(&proposer, "GET", "/retention", None).await.json();
+        let shown = world.ask(&first, "GET", "/retention", None).await.json();
         assert_eq!(
             (&shown["waiting"], &shown["proposals"][0]["state"]),
             (&json!(1), &json!("withdrawn"))

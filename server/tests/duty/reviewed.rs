@@ -57,58 +57,164 @@ async fn keep(world: &World, bytes: &[u8]) -> entity::blob::Model {
 
 async fn review(world: &World, tx: &Tx, id: Uuid, person: Uuid) {
     let (at, returned) = (world.ctx.stamp().at, world.ctx.ids.uuid());
-    rows!(tx,
-        case_check { application_id: id, submission: 1, results: json!([{"facts": WRITTEN}]),
-            all_ok: true, computed_at: at },
-        case_finding { application_id: id, version: 1, items: json!([{"note": WRITTEN}]),
-            saved_by: person, saved_at: at },
-        case_comment { id: world.ctx.ids.uuid(), application_id: id, author_id: person,
-            text: WRITTEN.to_owned(), mentions: json!([]), at: at },
-        case_return { id: returned, application_id: id, ordinal: 1, note: WRITTEN.to_owned(),
-            inputs: json!({"office_name": WRITTEN}), returned_by: person, returned_at: at },
-        return_mark { return_id: returned, ordinal: 1, field: "account.holder_kana".to_owned(),
-            document_id: None, reason: Some("name".to_owned()), text: WRITTEN.to_owned() },
+    rows!(
+        tx,
+        case_check {
+            application_id: id,
+            submission: 1,
+            results: json!([{"facts": WRITTEN}]),
+            all_ok: true,
+            computed_at: at
+        },
+        case_finding {
+            application_id: id,
+            version: 1,
+            items: json!([{"note": WRITTEN}]),
+            saved_by: person,
+            saved_at: at
+        },
+        case_comment {
+            id: world.ctx.ids.uuid(),
+            application_id: id,
+            author_id: person,
+            text: WRITTEN.to_owned(),
+            mentions: json!([]),
+            at
+        },
+        case_return {
+            id: returned,
+            application_id: id,
+            ordinal: 1,
+            note: WRITTEN.to_owned(),
+            inputs: json!({"office_name": WRITTEN}),
+            returned_by: person,
+            returned_at: at
+        },
+        return_mark {
+            return_id: returned,
+            ordinal: 1,
+            field: "account.holder_kana".to_owned(),
+            document_id: None,
+            reason: Some("name".to_owned()),
+            text: WRITTEN.to_owned()
+        },
     );
 }
 
 async fn decide(world: &World, tx: &Tx, id: Uuid, person: Uuid, sha256: &str) {
     let (at, decision) = (world.ctx.stamp().at, world.ctx.ids.uuid());
-    rows!(tx,
-        proposal { id: world.ctx.ids.uuid(), application_id: id, kind: "approve".to_owned(),
-            amount_yen: 61_000, reason: WRITTEN.to_owned(), due_on: None, proposed_by: person,
-            proposed_at: at, ended_at: Some(at), ended_as: Some("confirmed".to_owned()) },
-        decision { id: decision, application_id: id, ordinal: 1, kind: "approve".to_owned(),
-            amount_yen: 61_000, reason: WRITTEN.to_owned(), inputs: json!({"office_name": WRITTEN}),
-            number: "見本第1号".to_owned(), decided_at: at, proposed_by: person,
-            confirmed_by: person, superseded_at: None, superseded_reason: None },
-        notice { id: world.ctx.ids.uuid(), application_id: id, decision_id: Some(decision),
-            return_id: None, run_id: None, kind: "approval".to_owned(),
-            number: "見本第1号".to_owned(), verification_code: "ABCDEFGHJKLM".to_owned(),
-            decided_on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), amount_yen: Some(61_000),
-            state: "issued".to_owned(), failure: None, missing_character: None,
-            sha256: Some(sha256.to_owned()), size_bytes: Some(10), issued_at: Some(at),
-            mailed_at: Some(at), first_downloaded_at: None, created_at: at },
+    rows!(
+        tx,
+        proposal {
+            id: world.ctx.ids.uuid(),
+            application_id: id,
+            kind: "approve".to_owned(),
+            amount_yen: 61_000,
+            reason: WRITTEN.to_owned(),
+            due_on: None,
+            proposed_by: person,
+            proposed_at: at,
+            ended_at: Some(at),
+            ended_as: Some("confirmed".to_owned())
+        },
+        decision {
+            id: decision,
+            application_id: id,
+            ordinal: 1,
+            kind: "approve".to_owned(),
+            amount_yen: 61_000,
+            reason: WRITTEN.to_owned(),
+            inputs: json!({"office_name": WRITTEN}),
+            number: "見本第1号".to_owned(),
+            decided_at: at,
+            proposed_by: person,
+            confirmed_by: person,
+            superseded_at: None,
+            superseded_reason: None
+        },
+        notice {
+            id: world.ctx.ids.uuid(),
+            application_id: id,
+            decision_id: Some(decision),
+            return_id: None,
+            run_id: None,
+            kind: "approval".to_owned(),
+            number: "見本第1号".to_owned(),
+            verification_code: "ABCDEFGHJKLM".to_owned(),
+            decided_on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            amount_yen: Some(61_000),
+            state: "issued".to_owned(),
+            failure: None,
+            missing_character: None,
+            sha256: Some(sha256.to_owned()),
+            size_bytes: Some(10),
+            issued_at: Some(at),
+            mailed_at: Some(at),
+            first_downloaded_at: None,
+            created_at: at
+        },
     );
 }
 
 async fn pay(world: &World, tx: &Tx, id: Uuid, person: Uuid, sha256: &str) {
     let (at, batch) = (world.ctx.stamp().at, world.ctx.ids.uuid());
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
-    rows!(tx,
-        account_correction { id: world.ctx.ids.uuid(), application_id: id,
-            account: json!({"holder_kana": WRITTEN}), state: "accepted".to_owned(),
-            asked_by: person, asked_at: at, decided_by: Some(person), decided_at: Some(at),
-            note: Some(WRITTEN.to_owned()) },
-        payment_batch { id: batch, number: 1, scheme_id: "fy2026".to_owned(), month: day,
-            transfer_on: day, state: "settled".to_owned(), payer: json!({}), item_count: 1,
-            total_yen: 61_000, digest: None, made_by: person, made_at: at, released_by: None,
-            released_at: None, evidence: None, cancelled_by: None, cancelled_at: None,
-            settled_at: Some(at), version: 1 },
-        payment_file { id: world.ctx.ids.uuid(), batch_id: batch, ordinal: 1,
-            sha256: sha256.to_owned(), size_bytes: 10, item_count: 1, total_yen: 61_000 },
-        payment_item { id: world.ctx.ids.uuid(), batch_id: batch, ordinal: 1, file_ordinal: 1,
-            application_id: id, amount_yen: 61_000, account: json!({"holder_kana": WRITTEN}),
-            name_cut: false, state: "paid".to_owned(), live: true, return_code: None,
-            result_id: None },
+    rows!(
+        tx,
+        account_correction {
+            id: world.ctx.ids.uuid(),
+            application_id: id,
+            account: json!({"holder_kana": WRITTEN}),
+            state: "accepted".to_owned(),
+            asked_by: person,
+            asked_at: at,
+            decided_by: Some(person),
+            decided_at: Some(at),
+            note: Some(WRITTEN.to_owned())
+        },
+        payment_batch {
+            id: batch,
+            number: 1,
+            scheme_id: "fy2026".to_owned(),
+            month: day,
+            transfer_on: day,
+            state: "settled".to_owned(),
+            payer: json!({}),
+            item_count: 1,
+            total_yen: 61_000,
+            digest: None,
+            made_by: person,
+            made_at: at,
+            released_by: None,
+            released_at: None,
+            evidence: None,
+            cancelled_by: None,
+            cancelled_at: None,
+            settled_at: Some(at),
+            version: 1
+        },
+        payment_file {
+            id: world.ctx.ids.uuid(),
+            batch_id: batch,
+            ordinal: 1,
+            sha256: sha256.to_owned(),
+            size_bytes: 10,
+            item_count: 1,
+            total_yen: 61_000
+        },
+        payment_item {
+            id: world.ctx.ids.uuid(),
+            batch_id: batch,
+            ordinal: 1,
+            file_ordinal: 1,
+            application_id: id,
+            amount_yen: 61_000,
+            account: json!({"holder_kana": WRITTEN}),
+            name_cut: false,
+            state: "paid".to_owned(),
+            live: true,
+            return_code: None,
+            result_id: None
+        },
     );
 }

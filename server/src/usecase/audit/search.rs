@@ -90,12 +90,11 @@ pub(super) async fn filter(
 }
 
 async fn subjects(ctx: &Context, text: &str) -> Result<Vec<String>, AuditSearchError> {
-    let id = match Uuid::try_parse(text) {
-        Ok(id) => Some(id),
-        Err(_) => {
-            let number = ReceptionNumber::parse(text).map_err(|_| AuditSearchError::Application)?;
-            audit::application_by_reception_number(ctx.db.read(), &number.to_string()).await?
-        }
+    let id = if let Ok(id) = Uuid::try_parse(text) {
+        Some(id)
+    } else {
+        let number = ReceptionNumber::parse(text).map_err(|_| AuditSearchError::Application)?;
+        audit::application_by_reception_number(ctx.db.read(), &number.to_string()).await?
     };
     match id {
         Some(id) => Ok(audit::subjects_of_application(ctx.db.read(), id).await?),
