@@ -27,6 +27,10 @@ pub enum Constraint {
     OneLiveApplication,
     /// `applications.reception_number`.
     ReceptionNumber,
+    /// `applications.queue_no`.
+    QueuePlace,
+    /// Saved views of a person are named once.
+    SavedViewName,
     /// Events of an application are numbered once.
     ApplicationEventSeq,
     /// `blobs.sha256`, the primary key.
@@ -139,6 +143,16 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::ReceptionNumber,
         "applications_reception_number",
         "applications.reception_number",
+    ),
+    (
+        Constraint::QueuePlace,
+        "applications_queue_no",
+        "applications.queue_no",
+    ),
+    (
+        Constraint::SavedViewName,
+        "saved_views_name",
+        "saved_views.person_id, saved_views.name",
     ),
     (
         Constraint::ApplicationEventSeq,

@@ -19,10 +19,12 @@ const POSTGRES: &str = "SELECT c.relname FROM pg_index i \
     WHERE i.indisunique AND n.nspname = 'public' AND c.relname NOT LIKE 'seaql%' \
     AND NOT (i.indisprimary AND EXISTS (SELECT 1 FROM pg_attribute a \
         WHERE a.attrelid = i.indexrelid AND a.attname IN ('id', 'seq')))";
-/// Named unique indexes, and tables whose primary key is not `id` or `seq`.
+/// Named unique indexes, and tables whose primary key is not `id` or `seq`; not those of the index over
+/// names, which SQLite keeps for itself.
 const SQLITE: &str = "SELECT CASE l.origin WHEN 'pk' THEN m.name || '_pkey' ELSE l.name END \
     FROM sqlite_master m, pragma_index_list(m.name) l \
-    WHERE m.type = 'table' AND m.name NOT LIKE 'seaql%' AND l.\"unique\" = 1 \
+    WHERE m.type = 'table' AND m.name NOT LIKE 'seaql%' \
+    AND m.name NOT LIKE 'application_search%' AND l.\"unique\" = 1 \
     AND NOT (l.origin = 'pk' AND EXISTS (SELECT 1 FROM pragma_index_info(l.name) i \
         WHERE i.name IN ('id', 'seq')))";
 
