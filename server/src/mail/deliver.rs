@@ -48,6 +48,7 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
 }
 
 /// Address and words of a mail; `None` for an order that has lost its point.
+#[expect(clippy::too_many_lines, reason = "one arm a mail")]
 async fn written(
     ctx: &Context,
     order: &MailOrder,
