@@ -31,7 +31,8 @@ impl AccountForm {
 
 /// Every box of an account.
 pub(super) fn account_boxes(form: AccountForm) -> AnyView {
-    let institution = Signal::derive(move || {
+    // A memo: the boxes below are made anew when the choice changes, not with every key.
+    let institution = Memo::new(move |_| {
         form.account
             .with(|account| account.institution)
             .map(|chosen| match chosen {
