@@ -91,6 +91,8 @@ pub enum Constraint {
     AuditRecordId,
     /// One 消費税仕入控除税額の報告 of an application.
     OneTaxReport,
+    /// An application is purged once.
+    PurgeItem,
     /// One purge proposed or under way at a time.
     OneOpenPurge,
 }
@@ -287,6 +289,11 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::OneTaxReport,
         "one_tax_report",
         "duties.application_id",
+    ),
+    (
+        Constraint::PurgeItem,
+        "purge_items_pkey",
+        "purge_items.application_id",
     ),
     (
         Constraint::OneOpenPurge,
