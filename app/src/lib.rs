@@ -21,6 +21,7 @@
 mod api;
 mod apply;
 mod audit;
+mod bank;
 mod clock;
 mod component;
 mod duty;

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use super::words::GROUPS;
 use crate::api;
-use crate::component::{
-    Button, ButtonKind, DateField, Requirement, SelectField, TextField,
-};
+use crate::component::{Button, ButtonKind, DateField, Requirement, SelectField, TextField};
 
 #[derive(Clone, Copy)]
 struct Typed {

@@ -87,10 +87,7 @@ fn credit(writing: Writing) -> AnyView {
     let grant = writing.grant();
     let reckoned = Memo::new(move |_| writing.form.with(|form| form.reckoned(grant)));
     let words = move || match reckoned.get() {
-        Some(yen) => format!(
-            "入力した内容からの計算では {} です。",
-            text::yen(yen.get())
-        ),
+        Some(yen) => format!("入力した内容からの計算では {} です。", text::yen(yen.get())),
         None => "計算に必要な入力が足りません。前の質問に戻って確かめてください。".to_owned(),
     };
     let most = text::yen(credit_within(grant).get());

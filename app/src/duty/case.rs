@@ -145,7 +145,10 @@ fn outcome(case: &DutyCase, remote: Remote<DutyCase>) -> AnyView {
     let kind = case.duty.kind;
     let owes = case.duty.repay_yen.filter(|yen| *yen > 0);
     let deciding = Deciding {
-        path: StoredValue::new(format!("/review/duties/{}/decision", api::escape(&case.duty.id))),
+        path: StoredValue::new(format!(
+            "/review/duties/{}/decision",
+            api::escape(&case.duty.id)
+        )),
         version: case.duty.version,
         note: RwSignal::new(String::new()),
         repay_by: RwSignal::new(None),

@@ -131,7 +131,10 @@ fn check(writing: Writing) -> AnyView {
 fn throw_away(writing: Writing) -> AnyView {
     let asks = RwSignal::new(false);
     let navigate = use_navigate();
-    if writing.duty.with_untracked(|duty| duty.submitted_at.is_some()) {
+    if writing
+        .duty
+        .with_untracked(|duty| duty.submitted_at.is_some())
+    {
         return ().into_any();
     }
     let away = Callback::new(move |()| {

@@ -1,10 +1,10 @@
 //! The boxes of an account outside the wizard.
 
 use contract::answers::{AccountAnswers, AccountKindAnswer, InstitutionAnswer};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use crate::api;
-use crate::component::{Choice, Combobox, ErrorItem, RadioChoice, RadioGroup, TextField, error_of};
+use crate::bank::{BankBox, BranchBox};
+use crate::component::{Choice, ErrorItem, RadioChoice, RadioGroup, TextField, error_of};
 
 /// An account being typed.
 #[derive(Clone, Copy)]
@@ -117,57 +117,22 @@ fn bank(form: AccountForm) -> AnyView {
 }
 
 fn bank_box(form: AccountForm) -> AnyView {
-    let choices = RwSignal::new(Vec::<Choice>::new());
-    let ask = Callback::new(move |typed: String| {
-        spawn_local(async move {
-            if let Ok(found) = api::banks(&typed).await {
-                let found = found.items.into_iter().map(|bank| Choice {
-                    detail: Some(format!("{}　{}", bank.code, bank.kana)),
-                    key: bank.code,
-                    label: bank.name,
-                });
-                choices.try_set(found.collect());
-            }
-        });
-    });
     let pick = form.write(|account, picked: Choice| {
         if account.bank_code != picked.key {
             account.branch_code = String::new();
         }
         account.bank_code = picked.key;
     });
-    view! {
-        <Combobox id="account.bank_code" label="金融機関" choices=choices on_query=ask on_pick=pick
-            shown=form.read(|account| account.bank_code.clone())
-            hint=Some("名前、ふりがな、または4桁のコードを入力して、候補から選んでください。".to_owned())
-            error=form.error("account.bank_code") />
-    }
-    .into_any()
+    let bank = form.read(|account| account.bank_code.clone());
+    view! { <BankBox bank=bank on_pick=pick error=form.error("account.bank_code") /> }.into_any()
 }
 
 fn branch_box(form: AccountForm) -> AnyView {
-    let choices = RwSignal::new(Vec::<Choice>::new());
-    let ask = Callback::new(move |typed: String| {
-        let bank = form
-            .account
-            .with_untracked(|account| account.bank_code.clone());
-        spawn_local(async move {
-            if let Ok(found) = api::branches(&bank, &typed).await {
-                let found = found.items.into_iter().map(|branch| Choice {
-                    detail: Some(format!("{}　{}", branch.code, branch.kana)),
-                    key: branch.code,
-                    label: branch.name,
-                });
-                choices.try_set(found.collect());
-            }
-        });
-    });
     let pick = form.write(|account, picked: Choice| account.branch_code = picked.key);
+    let bank = form.read(|account| account.bank_code.clone());
+    let branch = form.read(|account| account.branch_code.clone());
     view! {
-        <Combobox id="account.branch_code" label="支店" choices=choices on_query=ask on_pick=pick
-            shown=form.read(|account| account.branch_code.clone())
-            hint=Some("先に金融機関を選んでください。名前、ふりがな、または3桁の店番で探せます。".to_owned())
-            error=form.error("account.branch_code") />
+        <BranchBox bank=bank branch=branch on_pick=pick error=form.error("account.branch_code") />
     }
     .into_any()
 }

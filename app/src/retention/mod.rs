@@ -100,7 +100,11 @@ fn state(state: PurgeState) -> (&'static str, Tone) {
 
 fn proposal(one: PurgeProposalView, remote: Remote<RetentionView>) -> AnyView {
     let (words, tone) = state(one.state);
-    let proposed = format!("提案 {}（{}）", one.proposed_by, text::minute(one.proposed_at));
+    let proposed = format!(
+        "提案 {}（{}）",
+        one.proposed_by,
+        text::minute(one.proposed_at)
+    );
     let approved = one
         .approved_by
         .clone()
@@ -131,9 +135,8 @@ fn acts(one: &PurgeProposalView, remote: Remote<RetentionView>) -> AnyView {
         fault.set(None);
         spawn_local(async move {
             let path = format!("{}/approval", path.get_value());
-            let call = || async {
-                api::post::<_, PurgeProposalView>(&path, &serde_json::json!({})).await
-            };
+            let call =
+                || async { api::post::<_, PurgeProposalView>(&path, &serde_json::json!({})).await };
             let done: Result<PurgeProposalView, CeremonyFault> = passkey::confirmed(call).await;
             busy.try_set(false);
             fault.try_set(done.err());

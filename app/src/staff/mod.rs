@@ -6,9 +6,7 @@ use domain::person::Role;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::{self, ApiError, Call, Method};
-use crate::component::{
-    Button, ButtonKind, CeremonyNotice, Dialog, Load, Page, Remote, Tag,
-};
+use crate::component::{Button, ButtonKind, CeremonyNotice, Dialog, Load, Page, Remote, Tag};
 use crate::page::invite_to_federation;
 use crate::passkey::{self, CeremonyFault};
 use crate::text::{self, Tone};
@@ -100,7 +98,12 @@ fn shown(staff: Staff, ask: Callback<Ending>) -> AnyView {
     let rows: Vec<AnyView> = staff
         .members
         .into_iter()
-        .flat_map(|one| one.roles.clone().into_iter().map(move |held| (one.clone(), held)))
+        .flat_map(|one| {
+            one.roles
+                .clone()
+                .into_iter()
+                .map(move |held| (one.clone(), held))
+        })
         .map(|(one, held)| row(one, held, operators, ask))
         .collect();
     let invited: Vec<AnyView> = staff
@@ -140,7 +143,8 @@ fn row(one: StaffMember, held: StaffRole, operators: usize, ask: Callback<Ending
         view! { <span class="soft">"最後の運用者です"</span> }.into_any()
     } else {
         let press = Callback::new(move |()| ask.run(target.clone()));
-        view! { <Button kind=ButtonKind::Danger label=label on_press=press>"終了する"</Button> }.into_any()
+        view! { <Button kind=ButtonKind::Danger label=label on_press=press>"終了する"</Button> }
+            .into_any()
     };
     view! {
         <tr>

@@ -3,10 +3,10 @@
 use contract::answers::{AccountKindAnswer, Answers, InstitutionAnswer, Section};
 use leptos::prelude::*;
 
-use super::bank_box::{BankBox, BranchBox};
 use super::form::{Form, Question, use_form};
 use super::yucho::yucho_boxes;
-use crate::component::{RadioChoice, RadioGroup, TextField};
+use crate::bank::{BankBox, BranchBox};
+use crate::component::{Choice, RadioChoice, RadioGroup, TextField};
 
 /// The account, as the institution chosen before asks it.
 #[component]
@@ -26,11 +26,48 @@ pub(super) fn AccountQuestion() -> impl IntoView {
     }
     view! {
         <Question title="振込先の口座を入力してください">
-            <BankBox form=form />
-            <BranchBox form=form />
+            {bank(form)}
+            {branch(form)}
             {kind(form)}
             {number(form)}
         </Question>
+    }
+    .into_any()
+}
+
+fn bank_code(answers: &Answers) -> String {
+    let account = answers.account.as_ref();
+    account.map_or_else(String::new, |account| account.bank_code.clone())
+}
+
+fn branch_code(answers: &Answers) -> String {
+    let account = answers.account.as_ref();
+    account.map_or_else(String::new, |account| account.branch_code.clone())
+}
+
+fn bank(form: Form) -> AnyView {
+    let on_pick = form.write(Section::Account, |answers: &mut Answers, picked: Choice| {
+        let account = answers.account.get_or_insert_default();
+        if account.bank_code != picked.key {
+            account.branch_code = String::new();
+        }
+        account.bank_code = picked.key;
+    });
+    view! { <BankBox bank=form.read(bank_code) on_pick=on_pick error=form.error("account.bank_code") /> }
+        .into_any()
+}
+
+fn branch(form: Form) -> AnyView {
+    let on_pick = form.write(Section::Account, |answers: &mut Answers, picked: Choice| {
+        answers.account.get_or_insert_default().branch_code = picked.key;
+    });
+    view! {
+        <BranchBox
+            bank=form.read(bank_code)
+            branch=form.read(branch_code)
+            on_pick=on_pick
+            error=form.error("account.branch_code")
+        />
     }
     .into_any()
 }

@@ -3,7 +3,6 @@
 mod account;
 pub(crate) mod address;
 mod amounts;
-mod bank_box;
 mod check;
 mod conflict;
 mod declare;

@@ -1,12 +1,10 @@
 //! Bank and branch, picked from the list by name, kana or code.
 
-use contract::answers::{Answers, Section};
 use contract::bank::{BankView, BranchView};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::form::Form;
 use crate::api::{self, ApiError};
 use crate::component::{Choice, Combobox};
 use crate::text;
@@ -66,26 +64,10 @@ impl Search {
     }
 }
 
-fn bank_code(answers: &Answers) -> String {
-    answers
-        .account
-        .as_ref()
-        .map(|account| account.bank_code.clone())
-        .unwrap_or_default()
-}
-
-fn branch_code(answers: &Answers) -> String {
-    answers
-        .account
-        .as_ref()
-        .map(|account| account.branch_code.clone())
-        .unwrap_or_default()
-}
-
-/// The name that belongs to a code already answered.
-fn name_of_bank(form: Form) -> Signal<String> {
+/// The name that belongs to a bank's code.
+fn name_of_bank(code: Signal<String>) -> Signal<String> {
     let name = RwSignal::new(String::new());
-    let code = Memo::new(move |_| form.draft.answer(bank_code));
+    let code = Memo::new(move |_| code.get());
     Effect::new(move |_| {
         let code = code.get();
         spawn_local(async move {
@@ -98,9 +80,9 @@ fn name_of_bank(form: Form) -> Signal<String> {
     name.into()
 }
 
-fn name_of_branch(form: Form) -> Signal<String> {
+fn name_of_branch(bank: Signal<String>, code: Signal<String>) -> Signal<String> {
     let name = RwSignal::new(String::new());
-    let codes = Memo::new(move |_| form.draft.answer(|it| (bank_code(it), branch_code(it))));
+    let codes = Memo::new(move |_| (bank.get(), code.get()));
     Effect::new(move |_| {
         let (bank, code) = codes.get();
         if bank.is_empty() || code.is_empty() {
@@ -119,9 +101,15 @@ fn name_of_branch(form: Form) -> Signal<String> {
 
 /// 金融機関.
 #[component]
-pub(super) fn BankBox(
-    /// The form it stands in.
-    form: Form,
+pub(crate) fn BankBox(
+    /// Code of the bank picked; empty before.
+    #[prop(into)]
+    bank: Signal<String>,
+    /// What picking does.
+    on_pick: Callback<Choice>,
+    /// The field's error.
+    #[prop(into)]
+    error: Signal<Option<String>>,
 ) -> impl IntoView {
     let search = Search::new();
     let on_query = Callback::new(move |typed: String| {
@@ -134,13 +122,6 @@ pub(super) fn BankBox(
                 .collect())
         });
     });
-    let on_pick = form.write(Section::Account, |answers: &mut Answers, picked: Choice| {
-        let account = answers.account.get_or_insert_default();
-        if account.bank_code != picked.key {
-            account.branch_code = String::new();
-        }
-        account.bank_code = picked.key;
-    });
     view! {
         <Combobox
             id="account.bank_code"
@@ -149,22 +130,32 @@ pub(super) fn BankBox(
             choices=search.choices
             on_query=on_query
             on_pick=on_pick
-            shown=name_of_bank(form)
-            error=search.error(form.error("account.bank_code"))
+            shown=name_of_bank(bank)
+            error=search.error(error)
         />
-        {picked_code(form, "金融機関コード", bank_code)}
+        {picked_code("金融機関コード", bank)}
     }
+    .into_any()
 }
 
 /// 支店.
 #[component]
-pub(super) fn BranchBox(
-    /// The form it stands in.
-    form: Form,
+pub(crate) fn BranchBox(
+    /// Code of the bank picked; empty before.
+    #[prop(into)]
+    bank: Signal<String>,
+    /// Code of the branch picked; empty before.
+    #[prop(into)]
+    branch: Signal<String>,
+    /// What picking does.
+    on_pick: Callback<Choice>,
+    /// The field's error.
+    #[prop(into)]
+    error: Signal<Option<String>>,
 ) -> impl IntoView {
     let search = Search::new();
     let on_query = Callback::new(move |typed: String| {
-        let bank = untrack(|| form.draft.answer(bank_code));
+        let bank = bank.get_untracked();
         if bank.is_empty() {
             search.choices.set(Vec::new());
             return;
@@ -178,9 +169,6 @@ pub(super) fn BranchBox(
                 .collect())
         });
     });
-    let on_pick = form.write(Section::Account, |answers: &mut Answers, picked: Choice| {
-        answers.account.get_or_insert_default().branch_code = picked.key;
-    });
     view! {
         <Combobox
             id="account.branch_code"
@@ -189,12 +177,13 @@ pub(super) fn BranchBox(
             choices=search.choices
             on_query=on_query
             on_pick=on_pick
-            shown=name_of_branch(form)
-            error=search.error(form.error("account.branch_code"))
+            shown=name_of_branch(bank, branch)
+            error=search.error(error)
             nothing="候補が見つかりません。金融機関を先に選んでいるか、名前や店番を確かめてください。"
         />
-        {picked_code(form, "店番", branch_code)}
+        {picked_code("店番", branch)}
     }
+    .into_any()
 }
 
 fn bank_choice(bank: BankView) -> Choice {
@@ -216,8 +205,7 @@ fn branch_choice(branch: BranchView) -> Choice {
 }
 
 /// The code taken over with the pick: what really counts.
-fn picked_code(form: Form, name: &'static str, read: fn(&Answers) -> String) -> AnyView {
-    let code = Signal::derive(move || form.draft.answer(read));
+fn picked_code(name: &'static str, code: Signal<String>) -> AnyView {
     view! {
         <p class="picked-code" role="status">
             {move || {
