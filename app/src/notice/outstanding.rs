@@ -60,20 +60,31 @@ pub(super) fn outstanding(desk: Desk, months: Vec<OutstandingMonth>) -> AnyView 
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <Dialog open=asks id="issue-notices" title="通知書を発行しますか">
-                <p>{move || chosen.get().map(|month| {
-                    format!(
-                        "{}に決定した{}件の通知書を作り、申請した事業所にメールでお知らせします。発行した通知書は取り消せません。先に見本を確かめてください。",
-                        text::month(month.month),
-                        count(month.grants.saturating_add(month.refusals)),
-                    )
-                })}</p>
-                <div class="actions">
-                    <Button on_press=issue>"発行する"</Button>
-                    <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| asks.set(false))>"やめる"</Button>
-                </div>
-            </Dialog>
+            {dialog(asks, chosen, issue)}
         </div>
+    }
+    .into_any()
+}
+
+fn dialog(
+    asks: RwSignal<bool>,
+    chosen: RwSignal<Option<OutstandingMonth>>,
+    issue: Callback<()>,
+) -> AnyView {
+    view! {
+        <Dialog open=asks id="issue-notices" title="通知書を発行しますか">
+            <p>{move || chosen.get().map(|month| {
+                format!(
+                    "{}に決定した{}件の通知書を作り、申請した事業所にメールでお知らせします。発行した通知書は取り消せません。先に見本を確かめてください。",
+                    text::month(month.month),
+                    count(month.grants.saturating_add(month.refusals)),
+                )
+            })}</p>
+            <div class="actions">
+                <Button on_press=issue>"発行する"</Button>
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| asks.set(false))>"やめる"</Button>
+            </div>
+        </Dialog>
     }
     .into_any()
 }

@@ -203,7 +203,14 @@ fn order(making: Making, seen: CandidatesView) -> AnyView {
                 if !ready.get_untracked() && closed_day.get_untracked().is_none() { making.asks.set(true); }
             })>"振込データを作る"</Button>
         </div>
-        <Dialog open=making.asks id="make-batch" title=title.clone()>
+        {dialog(making, title, make)}
+    }
+    .into_any()
+}
+
+fn dialog(making: Making, title: String, make: Callback<()>) -> AnyView {
+    view! {
+        <Dialog open=making.asks id="make-batch" title=title>
             <div class="stack">
                 <p>"対象の申請は「振込予定」になります。承認の前なら取り消せます。"</p>
                 <p>"作成したあと、別の支払担当者がパスキーで承認すると、銀行に渡すファイルを取り出せます。"</p>

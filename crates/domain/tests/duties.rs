@@ -13,6 +13,7 @@ use proptest::prelude::*;
 
 const PAGE: &str = include_str!("../../../docs/state-machines/duties.md");
 
+#[expect(clippy::unwrap_used, reason = "amounts of the tests are in range")]
 fn yen(yen: i64) -> Yen {
     Yen::new(yen).unwrap()
 }

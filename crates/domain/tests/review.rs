@@ -159,6 +159,7 @@ fn assert_told(faults: &[Fault]) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn each_fault_of_services_and_amounts_is_told_beside_its_field() {
     use CheckOutcome::{Fail, Warn};
@@ -230,7 +231,7 @@ fn each_fault_of_services_and_amounts_is_told_beside_its_field() {
         (
             |w| w.answers.office.name = OfficeName::parse("見本介護事業所").unwrap(),
             CheckId::AccountHolder,
-            Unknown,
+            CheckOutcome::Unknown,
             "account.holder_kana",
         ),
         (

@@ -11,7 +11,9 @@ fn get(url: &str, token: &str) -> (u16, Value) {
         .http_status_as_error(false)
         .build()
         .into();
-    let request = agent.get(url).header("authorization", format!("Bearer {token}"));
+    let request = agent
+        .get(url)
+        .header("authorization", format!("Bearer {token}"));
     let mut answer = request.call().unwrap();
     let bytes = answer.body_mut().read_to_vec().unwrap();
     let json = serde_json::from_slice(&bytes).unwrap_or_default();
@@ -46,8 +48,15 @@ fn every_paid_application_owes_its_report_and_no_other_does() {
                 continue;
             }
             assert_eq!(duties.len(), 1);
-            assert_eq!((&duties[0]["kind"], &duties[0]["state"]), (&"tax_report".into(), &"open".into()));
-            let due = if row["scheme_id"] == "fy2026" { "2028-04-30" } else { "2027-04-30" };
+            assert_eq!(
+                (&duties[0]["kind"], &duties[0]["state"]),
+                (&"tax_report".into(), &"open".into())
+            );
+            let due = if row["scheme_id"] == "fy2026" {
+                "2028-04-30"
+            } else {
+                "2027-04-30"
+            };
             assert_eq!(duties[0]["due_on"], due);
             paid.insert(id.to_owned());
         }

@@ -35,14 +35,14 @@ fn number(name: &str, usual: u64) -> u64 {
 
 async fn no_rule_is_broken(database: TestDatabase) {
     let world = World::on(&database).await;
-    let mut cast = Cast::new(&world).await;
+    let mut players = Cast::new(&world).await;
     let seed = number("TSUNAGI_MODEL_SEED", 20_261_122);
     let mut tally = play::Tally::default();
     for sequence in 0..number("TSUNAGI_MODEL_SEQUENCES", 40) {
-        let case = cast.next_case(&world).await;
+        let case = players.next_case(&world).await;
         play::sequence(
             &world,
-            &cast,
+            &players,
             &case,
             Chance::new(seed, sequence),
             &mut tally,

@@ -21,13 +21,13 @@ pub(crate) struct Tally {
 /// Plays one sequence.
 pub(crate) async fn sequence(
     world: &World,
-    cast: &Cast,
+    players: &Cast,
     case: &Case,
     mut chance: Chance,
     tally: &mut Tally,
 ) {
     let path = format!("/review/cases/{}/decision", case.id);
-    let lead = cast.caller(case, Who::Lead);
+    let lead = players.caller(case, Who::Lead);
     let first = world.get(lead, &path).await.json();
     let mut model = Model::submitted(case.grant, first["lead_above_yen"].as_i64().unwrap());
     assert_eq!(first["grant_yen"], case.grant);
@@ -42,7 +42,7 @@ pub(crate) async fn sequence(
         } else {
             panel.clone()
         };
-        let caller = cast.caller(case, who);
+        let caller = players.caller(case, who);
         let answer = perform(world, caller, case, act, &seen, number).await;
         let names_proposal = matches!(act, Act::Confirm | Act::TakeBackProposal);
         let current = seen["version"] == panel["version"]
@@ -65,18 +65,25 @@ pub(crate) async fn sequence(
             None => tally.refused += 1,
         }
         let after = world.get(lead, &path).await.json();
-        same(world, case, cast, &model, &after, &told).await;
+        same(world, case, players, &model, &after, &told).await;
     }
 }
 
 /// The server says what the model says.
-async fn same(world: &World, case: &Case, cast: &Cast, model: &Model, panel: &Value, told: &str) {
+async fn same(
+    world: &World,
+    case: &Case,
+    players: &Cast,
+    model: &Model,
+    panel: &Value,
+    told: &str,
+) {
     assert_eq!(
         panel["proposal"].is_null(),
         model.proposal.is_none(),
         "{told}"
     );
-    let applicant = cast.caller(case, Who::Applicant);
+    let applicant = players.caller(case, Who::Applicant);
     let path = format!("/applications/{}", case.id);
     let shown = world.get(applicant, &path).await.json();
     assert_eq!(shown["status"], model.status, "{told}");
@@ -136,6 +143,7 @@ fn roll(chance: &mut Chance, model: &Model, grant: i64) -> (Who, Act) {
     (who, act)
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm an act")]
 async fn perform(
     world: &World,
     caller: &Caller,

@@ -103,17 +103,17 @@ impl Model {
                 let in_order =
                     amount > 0 && amount <= self.grant && (amount == self.grant || reason);
                 self.may_propose(who, in_order && self.status == "in_review")?;
-                next.proposal = proposal(who, "approved", amount);
+                next.proposal = Some(proposal(who, "approved", amount));
             }
             Act::Reject { reason } => {
                 self.may_propose(who, reason && self.status == "in_review")?;
-                next.proposal = proposal(who, "rejected", 0);
+                next.proposal = Some(proposal(who, "rejected", 0));
             }
             Act::Revoke { repay, reason } => {
                 // Nothing was paid in these sequences, so nothing can be asked back.
                 let in_order = reason && repay == 0 && self.status == "approved";
                 self.may_propose(who, in_order)?;
-                next.proposal = proposal(who, "revoked", 0);
+                next.proposal = Some(proposal(who, "revoked", 0));
             }
             Act::TakeBackProposal => {
                 (who.reviews() && self.proposal.is_some()).then_some(())?;
@@ -155,10 +155,10 @@ impl Model {
     }
 }
 
-fn proposal(by: Who, becomes: &'static str, amount: i64) -> Option<Proposal> {
-    Some(Proposal {
+fn proposal(by: Who, becomes: &'static str, amount: i64) -> Proposal {
+    Proposal {
         by,
         becomes,
         amount,
-    })
+    }
 }

@@ -14,7 +14,10 @@ use crate::reader::read;
 const CANDIDATES: &str = "/payments/candidates?scheme=fy2026&month=2027-01-01";
 
 #[tokio::test]
-#[expect(clippy::too_many_lines, reason = "one way from its beginning to its end")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one way from its beginning to its end"
+)]
 async fn what_is_due_is_shown_with_everything_odd_about_it() {
     for_each_database(async |database| {
         let portal = portal(database).await;
@@ -96,7 +99,10 @@ async fn what_is_due_is_shown_with_everything_odd_about_it() {
 }
 
 #[tokio::test]
-#[expect(clippy::too_many_lines, reason = "one way from its beginning to its end")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one way from its beginning to its end"
+)]
 async fn a_failure_is_corrected_and_paid_next_month() {
     for_each_database(async |database| {
         let portal = portal(database).await;

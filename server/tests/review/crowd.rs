@@ -8,7 +8,6 @@ use serde_json::json;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::entity;
 use store::sandbox::{Bulk, SearchTerms, insert_bulk, reserve_places, reserve_serials};
-use uuid::Uuid;
 
 use crate::world::{Caller, World};
 

@@ -67,7 +67,6 @@ macro_rules! part {
             $(pub(crate) use $view as $page;)+
 
             /// Nothing to fetch: the whole app is one file.
-            #[expect(clippy::unused_async, reason = "the same signature as with the feature `split`")]
             pub(super) async fn ahead() {}
         }
     };

@@ -20,5 +20,7 @@ pub use read::{
     find, find_for_change, find_live, find_with_office, office_name, schemes_of_office,
 };
 pub use reception::next_serial;
-pub use submissions::{add_submission, count_submissions, find_submission, latest_submission, submissions_of};
+pub use submissions::{
+    add_submission, count_submissions, find_submission, latest_submission, submissions_of,
+};
 pub use timeline::{TimelineEvent, TimelineRow, add_event, timeline};

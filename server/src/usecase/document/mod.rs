@@ -12,5 +12,5 @@ pub use open::{DocumentForm, OpenDocument, OpenError, Opened, open_document};
 pub(crate) use open::{blob_of, open_found};
 pub use remove::{RemoveError, remove_document};
 pub use sweep::{SweepError, Swept, sweep_orphans};
-pub(crate) use upload::{drop_object, inspect, receive};
 pub use upload::{NewDocument, Taken, UploadError, upload_document};
+pub(crate) use upload::{drop_object, inspect, receive};

@@ -148,7 +148,11 @@ where
 }
 
 /// Streams the body into the vault.
-pub(crate) async fn receive<S, E>(ctx: &Context, limit: u64, mut body: S) -> Result<SealedBlob, UploadError>
+pub(crate) async fn receive<S, E>(
+    ctx: &Context,
+    limit: u64,
+    mut body: S,
+) -> Result<SealedBlob, UploadError>
 where
     S: Stream<Item = Result<Bytes, E>> + Unpin,
 {
