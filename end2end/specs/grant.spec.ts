@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Download, Page } from '@playwright/test';
-import { at, fillIn, register, saved, send, start, submit } from '../support/application.ts';
+import { at, fillIn, register, saved, start, submit } from '../support/application.ts';
 import { addAuthenticator, expect, expectAccessible, picture, type Person, type Sandbox, test } from '../support/test.ts';
 import { readTransferFile, type TransferFile } from '../support/zengin.ts';
 
@@ -100,7 +100,9 @@ async function makeAndRelease(maker: Officer, releaser: Officer): Promise<string
   return address;
 }
 
-test('from submission to money, with one return and one failed transfer', async ({ page, browser, sandbox }) => {
+test('from submission to money, with one return and one failed transfer', async ({ page, browser, sandbox }, info) => {
+  // One long way: the federation works at desks; the applicant's own pages are walked at every size elsewhere.
+  test.skip(info.project.name !== 'desktop', 'walked once, at the size of a desk');
   test.setTimeout(480_000);
   let number = '';
   const [reviewer] = people(sandbox, 'reviewer');

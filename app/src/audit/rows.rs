@@ -39,7 +39,7 @@ pub(super) fn rows(page: AuditPage, query: String) -> AnyView {
         });
     });
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
             <table class="table table-tight">
                 <thead><tr>
                     <th scope="col">"番号"</th><th scope="col">"日時"</th><th scope="col">"操作"</th>

@@ -89,7 +89,7 @@ fn rows(page: ListPage<DutyRow>, query: String) -> AnyView {
         });
     });
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
             <table class="table table-tight">
                 <thead><tr>
                     <th scope="col">"種類"</th><th scope="col">"状態"</th><th scope="col">"事業所"</th>

@@ -44,7 +44,7 @@ pub(super) fn bar_table(
         }
     });
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
             <table class="table table-tight">
                 <caption class="visually-hidden">{title}</caption>
                 <thead>

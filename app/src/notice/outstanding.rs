@@ -48,7 +48,7 @@ pub(super) fn outstanding(desk: Desk, months: Vec<OutstandingMonth>) -> AnyView 
     view! {
         <div class="stack">
             <FaultNotice fault=fault />
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table table-tight">
                     <thead><tr>
                         <th scope="col">"決定した月"</th>

@@ -34,7 +34,7 @@ fn table(batches: Vec<BatchSummary>) -> AnyView {
             .into_any();
     }
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
             <table class="table table-tight">
                 <thead><tr>
                     <th scope="col">"番号"</th>

@@ -88,7 +88,7 @@ fn list(seen: &CandidatesView) -> AnyView {
         .collect_view();
     view! {
         <Disclosure summary="対象の一覧">
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table table-tight">
                     <thead><tr>
                         <th scope="col">"受付番号"</th>

@@ -53,7 +53,7 @@ fn budget(view: BudgetView, remote: Remote<BudgetList>) -> AnyView {
                 <Tag tone=tone label=words />
             </div>
             {picture(&view)}
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table table-tight">
                     <thead><tr><th scope="col">"内容"</th><th scope="col" class="amount">"金額"</th><th scope="col" class="amount">"件数"</th></tr></thead>
                     <tbody>

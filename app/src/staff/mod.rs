@@ -114,7 +114,7 @@ fn shown(staff: Staff, ask: Callback<Ending>) -> AnyView {
     view! {
         <section class="section" aria-labelledby="staff">
             <h2 id="staff">"いまの職員"</h2>
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table table-tight">
                     <thead><tr>
                         <th scope="col">"氏名"</th><th scope="col">"メールアドレス"</th><th scope="col">"役割"</th>

@@ -23,7 +23,7 @@ pub(super) fn section(scheme: &SchemeView) -> AnyView {
         <section class="section" aria-labelledby="amounts">
             <h2 id="amounts">"上限額"</h2>
             <p>"購入（A）と接続サポート（B）を合わせた、税込の上限です。補助率はなく、かかった費用を上限まで助成します。1,000円未満は切り捨てます。"</p>
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table">
                     <caption class="visually-hidden">"区分ごとの上限額"</caption>
                     <thead>

@@ -22,7 +22,7 @@ pub(super) fn files(view: &BatchView) -> AnyView {
     view! {
         <section class="section" aria-labelledby="files">
             <h2 id="files">"全銀形式のファイル"</h2>
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table table-tight">
                     <thead><tr>
                         <th scope="col">"ファイル"</th>

@@ -39,7 +39,7 @@ pub(super) fn Items(id: String) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="items">
             <h2 id="items">"振込の明細"</h2>
-            <div class="table-frame">
+            <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
                 <table class="table table-tight">
                     <thead><tr>
                         <th scope="col">"番号"</th>
