@@ -67,11 +67,12 @@ fn row(record: AuditRecordView) -> AnyView {
     } else {
         record.body
     };
+    let done = action(&record.action).to_owned();
     view! {
         <tr>
             <td class="number">{record.seq}</td>
             <td>{text::minute(record.at)}</td>
-            <th scope="row">{action(&record.action)}<br /><code class="soft">{record.action}</code></th>
+            <th scope="row">{done}<br /><code class="soft">{record.action}</code></th>
             <td>{who}<br /><code class="soft">{record.actor_id}</code></td>
             <td>{record.office}</td>
             <td>{subject_kind(&record.subject_kind).to_owned()}<br /><code class="soft">{record.subject_id}</code></td>

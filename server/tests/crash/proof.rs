@@ -44,7 +44,8 @@ const HALVES: [(&str, &str); 6] = [
     ),
     (
         "difference between submissions and receipt mails asked for",
-        "SELECT (SELECT COUNT(*) FROM submissions) - (SELECT COUNT(*) FROM jobs WHERE kind = 'mail') AS n",
+        "SELECT (SELECT COUNT(*) FROM submissions) - (SELECT COUNT(*) FROM jobs WHERE kind = 'mail' \
+         AND CAST(payload AS TEXT) LIKE '%\"receipt\"%') AS n",
     ),
     (
         "two live applications of one office",
