@@ -7,7 +7,7 @@ use crate::calendar::FiscalYear;
 
 /// Number of a decision, e.g. `R8交付-000123`: a series of its own for each scheme and kind.
 ///
-/// How the federation numbers its notices is unknown; the form is this project's own choice [U].
+/// How the federation numbers its notices is unknown; the form is this project's own choice (U).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DecisionNumber(String);

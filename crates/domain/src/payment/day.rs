@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use crate::calendar::is_business_day;
 
 /// How far ahead a batch may be dated. A choice of this project: banks take files about a month ahead,
-/// and a file carries no year [U].
+/// and a file carries no year (U).
 pub const LATEST_DAYS_AHEAD: u64 = 60;
 
 /// Why money cannot move on a day.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Result of one transfer, as one digit.
 ///
-/// No public source lists the codes of 総合振込 returns: these are a choice of this project [U],
+/// No public source lists the codes of 総合振込 returns: these are a choice of this project (U),
 /// modelled on the reasons banks print on 振込不能 notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

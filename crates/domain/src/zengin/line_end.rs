@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What follows each record. Banks differ; CR LF is the usual one (群馬銀行 [C]).
+/// What follows each record. Banks differ; CR LF is the usual one (群馬銀行 (C)).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LineEnd {

@@ -1,7 +1,7 @@
 //! 全銀協規定形式 総合振込: the fixed-length file a bank takes bulk transfers from.
 //!
 //! One header, the transfers, one trailer, one end record; each record is 120 bytes of JIS X 0201, one
-//! byte a character (specifications published by 群馬銀行 and 長野県の信用金庫, [C]). What no public
+//! byte a character (specifications published by 群馬銀行 and 長野県の信用金庫, (C)). What no public
 //! source states is marked where it is used.
 //!
 //! Writing goes record by record ([`FileWriter`]), so that a file of 100,000 transfers needs no more

@@ -31,7 +31,7 @@ pub struct ReadRecord {
     pub transfer: Transfer,
     /// What stands at the first place of the last field (114), which is blank in a file sent to the
     /// bank. The result of the transfer is expected there: a choice of this project, no public source
-    /// states the place for 総合振込 [U].
+    /// states the place for 総合振込 (U).
     pub result: Option<char>,
 }
 
