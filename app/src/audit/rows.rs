@@ -40,7 +40,7 @@ pub(super) fn rows(page: AuditPage, query: String) -> AnyView {
     });
     view! {
         <div class="table-frame" tabindex="0" role="group" aria-label="表（横に動かせます）">
-            <table class="table table-tight">
+            <table class="table table-tight table-wide">
                 <thead><tr>
                     <th scope="col">"番号"</th><th scope="col">"日時"</th><th scope="col">"操作"</th>
                     <th scope="col">"操作者"</th><th scope="col">"事業所番号"</th><th scope="col">"対象"</th>
@@ -67,11 +67,11 @@ fn row(record: AuditRecordView) -> AnyView {
     } else {
         record.body
     };
-    let done = action(&record.action).to_owned();
+    let done = action(&record.action);
     view! {
         <tr>
             <td class="number">{record.seq}</td>
-            <td>{text::minute(record.at)}</td>
+            <td class="nowrap">{text::minute(record.at)}</td>
             <th scope="row">{done}<br /><code class="soft">{record.action}</code></th>
             <td>{who}<br /><code class="soft">{record.actor_id}</code></td>
             <td>{record.office}</td>

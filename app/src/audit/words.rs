@@ -1,11 +1,13 @@
 //! What records say, in words. Unknown ids are shown as they are.
 
 /// Groups of actions to choose from.
-pub(super) const GROUPS: [(&str, &str); 12] = [
+pub(super) const GROUPS: [(&str, &str); 14] = [
     ("application.", "申請"),
     ("document.", "書類"),
     ("document.opened", "書類の閲覧"),
     ("duty.", "交付後の報告・申請"),
+    ("review.", "審査"),
+    ("notice.", "通知書"),
     ("payment_batch.", "振込"),
     ("purge.", "消去"),
     ("session.", "サインイン"),
@@ -17,7 +19,8 @@ pub(super) const GROUPS: [(&str, &str); 12] = [
 ];
 
 /// An action in words.
-pub(super) fn action(id: &str) -> &str {
+#[expect(clippy::too_many_lines, reason = "one arm an action")]
+pub(super) fn action(id: &str) -> &'static str {
     match id {
         "application.created" => "申請を始めた",
         "application.answers_saved" => "入力を保存した",
@@ -59,6 +62,61 @@ pub(super) fn action(id: &str) -> &str {
         "access.denied" => "権限のない操作をした",
         "audit.exported" => "監査の記録を書き出した",
         "mail.sent" => "メールを送った",
+        "application.deleted" => "一時保存を削除した",
+        "application.payment_scheduled" => "振込を予定した",
+        "application.payment_cancelled" => "振込の予定を取り消した",
+        "application.payment_failed" => "振込不能を記録した",
+        "application.account_correction_asked" => "口座の訂正を届け出た",
+        "application.account_correction_refused" => "口座の訂正を認めなかった",
+        "application.account_corrected" => "口座の訂正を確認した",
+        "application.decision_reopened" => "決定を取り消して審査に戻した",
+        "application.grant_revoked" => "交付決定を取り消した",
+        "case.opened" => "審査の画面を開いた",
+        "case.assigned" => "担当を決めた",
+        "case.handed_out" => "担当をまとめて割り当てた",
+        "case.exported" => "申請の一覧を書き出した",
+        "review.checks_computed" => "自動チェックをした",
+        "review.findings_saved" => "確認結果を保存した",
+        "review.comment_added" => "内部コメントを書いた",
+        "review.decision_proposed" => "決定を提案した",
+        "review.proposal_withdrawn" => "提案を取り下げた",
+        "review.budget_changed" => "予算を変更した",
+        "repayment.received" => "返還の入金を記録した",
+        "saved_view.saved" => "絞り込みの条件を保存した",
+        "saved_view.removed" => "絞り込みの条件を削除した",
+        "notice_run.started" => "通知書の発行を始めた",
+        "notice_run.retried" => "通知書の発行をやり直した",
+        "notice.issued" => "通知書を発行した",
+        "notice.mailed" => "通知書のお知らせを送った",
+        "notice.opened" => "通知書を開いた",
+        "notice.previewed" => "通知書の見本を開いた",
+        "payment_batch.made" => "振込データを作った",
+        "payment_batch.files_written" => "振込のファイルを書いた",
+        "payment_batch.released" => "振込データを承認した",
+        "payment_batch.cancelled" => "振込データを取り消した",
+        "payment_batch.file_opened" => "振込のファイルを取り出した",
+        "payment_batch.results_imported" => "振込の結果を取り込んだ",
+        "session.all_ended" => "すべての端末からサインアウトした",
+        "session.office_switched" => "事業所を切り替えた",
+        "sign_in_link.created" => "練習用のサインインのリンクを作った",
+        "sign_in_link.used" => "練習用のリンクでサインインした",
+        "passkey.added" => "パスキーを登録した",
+        "passkey.removed" => "パスキーを削除した",
+        "registration.requested" => "利用登録を申し込んだ",
+        "registration.consumed" => "利用登録のリンクを使った",
+        "person.registered" => "アカウントを作った",
+        "person.changed" => "氏名またはメールアドレスを変えた",
+        "person.disabled" => "アカウントを止めた",
+        "office.registered" => "事業所を登録した",
+        "office.changed" => "事業所の情報を変えた",
+        "blob.swept" => "使われていない保存内容を消した",
+        "blob.rewrapped" => "保存内容の鍵を掛け直した",
+        "queue.indexed" => "検索の索引を作った",
+        "job.done" => "処理を終えた",
+        "job.given_up" => "処理をあきらめた",
+        "setting.changed" => "設定を変えた",
+        "sandbox.prepared" => "サンドボックスを用意した",
+        "sandbox.clock_set" => "サンドボックスの時計を変えた",
         _ => "その他の操作",
     }
 }
@@ -66,7 +124,7 @@ pub(super) fn action(id: &str) -> &str {
 /// Who, where no name is told.
 pub(super) fn actor_kind(id: &str) -> &str {
     match id {
-        "person" => "利用者",
+        "person" => "登録した人",
         "api_token" => "APIトークン",
         "operator" => "運用者（コンソール）",
         "system" => "システム",
@@ -88,8 +146,59 @@ pub(super) fn subject_kind(id: &str) -> &str {
         "registration" => "登録・招待",
         "api_token" => "APIトークン",
         "payment_batch" => "振込",
+        "notice" => "通知書",
+        "notice_run" => "通知書の発行",
+        "role_grant" => "役割",
+        "passkey" => "パスキー",
+        "sign_in_link" => "練習用のリンク",
+        "blob" => "保存内容",
+        "budget" => "予算",
+        "repayment" => "返還",
+        "setting" => "設定",
+        "saved_view" => "絞り込みの条件",
         "job" => "処理",
         "installation" => "全体",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACTIONS: &str = include_str!("../../../crates/store/src/audit/action.rs");
+    const SUBJECTS: &str = include_str!("../../../crates/store/src/audit/entry.rs");
+
+    /// The ids behind `=>` in the closed lists of the audit log.
+    fn ids(source: &str) -> Vec<&str> {
+        source
+            .lines()
+            .filter_map(|line| {
+                let (_, id) = line.trim().strip_suffix("\",")?.split_once("=> \"")?;
+                Some(id)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_action_and_subject_is_said() {
+        let actions = ids(ACTIONS);
+        assert!(actions.len() > 90, "{}", actions.len());
+        for id in actions {
+            assert_ne!(action(id), "その他の操作", "{id}");
+        }
+        let subjects = ids(SUBJECTS);
+        assert!(subjects.len() > 20, "{}", subjects.len());
+        for id in subjects {
+            assert_ne!(subject_kind(id), id, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_group_finds_something() {
+        for (group, name) in GROUPS {
+            let found = ids(ACTIONS).into_iter().any(|id| id.starts_with(group));
+            assert!(found, "{name}");
+        }
     }
 }
