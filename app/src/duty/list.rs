@@ -8,7 +8,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::address::case_of;
 use super::words::{state_name, state_tone};
 use crate::api::{self, ApiError};
-use crate::component::{Button, ButtonKind, FaultNotice, Load, Page, Remote, SelectField, Tag};
+use crate::component::{
+    Button, ButtonKind, FaultNotice, Load, Page, Remote, Requirement, SelectField, Tag,
+};
 use crate::text;
 
 /// Which ones: query and name.
@@ -50,8 +52,8 @@ pub(crate) fn list_page() -> AnyView {
     view! {
         <Page title="交付後の報告と申請" width="wide">
             <div class="queue-filters" role="search" aria-label="絞り込み">
-                <SelectField id="duty-view" label="状態" choices=views value=view on_edit=Callback::new(move |chosen| view.set(chosen)) />
-                <SelectField id="duty-kind" label="種類" choices=kinds value=kind on_edit=Callback::new(move |chosen| kind.set(chosen)) />
+                <SelectField id="duty-view" label="状態" choices=views value=view on_edit=Callback::new(move |chosen| view.set(chosen)) requirement=Requirement::Unsaid />
+                <SelectField id="duty-kind" label="種類" choices=kinds value=kind on_edit=Callback::new(move |chosen| kind.set(chosen)) requirement=Requirement::Unsaid />
             </div>
             <Load remote=remote view=move |page| rows(page, query.get_untracked()) />
         </Page>
@@ -114,9 +116,9 @@ fn row(duty: DutyRow) -> AnyView {
             <th scope="row"><a href=case_of(&duty.id)>{duty.kind.label_ja()}</a></th>
             <td><Tag tone=state_tone(duty.state, duty.overdue) label=state_name(duty.kind, duty.state) /></td>
             <td>{duty.office_name}<br /><span class="soft">{duty.office_number}</span></td>
-            <td>{duty.reception_number}</td>
-            <td>{day(duty.due_on)}</td>
-            <td>{duty.submitted_at.map(text::minute)}</td>
+            <td class="nowrap">{duty.reception_number}</td>
+            <td class="nowrap">{day(duty.due_on)}</td>
+            <td class="nowrap">{duty.submitted_at.map(text::minute)}</td>
             <td class="amount">{text::yen_of(duty.repay_yen)}</td>
         </tr>
     }

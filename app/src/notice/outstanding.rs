@@ -108,7 +108,7 @@ fn row(
     let press = Callback::new(move |()| ask.run(month.clone()));
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row" class="nowrap">{name}</th>
             <td class="amount">{grants}"件"</td>
             <td class="amount">{refusals}"件"</td>
             <td><a class="action-link" href=preview target="_blank" rel="noopener external" aria-label=preview_label>"見本を見る"</a></td>

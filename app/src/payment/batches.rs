@@ -56,8 +56,8 @@ fn row(batch: BatchSummary) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a class="action-link" href=format!("{PAYMENTS}/{}", batch.id)>{format!("第{}号", batch.number)}</a></th>
-            <td>{text::month(batch.month)}</td>
-            <td>{text::day(batch.transfer_on)}</td>
+            <td class="nowrap">{text::month(batch.month)}</td>
+            <td class="nowrap">{text::day(batch.transfer_on)}</td>
             <td class="amount">{format!("{}件", text::grouped(batch.item_count))}</td>
             <td class="amount">{text::yen(batch.total_yen)}</td>
             <td><Tag tone=tone label=label /></td>

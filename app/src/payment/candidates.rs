@@ -77,10 +77,10 @@ fn list(seen: &CandidatesView) -> AnyView {
         .map(|item| {
             view! {
                 <tr>
-                    <th scope="row">{item.reception_number.clone()}</th>
+                    <th scope="row" class="nowrap">{item.reception_number.clone()}</th>
                     <td>{item.office_name.clone()}</td>
                     <td>{item.payee.clone()}</td>
-                    <td>{item.received_month.map(text::month)}</td>
+                    <td class="nowrap">{item.received_month.map(text::month)}</td>
                     <td class="amount">{text::yen(item.amount_yen)}</td>
                 </tr>
             }

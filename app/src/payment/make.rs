@@ -12,7 +12,8 @@ use super::candidates::candidates;
 use crate::api::{self, ApiError};
 use crate::clock;
 use crate::component::{
-    Button, ButtonKind, DateField, Dialog, FaultNotice, Load, Notice, Remote, SelectField,
+    Button, ButtonKind, DateField, Dialog, FaultNotice, Load, Notice, Remote, Requirement,
+    SelectField,
 };
 use crate::text::{self, Tone};
 
@@ -89,8 +90,8 @@ fn form(schemes: SchemeList) -> AnyView {
         <div class="stack">
             <div class="field-row">
                 <SelectField id="payment-scheme" label="助成金" choices=schemes value=scheme
-                    on_edit=Callback::new(move |chosen| scheme.set(chosen)) />
-                <SelectField id="payment-month" label="振込の月" choices=months value=month
+                    on_edit=Callback::new(move |chosen| scheme.set(chosen)) requirement=Requirement::Unsaid />
+                <SelectField id="payment-month" label="振込の月" choices=months value=month requirement=Requirement::Unsaid
                     on_edit=Callback::new(move |chosen| month.set(chosen))
                     hint=Some("この月までに支払う予定で、まだ支払っていないものが対象です。".to_owned()) />
             </div>

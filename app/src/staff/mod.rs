@@ -149,9 +149,9 @@ fn row(one: StaffMember, held: StaffRole, operators: usize, ask: Callback<Ending
     view! {
         <tr>
             <th scope="row">{one.name}" "{one.you.then(|| view! { <Tag tone=Tone::Info label="あなた" /> })}</th>
-            <td>{one.email}</td>
-            <td>{text::role_name(held.role)}</td>
-            <td>{since}</td>
+            <td class="nowrap">{one.email}</td>
+            <td class="nowrap">{text::role_name(held.role)}</td>
+            <td class="nowrap">{since}</td>
             <td>{act}</td>
         </tr>
     }

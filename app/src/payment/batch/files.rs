@@ -53,7 +53,7 @@ fn row(id: &str, file: &PaymentFileView, open: bool) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row" class="nowrap">{name}</th>
             <td class="amount">{format!("{}件", text::grouped(file.item_count))}</td>
             <td class="amount">{text::yen(file.total_yen)}</td>
             <td><code class="hash">{file.sha256.clone()}</code></td>

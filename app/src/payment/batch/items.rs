@@ -71,11 +71,11 @@ fn row(item: PaymentItemView) -> AnyView {
         .then(|| view! { <span class="note">"（30文字まで）"</span> });
     view! {
         <tr>
-            <th scope="row">{format!("{}-{}", item.file, item.ordinal)}</th>
-            <td>{item.reception_number}</td>
+            <th scope="row" class="nowrap">{format!("{}-{}", item.file, item.ordinal)}</th>
+            <td class="nowrap">{item.reception_number}</td>
             <td>{item.office_name}</td>
             <td>{item.payee}{cut}</td>
-            <td>{item.account}</td>
+            <td class="nowrap">{item.account}</td>
             <td class="amount">{text::yen(item.amount_yen)}</td>
             <td><Tag tone=tone label=label />{result}</td>
         </tr>
