@@ -14,8 +14,11 @@ pub(crate) fn role_summary(role: Role) -> &'static str {
         Role::CareManager | Role::OfficeStaff => "申請内容の入力と確認ができます",
         Role::Recipient => "ご自身の情報を確認できます",
         Role::InsurerOfficer => "市町村の対応状況を登録できます",
-        Role::Reviewer | Role::LeadReviewer => "申請を審査します",
-        Role::PaymentOfficer => "支払いを行います",
+        Role::Reviewer => "申請を審査し、決定を提案・確認します",
+        Role::LeadReviewer => {
+            "審査に加えて、高額の決定の確認、通知書の発行、予算、監査を受け持ちます"
+        }
+        Role::PaymentOfficer => "振込データを作り、別の人が作ったものを承認します",
         Role::Operator => "システムの運用と職員の招待を行います",
     }
 }

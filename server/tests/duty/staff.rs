@@ -15,6 +15,10 @@ async fn an_operator_sees_the_staff_and_ends_roles() {
         let operator = officer(&world, "運用 一子", &[(Role::Operator, None)]).await;
         let held = [(Role::Reviewer, None), (Role::LeadReviewer, None)];
         let lead = officer(&world, "審査 長子", &held).await;
+        let town = officer(&world, "市町村 一子", &[(Role::InsurerOfficer, None)]).await;
+        let path = format!("/staff/{}/roles/insurer_officer", town.person);
+        let answer = world.ask(&operator, "DELETE", &path, None).await;
+        assert_eq!(answer.problem(), (404, "not_found".to_owned()));
         let invitation = json!({"email": "shinsa@example.jp", "role": "reviewer"});
         let invited = world
             .ask(

@@ -76,6 +76,15 @@ impl Role {
         }
     }
 
+    /// Whether who holds it works for the federation or runs the installation; a municipality's officer
+    /// and a recipient do not.
+    pub const fn is_staff(self) -> bool {
+        matches!(
+            self,
+            Self::Reviewer | Self::LeadReviewer | Self::PaymentOfficer | Self::Operator
+        )
+    }
+
     /// Whether the role is held for one care office.
     pub const fn is_office_role(self) -> bool {
         matches!(

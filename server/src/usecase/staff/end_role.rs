@@ -19,7 +19,9 @@ pub async fn end_staff_role(
     person: Uuid,
     role: &str,
 ) -> Result<(), AccountError> {
-    let role = Role::from_id(role).ok_or(AccountError::NotFound)?;
+    let role = Role::from_id(role)
+        .filter(|role| role.is_staff())
+        .ok_or(AccountError::NotFound)?;
     let tx = ctx.db.begin().await?;
     let held = roles::of_federation_locked(&tx).await?;
     let operators = held

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::usecase::account::AccountError;
 use crate::usecase::account::list_members::invitation_view;
 
-/// People with a role outside offices, and the invitations that are open.
+/// People of the federation and operators, and the invitations that are open.
 pub async fn list_staff(ctx: &Context, actor: &Actor) -> Result<Staff, AccountError> {
     let mut members: Vec<StaffMember> = Vec::new();
     for (grant, person) in roles::of_federation(ctx.db.read()).await? {
@@ -19,6 +19,9 @@ pub async fn list_staff(ctx: &Context, actor: &Actor) -> Result<Staff, AccountEr
             column: "role",
             row: grant.id.to_string(),
         })?;
+        if !role.is_staff() {
+            continue;
+        }
         let held = StaffRole {
             role,
             since: grant.created_at,
