@@ -16,10 +16,12 @@ pub mod page;
 pub mod path;
 pub mod payment;
 pub mod problem;
+pub mod record;
 pub mod retention;
 pub mod review;
 pub mod scheme;
 pub mod staff;
+pub mod upstream;
 
 pub use page::Page;
 pub use problem::{FieldCode, FieldIssue, Problem, ProblemCode};

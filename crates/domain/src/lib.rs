@@ -10,6 +10,7 @@ mod text_value;
 pub mod application;
 pub mod bank;
 pub mod calendar;
+pub mod care;
 pub mod case_search;
 pub mod decision;
 pub mod duty;
