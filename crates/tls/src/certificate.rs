@@ -1,17 +1,19 @@
-//! The server's certificate, read again when its files change.
+//! The server's certificate and, where clients must show one too, whom it believes; read again when files change.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use std::{fs, io};
 
 use arc_swap::ArcSwap;
 use rustls::ServerConfig;
 use rustls::crypto::aws_lc_rs;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::WebPkiClientVerifier;
+use rustls::server::danger::ClientCertVerifier;
 use rustls::version::{TLS12, TLS13};
 use tokio_util::sync::CancellationToken;
+
+use crate::expiry::{self, Expiry};
+use crate::{TlsError, pem};
 
 /// Where the certificate is and which versions are spoken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,30 +24,18 @@ pub struct CertificateFiles {
     pub key: PathBuf,
     /// Whether TLS 1.2 is spoken too (ECDHE with AEAD only).
     pub allow_tls12: bool,
+    /// Whom to believe as a client. With it, nobody comes in without a certificate.
+    pub clients: Option<ClientAuthorityFiles>,
 }
 
-/// Why a certificate cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum TlsError {
-    /// A file cannot be read.
-    #[error("{file}: {source}")]
-    File {
-        /// Which.
-        file: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-    /// A file is not what it should be.
-    #[error("{file}: no {what} in PEM found")]
-    Pem {
-        /// Which.
-        file: PathBuf,
-        /// What was looked for.
-        what: &'static str,
-    },
-    /// Certificate and key do not go together, or cannot be used.
-    #[error("certificate: {0}")]
-    Unusable(#[from] rustls::Error),
+/// Who vouches for clients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientAuthorityFiles {
+    /// PEM: trusted roots.
+    pub roots: PathBuf,
+    /// PEM: one current revocation list of every issuer in the chains. A missing or outdated list refuses
+    /// everybody it speaks for.
+    pub revocation_lists: PathBuf,
 }
 
 /// A certificate that can be replaced while connections go on. Clones share it.
@@ -56,15 +46,29 @@ pub struct Certificate {
 }
 
 struct Loaded {
-    /// Both files as they were read, to notice a change whatever the clock of the disk says.
-    text: (Vec<u8>, Vec<u8>),
+    /// All files as they were read, to notice a change whatever the clock of the disk says.
+    text: Vec<Vec<u8>>,
     config: Arc<ServerConfig>,
+}
+
+impl CertificateFiles {
+    fn paths(&self) -> Vec<&Path> {
+        let mut paths: Vec<&Path> = vec![&self.certificate, &self.key];
+        if let Some(clients) = &self.clients {
+            paths.extend([&*clients.roots, &*clients.revocation_lists]);
+        }
+        paths
+    }
+
+    fn read(&self) -> Result<Vec<Vec<u8>>, TlsError> {
+        self.paths().into_iter().map(pem::read).collect()
+    }
 }
 
 impl Certificate {
     /// Reads the files.
     pub fn load(files: CertificateFiles) -> Result<Self, TlsError> {
-        let loaded = Loaded::read(&files)?;
+        let loaded = Loaded::of(&files, files.read()?)?;
         let current = Arc::new(ArcSwap::from_pointee(loaded));
         Ok(Self {
             files: Arc::new(files),
@@ -77,14 +81,19 @@ impl Certificate {
         Arc::clone(&self.current.load().config)
     }
 
-    /// Reads the files again; true when they had changed. On an error the former certificate stays.
+    /// Reads the files again; true when they had changed. On an error all of the former stay.
     pub fn reload(&self) -> Result<bool, TlsError> {
-        let text = read_both(&self.files)?;
+        let text = self.files.read()?;
         if text == self.current.load().text {
             return Ok(false);
         }
         self.current.store(Arc::new(Loaded::of(&self.files, text)?));
         Ok(true)
+    }
+
+    /// What of the files ends when, soonest first.
+    pub fn expiries(&self) -> Result<Vec<Expiry>, TlsError> {
+        expiry::of(&self.files.paths())
     }
 
     /// Looks for changed files every `period` until `stop`. Established connections keep theirs.
@@ -112,34 +121,24 @@ impl std::fmt::Debug for Certificate {
 }
 
 impl Loaded {
-    fn read(files: &CertificateFiles) -> Result<Self, TlsError> {
-        Self::of(files, read_both(files)?)
-    }
-
-    fn of(files: &CertificateFiles, text: (Vec<u8>, Vec<u8>)) -> Result<Self, TlsError> {
-        let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_slice_iter(&text.0)
-            .collect::<Result<_, _>>()
-            .unwrap_or_default();
-        if chain.is_empty() {
-            return Err(TlsError::Pem {
-                file: files.certificate.clone(),
-                what: "certificate",
-            });
-        }
-        let key = PrivateKeyDer::from_pem_slice(&text.1).map_err(|_| TlsError::Pem {
-            file: files.key.clone(),
-            what: "private key",
-        })?;
+    fn of(files: &CertificateFiles, text: Vec<Vec<u8>>) -> Result<Self, TlsError> {
+        let part = |at: usize| text.get(at).map(Vec::as_slice).unwrap_or_default();
+        let chain = pem::certificates(&files.certificate, part(0))?;
+        let key = pem::key(&files.key, part(1))?;
         let versions: &[&rustls::SupportedProtocolVersion] = if files.allow_tls12 {
             &[&TLS13, &TLS12]
         } else {
             &[&TLS13]
         };
-        let mut config =
-            ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-                .with_protocol_versions(versions)?
-                .with_no_client_auth()
-                .with_single_cert(chain, key)?;
+        let builder = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+            .with_protocol_versions(versions)?;
+        let builder = match &files.clients {
+            None => builder.with_no_client_auth(),
+            Some(clients) => {
+                builder.with_client_cert_verifier(client_verifier(clients, part(2), part(3))?)
+            }
+        };
+        let mut config = builder.with_single_cert(chain, key)?;
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Ok(Self {
             text,
@@ -148,12 +147,18 @@ impl Loaded {
     }
 }
 
-fn read_both(files: &CertificateFiles) -> Result<(Vec<u8>, Vec<u8>), TlsError> {
-    let read = |file: &PathBuf| {
-        fs::read(file).map_err(|source| TlsError::File {
-            file: file.clone(),
-            source,
-        })
-    };
-    Ok((read(&files.certificate)?, read(&files.key)?))
+fn client_verifier(
+    clients: &ClientAuthorityFiles,
+    roots: &[u8],
+    lists: &[u8],
+) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
+    let roots = pem::roots(&clients.roots, roots)?;
+    let lists = pem::revocation_lists(&clients.revocation_lists, lists)?;
+    let provider = Arc::new(aws_lc_rs::default_provider());
+    Ok(
+        WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)
+            .with_crls(lists)
+            .enforce_revocation_expiration()
+            .build()?,
+    )
 }

@@ -48,6 +48,7 @@ async fn server(allow_tls12: bool) -> Server {
         certificate: folder.path().join("certificate.pem"),
         key: folder.path().join("key.pem"),
         allow_tls12,
+        clients: None,
     })
     .unwrap();
     let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();

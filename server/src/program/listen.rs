@@ -28,6 +28,7 @@ pub(super) async fn answer(ctx: &Context, tcp: TcpListener, app: Router) -> Resu
         certificate: section.certificate.clone(),
         key: section.key.clone(),
         allow_tls12: section.allow_tls12,
+        clients: None,
     })?;
     ctx.tasks.spawn(
         certificate
