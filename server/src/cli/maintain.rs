@@ -29,6 +29,7 @@ pub(super) fn check_config(config: Option<&Path>) -> CommandResult {
             certificate: section.certificate.clone(),
             key: section.key.clone(),
             allow_tls12: section.allow_tls12,
+            clients: None,
         })?;
     }
     say("configuration is sound");
