@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use bytes::Bytes;
-use documents::inspect::{FileKind, InspectError, Inspector, InspectorSettings, Refusal};
+use documents::inspect::{FileKind, InspectError, Inspector, InspectorSettings, Refusal, Sought};
 use futures::{Stream, stream};
 use testkit::file::{self, hostile_pdf, hostile_picture, paper, photo};
 
@@ -160,6 +160,41 @@ async fn any_page_is_drawn_to_be_read() {
     assert!(image::load_from_memory(&page.unwrap()).is_ok());
     let beyond = inspector.page(2, length(&photo), chunks(&photo)).await;
     assert!(beyond.is_err(), "a photo has one page");
+}
+
+#[tokio::test]
+async fn the_text_of_a_page_says_where_it_stands() {
+    let inspector = Inspector::new(worker());
+    let file = paper::receipt();
+    let text = inspector
+        .text(1, length(&file), chunks(&file))
+        .await
+        .unwrap();
+    let amounts = text.find(&Sought::Number("13200".to_owned()));
+    assert_eq!(amounts.len(), 1, "{amounts:?}");
+    for place in &amounts {
+        // Drawn at 60,690 of an A4 page that is 842 points high: in the upper quarter.
+        assert!(place.top > 0.1 && place.top < 0.25, "{place:?}");
+        assert!(
+            place.left > 0.3 && place.left + place.width < 1.0,
+            "{place:?}"
+        );
+    }
+    let product = text.find(&Sought::Words("mihon-cr1".to_owned()));
+    assert_eq!(product.len(), 1, "{product:?}");
+    assert!(text.find(&Sought::Number("3200".to_owned())).is_empty());
+
+    let photo = photo::bankbook_jpeg();
+    let none = inspector
+        .text(1, length(&photo), chunks(&photo))
+        .await
+        .unwrap();
+    assert!(none.characters.is_empty(), "a photo has no text");
+    let beyond = inspector.text(9, length(&file), chunks(&file)).await;
+    assert!(matches!(
+        beyond,
+        Err(InspectError::Refused(Refusal::PdfNoPages))
+    ));
 }
 
 /// With a Japanese font on the system (`cargo xtask test` installs one) its text is drawn.

@@ -1,6 +1,7 @@
 //! The documents of a case, one page at a time beside the answers: pages, size and direction, by
 //! pointer or by keyboard.
 
+mod found;
 mod sheet;
 mod state;
 mod tools;
@@ -18,6 +19,7 @@ pub(crate) fn DocumentViewer(
     /// What is shown and how.
     viewer: Viewer,
 ) -> impl IntoView {
+    found::follow(viewer);
     view! {
         <section class="viewer" aria-labelledby="viewer-title">
             <h2 class="visually-hidden" id="viewer-title">"添付書類"</h2>
@@ -28,6 +30,7 @@ pub(crate) fn DocumentViewer(
                     {tabs(viewer)}
                     {tools::bar(viewer)}
                     {sheet::stage(viewer)}
+                    {found::words(viewer)}
                 }
                 .into_any()
             }}

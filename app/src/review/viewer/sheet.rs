@@ -2,6 +2,7 @@
 
 use leptos::{html, prelude::*};
 
+use super::found;
 use super::state::{Fit, Picture, Viewer};
 use crate::component::{Button, ButtonKind, Notice, Spinner};
 use crate::text::Tone;
@@ -46,6 +47,15 @@ pub(super) fn stage(viewer: Viewer) -> AnyView {
                     on:load=came
                     on:error=move |_| viewer.picture.set(Picture::Failed)
                 />
+                <div
+                    class="viewer-marks"
+                    aria-hidden="true"
+                    style:width=move || picture_width(viewer)
+                    style:aspect-ratio=move || viewer.aspect.get().to_string()
+                    style:transform=move || format!("translate(-50%, -50%) rotate({}deg)", degrees(viewer))
+                >
+                    {found::marks(viewer)}
+                </div>
             </div>
             <div class="viewer-over">
                 {move || match viewer.picture.get() {

@@ -1,5 +1,7 @@
 //! What the viewer shows, and how.
 
+use contract::path::API;
+use contract::review::PageTextView;
 use leptos::prelude::*;
 
 /// A document that can be shown.
@@ -16,6 +18,14 @@ pub(crate) struct Paper {
     /// Address of the very bytes, e.g. `/api/v1/review/cases/…/documents/…`; with `?view=page&page=n`
     /// the picture of a page.
     pub(crate) address: String,
+}
+
+impl Paper {
+    /// Something below the document, as `api` asks for it.
+    pub(super) fn below(&self, rest: &str) -> String {
+        let path = self.address.strip_prefix(API).unwrap_or(&self.address);
+        format!("{path}{rest}")
+    }
 }
 
 /// What 100 % is measured by.
@@ -54,6 +64,10 @@ pub(crate) struct Viewer {
     /// Width by height of the picture as it came.
     pub(super) aspect: RwSignal<f64>,
     pub(super) picture: RwSignal<Picture>,
+    /// What of the application stands in the text of the page; none until it is known.
+    pub(super) found: RwSignal<Option<PageTextView>>,
+    /// Whether it is marked on the page.
+    pub(super) marked: RwSignal<bool>,
     /// Counts up to ask for the picture again.
     pub(super) tries: RwSignal<u32>,
 }
@@ -70,6 +84,8 @@ impl Viewer {
             quarter_turns: RwSignal::new(0),
             aspect: RwSignal::new(std::f64::consts::FRAC_1_SQRT_2),
             picture: RwSignal::new(Picture::Waiting),
+            found: RwSignal::new(None),
+            marked: RwSignal::new(true),
             tries: RwSignal::new(0),
         }
     }
@@ -123,6 +139,7 @@ impl Viewer {
         if page >= 1 && page <= last {
             self.page.set(page);
             self.picture.set(Picture::Waiting);
+            self.found.set(None);
         }
     }
 

@@ -25,6 +25,7 @@ pub(super) fn bar(viewer: Viewer) -> AnyView {
             <div class="viewer-group">
                 {chosen("幅に合わせる", "幅", move || viewer.fit.get() == Fit::Width, move || viewer.fit_to(Fit::Width))}
                 {chosen("ページ全体を表示", "全体", move || viewer.fit.get() == Fit::Page, move || viewer.fit_to(Fit::Page))}
+                {chosen("見つかった文字に印を付ける", "印", move || viewer.marked.get(), move || viewer.marked.update(|marked| *marked = !*marked))}
                 {tool("右に90度回す", "回転", || false, move || viewer.rotate())}
             </div>
             <a class="viewer-original" href=move || address().unwrap_or_default() rel="external" download="">

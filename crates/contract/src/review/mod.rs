@@ -8,6 +8,7 @@ mod checks;
 mod decision;
 mod figures;
 mod findings;
+mod page_text;
 mod queue;
 mod repayment;
 
@@ -27,6 +28,7 @@ pub use findings::{
     ChecklistView, CommentList, CommentView, Finding, FindingsRequest, FindingsView, NewComment,
     ReasonView,
 };
+pub use page_text::{PageTextQuery, PageTextView, TextFinding, TextSubject};
 pub use queue::{
     AssignmentShare, Assignments, AssignmentsRequest, CaseCounts, CaseFilter, CaseRow, CasesQuery,
     ExportQuery, NewSavedView, PersonRef, ReviewerView, SavedView, SavedViews, StatusCount,

@@ -3,9 +3,10 @@
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
+use super::page_text::PageText;
 use super::substitute_font::SubstituteFont;
 use super::wire::{Job, MAX_FILE, READY, Verdict};
-use super::{Refusal, inspect, limits, preview};
+use super::{Refusal, inspect, limits, page_text, preview};
 
 /// Inspects one file after another until `input` ends.
 ///
@@ -37,12 +38,21 @@ fn run(job: Job, content: Vec<u8>, font: &Arc<SubstituteFont>) -> (Verdict, Vec<
         }
         Job::Preview => drawn(preview::draw(content, font)),
         Job::Page(number) => drawn(preview::draw_page(content, number, font)),
+        Job::Text(number) => read(page_text::read(content, number, font)),
     }
 }
 
 fn drawn(picture: Result<Vec<u8>, Refusal>) -> (Verdict, Vec<u8>) {
     match picture {
         Ok(picture) => (Verdict::Drawn, picture),
+        Err(refusal) => (Verdict::Refused(refusal), Vec::new()),
+    }
+}
+
+fn read(text: Result<PageText, Refusal>) -> (Verdict, Vec<u8>) {
+    match text.map(|text| serde_json::to_vec(&text)) {
+        Ok(Ok(json)) => (Verdict::Read, json),
+        Ok(Err(_)) => (Verdict::Refused(Refusal::InspectionFailed), Vec::new()),
         Err(refusal) => (Verdict::Refused(refusal), Vec::new()),
     }
 }

@@ -16,6 +16,7 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+use super::page_text::PageText;
 use super::wire::{Job, MAX_ANSWER, MAX_FILE, READY, Verdict};
 use super::{FileFacts, Refusal};
 
@@ -110,7 +111,7 @@ impl Inspector {
         match self.run(Job::Inspect, size, content).await? {
             (Verdict::Accepted(facts), _) => Ok(facts),
             (Verdict::Refused(refusal), _) => Err(refusal.into()),
-            (Verdict::Drawn, _) => Err(Refusal::InspectionFailed.into()),
+            (Verdict::Drawn | Verdict::Read, _) => Err(Refusal::InspectionFailed.into()),
         }
     }
 
@@ -145,6 +146,29 @@ impl Inspector {
         self.picture(Job::Page(number), size, content).await
     }
 
+    /// The text of a PDF's page `number`, counted from 1, with its places; empty for photos and scans.
+    ///
+    /// # Errors
+    /// As for [`Self::page`].
+    pub async fn text<S, E>(
+        &self,
+        number: u32,
+        size: u64,
+        content: S,
+    ) -> Result<PageText, InspectError>
+    where
+        S: Stream<Item = Result<Bytes, E>>,
+        E: Into<Box<dyn Error + Send + Sync>>,
+    {
+        match self.run(Job::Text(number), size, content).await? {
+            (Verdict::Read, json) => {
+                serde_json::from_slice(&json).map_err(|_| Refusal::InspectionFailed.into())
+            }
+            (Verdict::Refused(refusal), _) => Err(refusal.into()),
+            (Verdict::Accepted(_) | Verdict::Drawn, _) => Err(Refusal::InspectionFailed.into()),
+        }
+    }
+
     async fn picture<S, E>(&self, job: Job, size: u64, content: S) -> Result<Bytes, InspectError>
     where
         S: Stream<Item = Result<Bytes, E>>,
@@ -153,7 +177,7 @@ impl Inspector {
         match self.run(job, size, content).await? {
             (Verdict::Drawn, picture) => Ok(picture.into()),
             (Verdict::Refused(refusal), _) => Err(refusal.into()),
-            (Verdict::Accepted(_), _) => Err(Refusal::InspectionFailed.into()),
+            (Verdict::Accepted(_) | Verdict::Read, _) => Err(Refusal::InspectionFailed.into()),
         }
     }
 

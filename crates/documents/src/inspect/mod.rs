@@ -12,20 +12,24 @@ mod inspector;
 mod jpeg_outline;
 mod kind;
 mod limits;
+mod page_text;
 mod pdf_actions;
 mod pdf_file;
 mod pdf_weight;
 mod preview;
 mod refusal;
 mod substitute_font;
+mod text_search;
 mod wire;
 
 pub use child::child_main;
 pub use facts::FileFacts;
 pub use inspector::{InspectError, Inspector, InspectorSettings};
 pub use kind::FileKind;
+pub use page_text::{PageText, PlaceOnPage, PlacedText};
 pub use preview::preview;
 pub use refusal::Refusal;
+pub use text_search::Sought;
 
 /// Largest number of pages of a PDF (file rule of the scheme, 令和8年度).
 pub const MAX_PAGES: u32 = 100;

@@ -24,6 +24,8 @@ pub(super) enum Job {
     Preview,
     /// A page to read, counted from 1.
     Page(u32),
+    /// The text of a page, counted from 1.
+    Text(u32),
 }
 
 impl Job {
@@ -32,6 +34,7 @@ impl Job {
             Self::Inspect => b'I',
             Self::Preview => b'P',
             Self::Page(_) => b'N',
+            Self::Text(_) => b'T',
         }
     }
 
@@ -39,7 +42,7 @@ impl Job {
     pub(super) const fn page(self) -> u32 {
         match self {
             Self::Inspect | Self::Preview => 0,
-            Self::Page(number) => number,
+            Self::Page(number) | Self::Text(number) => number,
         }
     }
 
@@ -48,6 +51,7 @@ impl Job {
             b'I' => Some(Self::Inspect),
             b'P' => Some(Self::Preview),
             b'N' => Some(Self::Page(page)),
+            b'T' => Some(Self::Text(page)),
             _ => None,
         }
     }
@@ -61,6 +65,8 @@ pub(super) enum Verdict {
     Accepted(FileFacts),
     /// The body is a preview.
     Drawn,
+    /// The body is the text of a page as JSON.
+    Read,
     /// Not accepted.
     Refused(Refusal),
 }

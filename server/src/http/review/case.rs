@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
-use contract::review::{CaseFilter, CaseView, DocumentPageQuery};
+use contract::review::{CaseFilter, CaseView, DocumentPageQuery, PageTextQuery, PageTextView};
 use contract::{FieldCode, FieldIssue};
 use uuid::Uuid;
 
@@ -13,7 +13,9 @@ use crate::http::Failure;
 use crate::http::document::open::answer;
 use crate::http::extract::{PathOf, Query};
 use crate::usecase::document::DocumentForm;
-use crate::usecase::review::{OpenCaseDocument, open_case_document, show_case};
+use crate::usecase::review::{
+    OpenCaseDocument, ReadPageText, open_case_document, read_page_text, show_case,
+};
 
 /// A case as submitted last; previous and next under the filter.
 #[utoipa::path(get, path = "/api/v1/review/cases/{id}", tag = "review",
@@ -51,4 +53,22 @@ pub async fn document(
         form,
     };
     Ok(answer(open_case_document(&ctx, &actor, wanted).await?))
+}
+
+/// What of the application's own words stands in the text of a page, to be shown on its picture.
+#[utoipa::path(get, path = "/api/v1/review/cases/{id}/documents/{document}/text", tag = "review",
+    params(("id" = Uuid, Path), ("document" = Uuid, Path), PageTextQuery),
+    responses((status = 200, body = PageTextView)))]
+pub async fn text(
+    State(ctx): State<Context>,
+    actor: Actor,
+    PathOf((application, document)): PathOf<(Uuid, Uuid)>,
+    Query(query): Query<PageTextQuery>,
+) -> Result<Json<PageTextView>, Failure> {
+    let wanted = ReadPageText {
+        application,
+        document,
+        page: query.page,
+    };
+    Ok(Json(read_page_text(&ctx, &actor, wanted).await?))
 }

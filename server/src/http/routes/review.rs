@@ -17,6 +17,7 @@ pub(super) fn routes() -> Vec<Route> {
         route!(export::cases).authorize(READ).unlimited(),
         route!(case::show).authorize(READ),
         route!(case::document).authorize(READ).unlimited(),
+        route!(case::text).authorize(READ).unlimited(),
         route!(assignment::assign).authorize(WRITE),
         route!(assignment::share_out).authorize(WRITE),
         route!(hold::take).authorize(WRITE),

@@ -100,7 +100,7 @@ pub(crate) async fn open_found(
     form: DocumentForm,
 ) -> Result<Opened, OpenError> {
     let blob = blob_of(ctx, &document.sha256).await?;
-    audit(ctx, actor, row, &document, form).await?;
+    audit_opened(ctx, actor, row, &document, form).await?;
     let size_bytes = blob.size_bytes;
     let content = ctx.vault.read(&blob).await?;
     match form {
@@ -145,7 +145,8 @@ pub(crate) async fn blob_of(ctx: &Context, sha256: &str) -> Result<BlobRef, Stor
     })
 }
 
-async fn audit(
+/// Leaves the record that a document was opened.
+pub(crate) async fn audit_opened(
     ctx: &Context,
     actor: &Actor,
     application: &entity::application::Model,
