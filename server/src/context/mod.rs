@@ -75,7 +75,7 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The browser application's files.
     pub assets: Assets,
-    /// Woken when a job was enqueued.
+    /// Woken (all who wait) when a job was enqueued.
     pub job_waiting: Notify,
     /// Woken when changes were committed.
     pub changed: Notify,

@@ -220,6 +220,7 @@ impl Desk {
                 text: text.to_owned(),
             }],
             note: String::new(),
+            correct_by: None,
         };
         let inputs = NoticeInputs {
             outcome,

@@ -84,7 +84,7 @@ pub async fn purge(ctx: &Context, payload: serde_json::Value) -> Result<(), Purg
     let body = json!({ "round": order.round });
     tx.commit(entry(ctx, AuditAction::JobDone, order.proposal).with(body))
         .await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(())
 }
 
