@@ -55,6 +55,15 @@ impl Desk {
         Case { id, applicant }
     }
 
+    /// Withdraws a case, so that its office can begin another.
+    pub(crate) async fn put_away(&self, case: &Case) {
+        let version = self.version(case).await;
+        let path = format!("/applications/{}/withdrawal", case.id);
+        let body = json!({"version": version});
+        let gone = self.world.post(&case.applicant, &path, &body).await;
+        assert_eq!(gone.status, 200, "{}", gone.json());
+    }
+
     /// A case in review.
     pub(crate) async fn case_in_review(&self) -> Case {
         let case = self.case().await;

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "what the tests stand on fails them loudly"
 )]
@@ -16,6 +17,8 @@ mod paperwork;
 mod races;
 mod returns;
 mod revocation;
+#[path = "../volume/mod.rs"]
+mod volume;
 #[expect(dead_code, reason = "shared with the tests of applications")]
 #[path = "../application/world.rs"]
 mod world;

@@ -3,6 +3,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "what the tests stand on fails them loudly"
 )]
@@ -13,11 +14,16 @@ mod bad_results;
 mod browser;
 mod house;
 mod interrupted;
+mod killed;
 mod many;
 #[path = "../account/portal.rs"]
 #[expect(dead_code, reason = "shared with the tests of accounts")]
 mod portal;
+#[path = "../crash/program.rs"]
+mod program;
 mod races;
 mod reader;
 mod releasing;
+#[path = "../volume/mod.rs"]
+mod volume;
 mod whole_way;
