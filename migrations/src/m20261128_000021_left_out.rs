@@ -15,7 +15,8 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(payment_left_out()).await?;
-        let by_application = "CREATE INDEX payment_left_out_application ON payment_left_out (application_id)";
+        let by_application =
+            "CREATE INDEX payment_left_out_application ON payment_left_out (application_id)";
         run(manager, &[by_application]).await
     }
 }

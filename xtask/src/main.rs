@@ -41,8 +41,9 @@ cargo xtask COMMAND
   volumes [--release] [--only NAME]
                                 the tests whose numbers CI keeps small, in full (minutes to an hour)
   dist                          release binary and Debian package
-  bench [--seconds N] [--no-browser] [--program FILE]
-                                what the product costs, beside its goals; FILE instead of a build
+  bench [--seconds N] [--no-browser] [--applications N] [--program FILE]
+                                what the product costs, beside its goals, also at the whole national
+                                volume (280,000; 0 leaves it out); FILE instead of a build
 ";
 
 fn main() -> ExitCode {

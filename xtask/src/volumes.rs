@@ -9,10 +9,9 @@ use anyhow::{Context as _, Result};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// A group of tests: what it shows, package, test program, tests by part of their name, and how much is run.
+/// A group of tests: what it shows, test program, tests by part of their name, and how much is run.
 struct Volume {
     shows: &'static str,
-    package: &'static str,
     program: &'static str,
     tests: &'static str,
     numbers: &'static [(&'static str, &'static str)],
@@ -21,35 +20,30 @@ struct Volume {
 const VOLUMES: [Volume; 5] = [
     Volume {
         shows: "10,000 random sequences of acts beside the model, each database",
-        package: "server",
         program: "model",
         tests: "no_rule_is_broken",
         numbers: &[("TSUNAGI_MODEL_SEQUENCES", "10000")],
     },
     Volume {
         shows: "1,000 races of two reviewers, each kind, each database",
-        package: "server",
         program: "decision",
         tests: "races::",
         numbers: &[("TSUNAGI_RACES", "1000")],
     },
     Volume {
         shows: "1,000 races of payment officers on two servers, each database",
-        package: "server",
         program: "payment",
         tests: "races::",
         numbers: &[("TSUNAGI_RACES", "1000")],
     },
     Volume {
         shows: "200 kills between the decision to pay and its files, each database",
-        package: "server",
         program: "payment",
         tests: "killed::",
         numbers: &[("TSUNAGI_KILLS", "200")],
     },
     Volume {
         shows: "10,000 random decision sets into files",
-        package: "domain",
         program: "zengin",
         tests: "",
         numbers: &[],
@@ -78,7 +72,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
 }
 
 fn run(volume: &Volume, release: bool, postgres: &str) -> Result<bool> {
-    let mut cargo = workspace::cargo_host(&["test", "-p", volume.package]);
+    let mut cargo = workspace::cargo_host(&["test"]);
     if release {
         cargo.arg("--release");
     }

@@ -189,7 +189,9 @@ fn order(making: Making, seen: &CandidatesView) -> AnyView {
             transfer_on,
             expected_count: count,
             expected_total_yen: total,
-            left_out: making.left_out.with_untracked(|out| out.keys().cloned().collect()),
+            left_out: making
+                .left_out
+                .with_untracked(|out| out.keys().cloned().collect()),
         };
         let navigate = navigate.clone();
         making.asks.set(false);

@@ -64,10 +64,7 @@ fn repayment(one: RepaymentView, desk: Desk) -> AnyView {
     let heading = format!("repayment-{}", one.id);
     let labelled_by = heading.clone();
     let case = format!("{QUEUE}/cases/{}", one.case);
-    let name = format!(
-        "{}　事業所番号 {}",
-        one.reception_number, one.office_number
-    );
+    let name = format!("{}　事業所番号 {}", one.reception_number, one.office_number);
     let due = text::day(one.due_on);
     let principal = text::yen(one.principal_yen);
     let owed = format!(

@@ -197,7 +197,8 @@ fn each_defect_is_named() {
     for (change, expected) in cases {
         let mut answers = answers();
         change(&mut answers);
-        let shortfalls = check(scheme("fy2026"), in_time(), None, &answers, &documents()).unwrap_err();
+        let shortfalls =
+            check(scheme("fy2026"), in_time(), None, &answers, &documents()).unwrap_err();
         assert_eq!(shortfalls, [expected]);
     }
 }

@@ -94,6 +94,7 @@ impl World {
             latest_change: watch::Sender::new(0),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
+            kept: server::context::KeptAnswers::default(),
             config,
         });
         let router = server::http::router(&ctx);

@@ -35,26 +35,26 @@ async fn of_two_confirmations_at_once_one_counts() {
 
 async fn confirmed_by_two(desk: &Desk, case: &Case, rounds: usize) {
     for round in 1..=rounds {
-            let proposal = desk.propose(&desk.first, &case).await;
-            let version = desk.version(case).await;
-            let body = || json!({"proposal": proposal});
-            let (one, other) = tokio::join!(
-                desk.act_at(&desk.second, case, "confirmation", version, body()),
-                desk.act_at(&desk.lead, case, "confirmation", version, body()),
-            );
-            let mut statuses = [one.status.as_u16(), other.status.as_u16()];
-            statuses.sort_unstable();
-            assert_eq!(statuses, [200, 409], "round {round}");
-            let panel = desk.panel(&desk.lead, &case).await;
-            assert_eq!(panel["decisions"].as_array().unwrap().len(), round);
-            let standing = panel["decisions"].as_array().unwrap().iter();
-            let standing = standing.filter(|row| row.get("superseded_at").is_none());
-            assert_eq!(standing.count(), 1);
-            let reason = json!({"reason": "金額の見直し"});
-            let reopened = desk.act(&desk.lead, case, "reopening", reason).await;
-            assert_eq!(reopened.status, 200, "{}", reopened.json());
-        }
-        assert_eq!(desk.status(case).await, "in_review");
+        let proposal = desk.propose(&desk.first, &case).await;
+        let version = desk.version(case).await;
+        let body = || json!({"proposal": proposal});
+        let (one, other) = tokio::join!(
+            desk.act_at(&desk.second, case, "confirmation", version, body()),
+            desk.act_at(&desk.lead, case, "confirmation", version, body()),
+        );
+        let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409], "round {round}");
+        let panel = desk.panel(&desk.lead, &case).await;
+        assert_eq!(panel["decisions"].as_array().unwrap().len(), round);
+        let standing = panel["decisions"].as_array().unwrap().iter();
+        let standing = standing.filter(|row| row.get("superseded_at").is_none());
+        assert_eq!(standing.count(), 1);
+        let reason = json!({"reason": "金額の見直し"});
+        let reopened = desk.act(&desk.lead, case, "reopening", reason).await;
+        assert_eq!(reopened.status, 200, "{}", reopened.json());
+    }
+    assert_eq!(desk.status(case).await, "in_review");
 }
 
 #[tokio::test]

@@ -42,8 +42,8 @@ const SHARED: u64 = 250;
 
 async fn no_rule_is_broken(kind: DatabaseKind) {
     let wanted = number("TSUNAGI_MODEL_SEQUENCES", 40);
-    let portals = (0..wanted.div_ceil(SHARED))
-        .map(|turn| turn * SHARED..wanted.min((turn + 1) * SHARED));
+    let portals =
+        (0..wanted.div_ceil(SHARED)).map(|turn| turn * SHARED..wanted.min((turn + 1) * SHARED));
     let tracker = TaskTracker::new();
     let hands = available_parallelism().map_or(1, usize::from);
     let tallies: Vec<play::Tally> = stream::iter(portals)

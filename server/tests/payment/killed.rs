@@ -39,9 +39,10 @@ async fn killed_between_deciding_and_writing_it_pays_once() {
         let data = tempfile::tempdir().unwrap();
         let folder = data.path().to_owned();
         let address = database.address();
-        let (before, after) = tokio::task::spawn_blocking(move || kill_while_making(&folder, &address))
-            .await
-            .unwrap();
+        let (before, after) =
+            tokio::task::spawn_blocking(move || kill_while_making(&folder, &address))
+                .await
+                .unwrap();
         println!("killed {before} times before the commit, {after} times after it");
         assert!(before + after > 0);
         store::audit::verify(&portal.ctx.db).await.unwrap();
@@ -202,7 +203,11 @@ impl Desk {
                 let id = newest["id"].as_str().unwrap();
                 return Some(self.get(&format!("/payments/batches/{id}")));
             }
-            assert!(begun.elapsed() < PATIENCE, "a batch stays {}", newest["state"]);
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "a batch stays {}",
+                newest["state"]
+            );
             thread::sleep(Duration::from_millis(50));
         }
     }

@@ -30,7 +30,9 @@ pub async fn add_left_out(tx: &Tx, rows: Vec<Model>) -> Result<(), StoreError> {
     if rows.is_empty() {
         return Ok(());
     }
-    let rows = rows.into_iter().map(|row| row.into_active_model().reset_all());
+    let rows = rows
+        .into_iter()
+        .map(|row| row.into_active_model().reset_all());
     Entity::insert_many(rows)
         .exec_without_returning(tx.conn())
         .await?;

@@ -30,7 +30,12 @@ async fn job_comes_with_its_transaction_or_not_at_all() {
         let tx = db.begin().await.unwrap();
         jobs::enqueue(&tx, mail()).await.unwrap();
         drop(tx);
-        assert_eq!(jobs::claim(db, "a", Lane::ALL, noon(), lease()).await.unwrap(), None);
+        assert_eq!(
+            jobs::claim(db, "a", Lane::ALL, noon(), lease())
+                .await
+                .unwrap(),
+            None
+        );
 
         let job = mail();
         queue(db, job.clone()).await.unwrap();
@@ -59,7 +64,10 @@ async fn oldest_due_job_is_taken_first() {
             queue(db, job.clone()).await.unwrap();
         }
         let mut taken = Vec::new();
-        while let Some(claimed) = jobs::claim(db, "a", Lane::ALL, noon(), lease()).await.unwrap() {
+        while let Some(claimed) = jobs::claim(db, "a", Lane::ALL, noon(), lease())
+            .await
+            .unwrap()
+        {
             taken.push(claimed.id);
             jobs::complete(db, &claimed, noon()).await.unwrap();
         }
@@ -107,9 +115,19 @@ async fn lease_of_a_dead_worker_runs_out() {
             .await
             .unwrap()
             .unwrap();
-        assert_eq!(jobs::claim(db, "b", Lane::ALL, later(4), lease()).await.unwrap(), None);
+        assert_eq!(
+            jobs::claim(db, "b", Lane::ALL, later(4), lease())
+                .await
+                .unwrap(),
+            None
+        );
         jobs::extend(db, &dead, later(6)).await.unwrap();
-        assert_eq!(jobs::claim(db, "b", Lane::ALL, later(5), lease()).await.unwrap(), None);
+        assert_eq!(
+            jobs::claim(db, "b", Lane::ALL, later(5), lease())
+                .await
+                .unwrap(),
+            None
+        );
         let again = jobs::claim(db, "b", Lane::ALL, later(6), lease())
             .await
             .unwrap()
@@ -154,7 +172,9 @@ async fn work_and_its_completion_are_one() {
         jobs::complete_in(&tx, &again, later(5)).await.unwrap();
         tx.commit(entry()).await.unwrap();
         assert_eq!(
-            jobs::claim(db, "a", Lane::ALL, later(60), lease()).await.unwrap(),
+            jobs::claim(db, "a", Lane::ALL, later(60), lease())
+                .await
+                .unwrap(),
             None
         );
         assert_eq!(
@@ -186,14 +206,24 @@ async fn failures_wait_longer_and_end() {
             jobs::fail(db, &first, noon(), "smtp").await.unwrap(),
             Retry::At(again)
         );
-        assert_eq!(jobs::claim(db, "a", Lane::ALL, noon(), lease()).await.unwrap(), None);
-        let second = jobs::claim(db, "a", Lane::ALL, again, lease()).await.unwrap().unwrap();
+        assert_eq!(
+            jobs::claim(db, "a", Lane::ALL, noon(), lease())
+                .await
+                .unwrap(),
+            None
+        );
+        let second = jobs::claim(db, "a", Lane::ALL, again, lease())
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(
             jobs::fail(db, &second, again, "smtp").await.unwrap(),
             Retry::GivenUp
         );
         assert_eq!(
-            jobs::claim(db, "a", Lane::ALL, later(600), lease()).await.unwrap(),
+            jobs::claim(db, "a", Lane::ALL, later(600), lease())
+                .await
+                .unwrap(),
             None
         );
         assert_eq!(jobs::open_jobs(db).await.unwrap(), 0);

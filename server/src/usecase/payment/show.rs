@@ -2,8 +2,8 @@
 
 use contract::page::PageQuery;
 use contract::payment::{
-    BatchState, BatchSummary, BatchView, LeftOutView, ObstacleReason, PayerView, PaymentFileView, PaymentItemState,
-    PaymentItemView, ResultsView,
+    BatchState, BatchSummary, BatchView, LeftOutView, ObstacleReason, PayerView, PaymentFileView,
+    PaymentItemState, PaymentItemView, ResultsView,
 };
 use contract::{FieldCode, Page};
 use domain::payment::ReturnCode;

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use self::form::{
-    CorrectionPart, DocumentPart, ExpensePartRow, FilesPart, LastWindowPart, RulePart, SchemeFile, Sourced,
-    TimetablePart, WindowPart,
+    CorrectionPart, DocumentPart, ExpensePartRow, FilesPart, LastWindowPart, RulePart, SchemeFile,
+    Sourced, TimetablePart, WindowPart,
 };
 use super::correction::CorrectionRule;
 use super::document::{DocumentRule, FileRules};
