@@ -27,13 +27,14 @@ pub(super) fn to_correct(application: &ApplicationView) -> Option<AnyView> {
         .map(|mark| with_way(&application.id, mark))
         .collect_view();
     let note = open.note.clone();
+    let until = until(&application.outlook);
     let title = format!("直していただきたいところが{}か所あります", open.marks.len());
     let view = view! {
         <Notice title=title tone=Tone::Warning>
             <ul class="missing">{rows}</ul>
             {(!note.is_empty()).then(|| view! { <p class="summary-text">{note}</p> })}
             <p>"直したら「確認」の画面からもう一度申請してください。ほかの内容はそのまま残っています。"</p>
-            <p>{until(&application.outlook)}</p>
+            <p>{until}</p>
         </Notice>
     };
     Some(view.into_any())

@@ -211,6 +211,7 @@ fn a_receipt_of_today_counts_as_today_in_tokyo() {
     let result = check(
         scheme("fy2026"),
         at("2026-11-22T15:00:00Z"),
+        None,
         &answers,
         &documents(),
     );

@@ -364,6 +364,18 @@ async fn a_batch_is_made_only_as_seen_and_for_a_day_banks_work() {
         let items = house.items(&made.json()).await;
         assert_eq!((items.len(), &items[0]["amount_yen"]), (1, &json!(2_000)));
         assert_eq!(items[0]["account"], "0001-001 普通 ****002");
+        let shown = house.batch(&made.json()).await;
+        assert_eq!(shown["left_out_count"], 1);
+        let left = &shown["left_out"][0];
+        assert_eq!(left["application_id"], seen["items"][0]["application_id"]);
+        assert_eq!(
+            left["reception_number"],
+            seen["items"][0]["reception_number"]
+        );
+        assert!(
+            left.get("obstacle").is_none(),
+            "an officer's choice: {left}"
+        );
         drop(house);
         portal.finish().await;
     })

@@ -4,7 +4,7 @@ use contract::review::{PageTextView, TextFinding, TextSubject};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::state::{Picture, Viewer};
-use crate::api;
+use crate::{api, text};
 
 /// Asks for the page's text whenever another page is shown.
 pub(super) fn follow(viewer: Viewer) {
@@ -80,7 +80,11 @@ pub(super) fn words(viewer: Viewer) -> AnyView {
 }
 
 fn said(finding: &TextFinding) -> String {
-    format!("{}「{}」", name(finding.what), finding.value)
+    let value = match finding.value.parse() {
+        Ok(amount) if finding.what == TextSubject::Amount => text::yen(amount),
+        _ => finding.value.clone(),
+    };
+    format!("{}「{value}」", name(finding.what))
 }
 
 const fn name(what: TextSubject) -> &'static str {

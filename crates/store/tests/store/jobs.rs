@@ -53,6 +53,26 @@ async fn job_comes_with_its_transaction_or_not_at_all() {
 }
 
 #[tokio::test]
+async fn a_lane_takes_its_own_kinds_alone() {
+    for_each_database(async |db| {
+        let notices = Job::new(stamp(), "notices", json!({})).at(later(-9));
+        let mail = mail();
+        for job in [&notices, &mail] {
+            queue(db, job.clone()).await.unwrap();
+        }
+        let mails = Lane::Only(&["receipt_mail"]);
+        let others = Lane::Except(&["receipt_mail"]);
+        for (lane, expected) in [(mails, &mail), (others, &notices)] {
+            let claimed = jobs::claim(db, "a", lane, noon(), lease()).await.unwrap();
+            assert_eq!(claimed.unwrap().id, expected.stamp.id);
+            let more = jobs::claim(db, "a", lane, noon(), lease()).await.unwrap();
+            assert_eq!(more, None, "{lane:?} waits for nobody else");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn oldest_due_job_is_taken_first() {
     for_each_database(async |db| {
         let (second, first, future) = (
