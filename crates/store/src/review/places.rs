@@ -10,8 +10,8 @@ use crate::error::StoreError;
 /// The index over names on SQLite.
 const SEARCH: &str = "application_search";
 
-/// Matches above which a word is common.
-const COMMON: i64 = 20_000;
+/// A word is common when more than one office in so many has it.
+const COMMON: i64 = 4;
 
 /// On which side of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +77,14 @@ async fn is_common(conn: &impl ConnectionTrait, filter: &QueueFilter) -> Result<
     let Some(query) = query.filter(|_| backend != DbBackend::Postgres) else {
         return Ok(false);
     };
-    let sql = "SELECT count(*) FROM application_search WHERE application_search MATCH ?";
+    let sql = "SELECT (SELECT count(*) FROM application_search WHERE application_search MATCH ?),
+        (SELECT coalesce(max(queue_no), 0) FROM applications)";
     let statement = Statement::from_sql_and_values(backend, sql, [query.into()]);
-    let row = conn.query_one_raw(statement).await?;
-    let matches: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
-    Ok(matches > COMMON)
+    let Some(row) = conn.query_one_raw(statement).await? else {
+        return Ok(false);
+    };
+    let (matches, all): (i64, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+    Ok(matches.saturating_mul(COMMON) > all)
 }
 
 /// The queue from one end to the other under the filter.
