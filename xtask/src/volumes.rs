@@ -20,26 +20,26 @@ struct Volume {
 const VOLUMES: [Volume; 5] = [
     Volume {
         shows: "10,000 random sequences of acts beside the model, each database",
-        program: "model",
-        tests: "no_rule_is_broken",
+        program: "portal",
+        tests: "model::",
         numbers: &[("TSUNAGI_MODEL_SEQUENCES", "10000")],
     },
     Volume {
         shows: "1,000 races of two reviewers, each kind, each database",
-        program: "decision",
-        tests: "races::",
+        program: "portal",
+        tests: "decision::races::",
         numbers: &[("TSUNAGI_RACES", "1000")],
     },
     Volume {
         shows: "1,000 races of payment officers on two servers, each database",
-        program: "payment",
-        tests: "races::",
+        program: "portal",
+        tests: "payment::races::",
         numbers: &[("TSUNAGI_RACES", "1000")],
     },
     Volume {
         shows: "200 kills between the decision to pay and its files, each database",
-        program: "payment",
-        tests: "killed::",
+        program: "portal",
+        tests: "payment::killed::",
         numbers: &[("TSUNAGI_KILLS", "200")],
     },
     Volume {

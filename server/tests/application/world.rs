@@ -41,7 +41,7 @@ mod caller;
 
 pub(crate) use caller::{Answer, Caller, json_body};
 
-use crate::paperwork::{complete_answers, papers};
+use super::paperwork::{complete_answers, papers};
 
 /// Two invented offices with valid check digits.
 pub(crate) const HINATA: &str = "1379900010";

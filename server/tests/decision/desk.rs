@@ -4,7 +4,7 @@ use domain::person::Role;
 use serde_json::{Value, json};
 use testkit::database::TestDatabase;
 
-use crate::world::{Answer, Caller, HINATA, World};
+use super::world::{Answer, Caller, HINATA, World};
 
 /// Two reviewers, a lead, the world around them.
 pub(crate) struct Desk {

@@ -5,8 +5,8 @@
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::desk::{Case, Desk};
-use crate::volume::number;
+use super::desk::{Case, Desk};
+use super::volume::number;
 
 /// Races about one case; what is told of a case grows with its decisions.
 const OF_ONE_CASE: usize = 25;

@@ -3,7 +3,7 @@
 use serde_json::json;
 use testkit::database::{TestDatabase, for_each_database};
 
-use crate::desk::{Desk, refused};
+use super::desk::{Desk, refused};
 
 #[tokio::test]
 async fn what_is_marked_is_what_the_applicant_sees() {

@@ -3,10 +3,10 @@
 use axum::body::Body;
 use serde_json::{Value, json};
 
-use crate::cast::{Case, Cast};
-use crate::chance::Chance;
-use crate::rules::{Act, Model, Who};
-use crate::world::{Answer, Caller, World};
+use super::cast::{Case, Cast};
+use super::chance::Chance;
+use super::rules::{Act, Model, Who};
+use super::world::{Answer, Caller, World};
 
 /// How long a sequence is.
 const ACTS: usize = 14;

@@ -20,7 +20,7 @@ use store::{Tx, application, decision, entity};
 use testkit::database::TestDatabase;
 use uuid::Uuid;
 
-use crate::world::{Caller, World};
+use super::world::{Caller, World};
 
 /// Numbers begin here, beyond those of the sandbox's own inventions.
 const ELSEWHERE: u32 = 500_000;

@@ -12,9 +12,9 @@ use rand::{Rng as _, SeedableRng as _};
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::house::{JANUARY, approve_many, new_batch, portal};
-use crate::program::Program;
-use crate::volume::number;
+use super::house::{JANUARY, approve_many, new_batch, portal};
+use super::program::Program;
+use super::volume::number;
 
 /// Payments of a batch, besides what the sandbox brings.
 const PAYMENTS: usize = 300;

@@ -7,8 +7,8 @@ use futures::future::join_all;
 use server::usecase::payment::{PaymentError, cancel_batch, make_batch, show_candidates};
 use testkit::database::for_each_database;
 
-use crate::house::{approve_many, officer, portal, second_server, status_of};
-use crate::volume::number;
+use super::house::{approve_many, officer, portal, second_server, status_of};
+use super::volume::number;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn everybody_presses_at_once_and_one_batch_is_made() {

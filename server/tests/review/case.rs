@@ -3,7 +3,7 @@
 use domain::person::Role;
 use testkit::database::for_each_database;
 
-use crate::world::{HINATA, World, json_body};
+use super::world::{HINATA, World, json_body};
 
 #[tokio::test]
 async fn a_case_shows_what_was_submitted_and_nothing_of_the_draft() {

@@ -3,8 +3,8 @@
 use domain::person::Role;
 use testkit::database::for_each_database;
 
-use crate::crowd::{Case, add};
-use crate::world::{Caller, HINATA, World};
+use super::crowd::{Case, add};
+use super::world::{Caller, HINATA, World};
 
 fn encoded(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()

@@ -9,20 +9,17 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "what the tests stand on fails them loudly"
 )]
 
 mod cast;
 mod chance;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
 mod play;
 mod rules;
-#[path = "../volume/mod.rs"]
-mod volume;
-#[path = "../application/world.rs"]
-#[expect(dead_code, reason = "shared with the tests of applications")]
-mod world;
+
+use super::application::{paperwork, world};
+use super::volume;
 
 use std::ops::Range;
 use std::thread::available_parallelism;

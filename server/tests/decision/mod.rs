@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "what the tests stand on fails them loudly"
 )]
@@ -12,13 +11,9 @@ mod bulk;
 mod desk;
 mod four_eyes;
 mod inside;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
 mod races;
 mod returns;
 mod revocation;
-#[path = "../volume/mod.rs"]
-mod volume;
-#[expect(dead_code, reason = "shared with the tests of applications")]
-#[path = "../application/world.rs"]
-mod world;
+
+use super::application::{paperwork, world};
+use super::volume;
