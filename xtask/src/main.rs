@@ -22,6 +22,7 @@ mod sandbox;
 mod shell;
 mod system;
 mod test;
+mod volumes;
 mod web;
 mod workspace;
 
@@ -37,9 +38,12 @@ cargo xtask COMMAND
   web [--dev]                   build the browser app into frontend/dist
   banks                         newest list of banks and branches into server/data/banks
   deny                          licences, bans, sources and advisories of all dependencies
+  volumes [--release] [--only NAME]
+                                the tests whose numbers CI keeps small, in full (minutes to an hour)
   dist                          release binary and Debian package
-  bench [--seconds N] [--no-browser] [--program FILE]
-                                what the product costs, beside its goals; FILE instead of a build
+  bench [--seconds N] [--no-browser] [--applications N] [--program FILE]
+                                what the product costs, beside its goals, also at the whole national
+                                volume (280,000; 0 leaves it out); FILE instead of a build
 ";
 
 fn main() -> ExitCode {
@@ -65,6 +69,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "banks" => banks::main(rest),
         "deny" => deny::main(rest),
         "dist" => dist::main(rest),
+        "volumes" => volumes::main(rest),
         "bench" => bench::main(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

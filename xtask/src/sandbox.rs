@@ -39,6 +39,18 @@ impl Sandbox {
         database: &Database,
         stop: &Interrupt,
     ) -> Result<Self> {
+        Self::start_with(program, port, data, database, &[], stop)
+    }
+
+    /// The same with further arguments for the program.
+    pub(crate) fn start_with(
+        program: &Path,
+        port: u16,
+        data: &Path,
+        database: &Database,
+        more: &[&str],
+        stop: &Interrupt,
+    ) -> Result<Self> {
         fs::create_dir_all(data).with_context(|| format!("{}", data.display()))?;
         let described = data.join("sandbox.json");
         // A file left by the last start would name links that no longer work.
@@ -53,7 +65,8 @@ impl Sandbox {
                 &format!("127.0.0.1:{port}"),
                 "--data",
             ])
-            .arg(data);
+            .arg(data)
+            .args(more);
         if let Database::Postgres(url) = database {
             command.args(["--database", url]);
         }

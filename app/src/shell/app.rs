@@ -62,6 +62,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
                     <Route path=path!("/review") view=|| guarded(part::federation::queue) />
                     <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
+                    <Route path=path!("/review/repayments") view=|| guarded(part::federation::repayments) />
                     <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
                     <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
                     <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />

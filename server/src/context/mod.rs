@@ -1,5 +1,6 @@
 //! What an act needs from outside.
 
+mod kept;
 mod scheme_views;
 mod start;
 
@@ -26,6 +27,7 @@ use crate::mail::Mailer;
 use crate::passkey::Passkeys;
 use crate::usecase::bank::BankDirectory;
 
+pub use kept::{Kept, KeptAnswers};
 pub use scheme_views::SchemeViews;
 pub use start::StartError;
 pub(crate) use start::{check, database_config};
@@ -75,7 +77,7 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The browser application's files.
     pub assets: Assets,
-    /// Woken when a job was enqueued.
+    /// Woken (all who wait) when a job was enqueued.
     pub job_waiting: Notify,
     /// Woken when changes were committed.
     pub changed: Notify,
@@ -85,6 +87,8 @@ pub struct Parts {
     pub tasks: TaskTracker,
     /// Told when the program stops.
     pub stopping: CancellationToken,
+    /// Answers over the whole queue that hold until something changes.
+    pub kept: KeptAnswers,
 }
 
 impl Deref for Context {

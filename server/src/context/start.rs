@@ -124,6 +124,7 @@ impl Context {
             latest_change: watch::Sender::new(0),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
+            kept: super::KeptAnswers::default(),
             config,
         }))
     }

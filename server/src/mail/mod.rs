@@ -9,4 +9,4 @@ mod text;
 
 pub use deliver::{DeliverError, deliver};
 pub use mailer::{Mail, MailConfigError, MailError, Mailer};
-pub use order::{MAIL_JOB, MailOrder};
+pub use order::{BULK_MAIL_JOB, MAIL_JOB, MailOrder};

@@ -5,8 +5,11 @@ use store::Stamp;
 use store::jobs::Job;
 use uuid::Uuid;
 
-/// Kind of the jobs that send mail.
+/// Kind of the jobs that send mail somebody waits for.
 pub const MAIL_JOB: &str = "mail";
+
+/// Kind of the jobs that send mail that comes by the thousand: it must not stand in the way of the other.
+pub const BULK_MAIL_JOB: &str = "bulk_mail";
 
 /// Which mail to write. Address, link and words are looked up when it is sent, so that no queue holds
 /// a secret or a person's data.
@@ -84,6 +87,19 @@ impl MailOrder {
     /// The job that sends it.
     pub fn job(&self, stamp: Stamp) -> Job {
         let payload = serde_json::to_value(self).unwrap_or_default();
-        Job::new(stamp, MAIL_JOB, payload)
+        Job::new(stamp, self.kind(), payload)
+    }
+
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Notice { .. } | Self::DutyReminder { .. } => BULK_MAIL_JOB,
+            Self::RegistrationLink { .. }
+            | Self::OfficeAskedFor { .. }
+            | Self::Returned { .. }
+            | Self::Mentioned { .. }
+            | Self::Receipt { .. }
+            | Self::PaymentFailed { .. }
+            | Self::DutyAnswered { .. } => MAIL_JOB,
+        }
     }
 }

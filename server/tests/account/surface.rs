@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use testkit::database::TestDatabase;
 
-use crate::portal::Portal;
+use super::portal::Portal;
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {
@@ -110,7 +110,7 @@ async fn the_committed_description_is_the_served_one() {
     assert!(
         committed == text,
         "docs/openapi.json is not what the server says; look at the difference, then run \
-         TSUNAGI_UPDATE_SNAPSHOTS=1 cargo test -p server --test account description"
+         TSUNAGI_UPDATE_SNAPSHOTS=1 cargo test -p server --test portal description"
     );
     portal.finish().await;
 }

@@ -6,8 +6,8 @@ use domain::person::Role;
 use server::usecase::document::sweep_orphans;
 use testkit::database::for_each_database;
 
-use crate::paperwork::papers;
-use crate::world::{HINATA, World};
+use super::paperwork::papers;
+use super::world::{HINATA, World};
 
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "one story, told in order")]

@@ -41,7 +41,7 @@ mod caller;
 
 pub(crate) use caller::{Answer, Caller, json_body};
 
-use crate::paperwork::{complete_answers, papers};
+use super::paperwork::{complete_answers, papers};
 
 /// Two invented offices with valid check digits.
 pub(crate) const HINATA: &str = "1379900010";
@@ -94,6 +94,7 @@ impl World {
             latest_change: watch::Sender::new(0),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
+            kept: server::context::KeptAnswers::default(),
             config,
         });
         let router = server::http::router(&ctx);

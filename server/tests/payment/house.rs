@@ -17,8 +17,8 @@ use testkit::database::TestDatabase;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
-use crate::browser::{Answer, Browser};
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::browser::{Answer, Browser};
+use super::portal::{HINATA, MIDORI, Portal};
 
 /// A working day in the month in which November's applications are paid.
 pub(crate) const JANUARY: &str = "2027-01-12T01:00:00Z";

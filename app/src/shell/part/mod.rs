@@ -126,6 +126,7 @@ part! {
         queue => crate::review::queue_page,
         case => crate::review::case_page,
         budget => crate::review::budget_page,
+        repayments => crate::review::repayments_page,
         figures => crate::figures::figures_page,
         notices => crate::notice::runs_page,
         payments => crate::payment::batches_page,

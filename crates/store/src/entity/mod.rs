@@ -29,6 +29,7 @@ pub mod payment_batch;
 pub mod payment_counter;
 pub mod payment_file;
 pub mod payment_item;
+pub mod payment_left_out;
 pub mod payment_result;
 pub mod person;
 pub mod proposal;

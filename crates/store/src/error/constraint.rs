@@ -93,6 +93,8 @@ pub enum Constraint {
     OneTaxReport,
     /// An application is purged once.
     PurgeItem,
+    /// An application is named once by what a batch left out.
+    LeftOutOnce,
     /// One purge proposed or under way at a time.
     OneOpenPurge,
 }
@@ -202,6 +204,11 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::PaymentFileOrdinal,
         "payment_files_ordinal",
         "payment_files.batch_id, payment_files.ordinal",
+    ),
+    (
+        Constraint::LeftOutOnce,
+        "payment_left_out_pkey",
+        "payment_left_out.batch_id, payment_left_out.application_id",
     ),
     (
         Constraint::PaymentResultFile,

@@ -1,10 +1,10 @@
 //! Accounts over HTTP, with passkeys in software; and the surface every route shares.
 
-mod browser;
+pub(super) mod browser;
 mod ceremonies;
 mod limits;
 mod members;
-mod portal;
+pub(super) mod portal;
 mod registration;
 mod requests;
 mod sessions;

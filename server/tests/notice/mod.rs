@@ -11,11 +11,7 @@ mod failing;
 mod interrupted;
 mod issuing;
 mod killed;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
-#[path = "../crash/program.rs"]
-mod program;
 mod reach;
-#[path = "../application/world.rs"]
-#[expect(dead_code, reason = "shared with the tests of applications")]
-mod world;
+
+use super::application::{paperwork, world};
+use super::program;

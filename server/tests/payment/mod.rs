@@ -4,20 +4,19 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "what the tests stand on fails them loudly"
 )]
 
 mod bad_results;
-#[path = "../account/browser.rs"]
-#[expect(dead_code, reason = "shared with the tests of accounts")]
-mod browser;
 mod house;
 mod interrupted;
+mod killed;
 mod many;
-#[path = "../account/portal.rs"]
-#[expect(dead_code, reason = "shared with the tests of accounts")]
-mod portal;
 mod races;
 mod reader;
 mod releasing;
 mod whole_way;
+
+use super::account::{browser, portal};
+use super::{program, volume};

@@ -9,11 +9,6 @@
 mod audit;
 mod granted;
 mod officer;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
-#[path = "../crash/program.rs"]
-#[expect(dead_code, reason = "other tests kill it too")]
-mod program;
 mod reminders;
 mod reports;
 mod requests;
@@ -21,6 +16,6 @@ mod retention;
 mod reviewed;
 mod sandbox;
 mod staff;
-#[path = "../application/world.rs"]
-#[expect(dead_code, reason = "other tests use the rest of the world")]
-mod world;
+
+use super::application::{paperwork, world};
+use super::program;

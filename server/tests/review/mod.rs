@@ -10,12 +10,9 @@ mod case;
 mod crowd;
 mod export;
 mod figures;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
 mod queue;
 mod search;
 mod views;
 mod work;
-#[expect(dead_code, reason = "shared with the tests of applications")]
-#[path = "../application/world.rs"]
-mod world;
+
+use super::application::{paperwork, world};

@@ -11,11 +11,9 @@ mod bulk;
 mod desk;
 mod four_eyes;
 mod inside;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
 mod races;
 mod returns;
 mod revocation;
-#[expect(dead_code, reason = "shared with the tests of applications")]
-#[path = "../application/world.rs"]
-mod world;
+
+use super::application::{paperwork, world};
+use super::volume;

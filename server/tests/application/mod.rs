@@ -11,13 +11,12 @@ mod bad_input;
 mod events;
 mod files;
 mod lost_updates;
-mod paperwork;
-#[path = "../crash/program.rs"]
-mod program;
+pub(super) mod paperwork;
 mod reach;
 mod sandbox;
 mod submitting;
 mod sweeping;
 mod whole_way;
-#[expect(dead_code, reason = "shared with the tests of the review")]
-mod world;
+pub(super) mod world;
+
+use super::program;
