@@ -5,8 +5,10 @@ use std::collections::BinaryHeap;
 
 use bytes::Bytes;
 use contract::upstream::DeliveryFormat;
+use domain::care::RecordKind;
 use futures::Stream;
 
+use crate::format::BillingNumbers;
 use crate::import::encode;
 use crate::store::{DeliveryHead, Frame, Store, StoreError};
 
@@ -20,19 +22,28 @@ pub(crate) fn export(
     frame: Frame,
 ) -> impl Stream<Item = Result<Bytes, StoreError>> + Send {
     async_stream::try_stream! {
+        let mut numbers = None;
+        if head.kind == RecordKind::Claim && frame.format == DeliveryFormat::Csv {
+            let mut counted = Lines::of(store.clone(), &head);
+            let mut claims = 0;
+            while counted.next().await?.is_some() {
+                claims += 1;
+            }
+            numbers = Some(BillingNumbers::of(&frame, claims));
+        }
         let mut lines = Lines::of(store, &head);
         let mut chunk = Vec::with_capacity(CHUNK);
         for line in &frame.head {
-            push(&mut chunk, line, &frame)?;
+            push(&mut chunk, line, &frame, numbers.as_mut())?;
         }
         while let Some(line) = lines.next().await? {
-            push(&mut chunk, &line, &frame)?;
+            push(&mut chunk, &line, &frame, numbers.as_mut())?;
             if chunk.len() >= CHUNK {
                 yield Bytes::from(std::mem::take(&mut chunk));
             }
         }
         for line in &frame.tail {
-            push(&mut chunk, line, &frame)?;
+            push(&mut chunk, line, &frame, numbers.as_mut())?;
         }
         yield Bytes::from(chunk);
     }
@@ -42,9 +53,14 @@ fn push(
     chunk: &mut Vec<u8>,
     line: &str,
     frame: &Frame,
+    numbers: Option<&mut BillingNumbers>,
 ) -> Result<(), StoreError> {
     let unwritten = StoreError::Inconsistent { what: "line" };
-    chunk.extend(encode(line, frame.encoding).ok_or(unwritten)?);
+    let bytes = match numbers {
+        Some(numbers) => encode(&numbers.renumber(line), frame.encoding),
+        None => encode(line, frame.encoding),
+    };
+    chunk.extend(bytes.ok_or(unwritten)?);
     chunk.extend(match frame.format {
         DeliveryFormat::Json => &b"\n"[..],
         DeliveryFormat::Csv => b"\r\n",

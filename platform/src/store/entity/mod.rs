@@ -1,5 +1,10 @@
 //! The rows.
 
+#![expect(
+    unreachable_pub,
+    reason = "the macros of SeaORM make public items, which stay inside this crate"
+)]
+
 pub(crate) mod access;
 pub(crate) mod attachment;
 pub(crate) mod call;
