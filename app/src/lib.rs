@@ -32,6 +32,8 @@ mod notice;
 mod page;
 mod passkey;
 mod payment;
+mod readiness;
+mod recovery;
 mod retention;
 mod review;
 mod service_search;

@@ -12,6 +12,7 @@ mod bench;
 mod deny;
 mod dist;
 mod interrupt;
+mod municipalities;
 mod npm;
 mod people;
 mod port;
@@ -37,6 +38,7 @@ cargo xtask COMMAND
                                   fmt clippy web unit store server doc release e2e webkit crash
   web [--dev]                   build the browser app into frontend/dist
   banks                         newest list of banks and branches into server/data/banks
+  municipalities                newest list of municipalities into server/data/municipalities
   deny                          licences, bans, sources and advisories of all dependencies
   volumes [--release] [--only NAME]
                                 the tests whose numbers CI keeps small, in full (minutes to an hour)
@@ -67,6 +69,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "test" => test::main(rest),
         "web" => web::main(rest),
         "banks" => banks::main(rest),
+        "municipalities" => municipalities::main(rest),
         "deny" => deny::main(rest),
         "dist" => dist::main(rest),
         "volumes" => volumes::main(rest),

@@ -121,6 +121,7 @@ async fn read(response: &Response) -> Result<Answer, ApiError> {
     let status = response.status();
     let body = response.text().await.map_err(|_| ApiError::Network)?;
     if response.ok() {
+        session::note_call();
         return Ok(Answer { status, body });
     }
     Err(refusal(status, &body))

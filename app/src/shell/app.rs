@@ -14,9 +14,11 @@ use leptos_router::path;
 use super::footer::Footer;
 use super::guard::SignedIn;
 use super::header::Header;
+use super::new_version::NewVersion;
 use super::offline::OfflineNotice;
 use super::part;
 use super::sandbox_band::SandboxBand;
+use super::session_ending::SessionEnding;
 use super::sign_in_again::SignInAgain;
 use crate::session::Session;
 use crate::{live, page};
@@ -38,6 +40,8 @@ pub(crate) fn App() -> impl IntoView {
             <SandboxBand />
             <Header />
             <OfflineNotice />
+            <SessionEnding />
+            <NewVersion />
             <main id="main" class="main" tabindex="-1">
                 <Routes fallback=|| page::not_found()>
                     <Route path=path!("/") view=page::landing />
@@ -72,6 +76,15 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
                     <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
                     <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
+                    <Route path=path!("/readiness") view=part::readiness::readiness />
+                    <Route path=path!("/readiness/follow") view=part::readiness::follow />
+                    <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />
+                    <Route path=path!("/readiness/own") view=|| guarded(part::readiness::own) />
+                    <Route path=path!("/readiness/desk") view=|| guarded(part::readiness::desk) />
+                    <Route path=path!("/readiness/:code") view=part::readiness::municipality />
+                    <Route path=path!("/recover") view=part::enter::recover />
+                    <Route path=path!("/recover/:token") view=part::enter::recover_link />
+                    <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
                 </Routes>
             </main>
             <Footer />

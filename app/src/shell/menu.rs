@@ -66,6 +66,7 @@ fn visitor_links(path: Memo<String>) -> AnyView {
     view! {
         <ul class="menu-links">
             {link("/subsidy", "助成金の説明と試算", path)}
+            {link("/readiness", "市町村の対応状況", path)}
             {link("/help", "使い方", path)}
             {link("/sign-in", "サインイン", path)}
             {link("/register", "利用登録", path)}

@@ -9,6 +9,8 @@ mod office_switch;
 mod offline;
 mod part;
 mod sandbox_band;
+mod new_version;
+mod session_ending;
 mod sign_in_again;
 
 pub(crate) use app::App;

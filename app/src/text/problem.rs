@@ -51,6 +51,8 @@ fn words(code: ProblemCode) -> said::Pair {
         ProblemCode::WindowNotOpen => said::WINDOW_NOT_OPEN,
         ProblemCode::Incomplete => said::INCOMPLETE,
         ProblemCode::HeaderMissing => said::HEADER_MISSING,
+        ProblemCode::PreviewChanged => said::PREVIEW_CHANGED,
+        ProblemCode::LinesUnmatched => said::LINES_UNMATCHED,
         ProblemCode::DraftChanged => said::DRAFT_CHANGED,
         ProblemCode::AlreadyApplied => said::ALREADY_APPLIED,
         ProblemCode::IdempotencyMismatch => said::IDEMPOTENCY_MISMATCH,

@@ -16,6 +16,7 @@ pub mod page;
 pub mod path;
 pub mod payment;
 pub mod problem;
+pub mod readiness;
 pub mod record;
 pub mod retention;
 pub mod review;

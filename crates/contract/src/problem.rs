@@ -143,6 +143,10 @@ codes! {
         Incomplete => "incomplete",
         /// 422: header `If-Match` or `Idempotency-Key` missing or malformed.
         HeaderMissing => "header_missing",
+        /// 409: the import would do something else than the preview showed.
+        PreviewChanged => "preview_changed",
+        /// 409: lines of the list match no municipality and were not left out.
+        LinesUnmatched => "lines_unmatched",
         /// 409: somebody else saved in between.
         DraftChanged => "draft_changed",
         /// 409: the office already has a live application of this scheme.

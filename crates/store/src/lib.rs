@@ -19,6 +19,7 @@ mod error;
 pub mod jobs;
 pub mod notice;
 pub mod payment;
+pub mod readiness;
 pub mod review;
 pub mod sandbox;
 mod stamp;

@@ -122,6 +122,8 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         P::UploadIncomplete => StatusCode::REQUEST_TIMEOUT,
         P::DraftChanged
+        | P::PreviewChanged
+        | P::LinesUnmatched
         | P::AlreadyApplied
         | P::IdempotencyMismatch
         | P::NotInThisState

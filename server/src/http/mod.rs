@@ -17,6 +17,8 @@ mod layer;
 pub mod notice;
 mod openapi;
 pub mod payment;
+pub mod readiness;
+pub mod recovery;
 mod refusal;
 pub mod retention;
 pub mod review;

@@ -5,6 +5,9 @@ mod deliver;
 mod mailer;
 mod notice;
 mod order;
+mod readiness;
+mod recovery;
+mod reminder;
 mod text;
 
 pub use deliver::{DeliverError, deliver};

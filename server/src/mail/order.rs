@@ -72,6 +72,37 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// The link that confirms that an address follows a municipality.
+    FollowLink {
+        /// Follow.
+        follow: Uuid,
+    },
+    /// The day of a municipality followed changed.
+    ReadinessNews {
+        /// Follow.
+        follow: Uuid,
+        /// Change.
+        change: Uuid,
+    },
+    /// The window closes and the office has not applied.
+    SubsidyReminder {
+        /// Application.
+        application: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// The link of a recovery: confirms the address, or makes the new passkey.
+    RecoveryLink {
+        /// Recovery.
+        recovery: Uuid,
+    },
+    /// A recovery waits for a decision.
+    RecoveryToDecide {
+        /// Recovery.
+        recovery: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
     /// The federation answered a report or request.
     DutyAnswered {
         /// Application.

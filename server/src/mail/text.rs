@@ -8,7 +8,7 @@ pub(super) struct Words {
     pub(super) text: String,
 }
 
-const FOOT: &str =
+pub(super) const FOOT: &str =
     "\n--\nつなぎ 介護情報基盤ポータル\nこのメールは自動でお送りしています。返信はできません。\n";
 
 /// Link of a registration.

@@ -12,6 +12,8 @@ pub mod event;
 pub mod notice;
 pub mod operator;
 pub mod payment;
+pub mod readiness;
+pub mod recovery;
 pub mod retention;
 pub mod review;
 pub mod scheme;

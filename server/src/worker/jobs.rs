@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::mail::{self, BULK_MAIL_JOB, DeliverError, MAIL_JOB, MailError, MailOrder};
 use crate::usecase::notice::{NOTICE_JOB, NoticeOrder, WorkError, issue_chunk};
 use crate::usecase::payment::{PAYMENT_FILES_JOB, write_files_of};
+use crate::usecase::readiness::{NEWS_JOB, NewsOrder, tell};
 use crate::usecase::retention::{self, PURGE_JOB};
 
 /// How long a job may take before others may take it over.
@@ -110,6 +111,14 @@ async fn make_notices(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static st
 
 /// Does it; `Err` is a stable code.
 async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
+    if job.kind == NEWS_JOB {
+        let order: NewsOrder =
+            serde_json::from_value(job.payload.clone()).map_err(|_| "unreadable_payload")?;
+        return tell(ctx, order).await.map_err(|error| {
+            tracing::warn!(%error, job = %job.id, "followers not told");
+            "database"
+        });
+    }
     if job.kind == PURGE_JOB {
         return retention::purge(ctx, job.payload.clone())
             .await
@@ -133,6 +142,7 @@ async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
         .await
         .map_err(|error| match error {
             DeliverError::Store(_) => "database",
+            DeliverError::Readiness(_) => "readiness",
             DeliverError::Mail(MailError::Address) => "mail_address",
             DeliverError::Mail(MailError::Server(_)) => "mail_server",
             DeliverError::Mail(MailError::Folder(_)) => "mail_folder",

@@ -80,6 +80,8 @@ part! {
         sign_in => crate::page::sign_in,
         sign_in_here => crate::page::sign_in_here,
         sign_in_again => crate::page::sign_in_again,
+        recover => crate::recovery::ask_page,
+        recover_link => crate::recovery::link_page,
     }
 }
 
@@ -117,6 +119,7 @@ part! {
     office {
         account => crate::page::account,
         office => crate::page::office,
+        recoveries => crate::recovery::decide_page,
     }
 }
 
@@ -143,5 +146,17 @@ part! {
         retention => crate::retention::retention_page,
         audit => crate::audit::audit_page,
         staff => crate::staff::staff_page,
+    }
+}
+
+part! {
+    /// Where municipalities stand: for everybody, for their officers, for operators.
+    readiness {
+        readiness => crate::readiness::readiness_page,
+        municipality => crate::readiness::municipality_page,
+        follow => crate::readiness::follow_page,
+        unfollow => crate::readiness::unfollow_page,
+        own => crate::readiness::own_page,
+        desk => crate::readiness::desk_page,
     }
 }

@@ -193,6 +193,36 @@ pub enum AuditAction {
     SandboxPrepared,
     /// The sandbox clock was set.
     SandboxClockSet,
+    /// The entry of a municipality was changed.
+    ReadinessChanged,
+    /// A published list of municipalities was taken over.
+    ReadinessImported,
+    /// A list of insurers was taken over.
+    InsurersImported,
+    /// Followers of municipalities are being told of changes.
+    ReadinessTold,
+    /// A person may edit the entry of a municipality.
+    OfficerAppointed,
+    /// A person may no longer edit the entry of a municipality.
+    OfficerEnded,
+    /// An address asked to follow a municipality.
+    FollowAsked,
+    /// An address confirmed that it follows a municipality.
+    FollowConfirmed,
+    /// An address follows a municipality no longer.
+    FollowEnded,
+    /// An office was reminded that the window closes.
+    SubsidyReminded,
+    /// Somebody asked to recover an account.
+    RecoveryAsked,
+    /// The address of an account to be recovered was confirmed.
+    RecoveryConfirmed,
+    /// Somebody else approved the recovery of an account.
+    RecoveryApproved,
+    /// Somebody else refused the recovery of an account.
+    RecoveryRefused,
+    /// An account got a new passkey in the place of lost ones.
+    RecoveryDone,
 }
 
 impl AuditAction {
@@ -295,6 +325,21 @@ impl AuditAction {
             Self::SettingChanged => "setting.changed",
             Self::SandboxPrepared => "sandbox.prepared",
             Self::SandboxClockSet => "sandbox.clock_set",
+            Self::ReadinessChanged => "readiness.changed",
+            Self::ReadinessImported => "readiness.imported",
+            Self::InsurersImported => "readiness.insurers_imported",
+            Self::ReadinessTold => "readiness.told",
+            Self::OfficerAppointed => "municipality_officer.appointed",
+            Self::OfficerEnded => "municipality_officer.ended",
+            Self::FollowAsked => "follow.asked",
+            Self::FollowConfirmed => "follow.confirmed",
+            Self::FollowEnded => "follow.ended",
+            Self::SubsidyReminded => "application.reminded",
+            Self::RecoveryAsked => "recovery.asked",
+            Self::RecoveryConfirmed => "recovery.confirmed",
+            Self::RecoveryApproved => "recovery.approved",
+            Self::RecoveryRefused => "recovery.refused",
+            Self::RecoveryDone => "recovery.done",
         }
     }
 }

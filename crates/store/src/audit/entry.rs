@@ -108,6 +108,14 @@ pub enum SubjectKind {
     SavedView,
     /// The installation as a whole.
     Installation,
+    /// A municipality.
+    Municipality,
+    /// A published list of municipalities.
+    ReadinessImport,
+    /// An address that follows a municipality.
+    Follow,
+    /// A recovery of an account.
+    Recovery,
 }
 
 impl SubjectKind {
@@ -136,6 +144,10 @@ impl SubjectKind {
             Self::Setting => "setting",
             Self::SavedView => "saved_view",
             Self::Installation => "installation",
+            Self::Municipality => "municipality",
+            Self::ReadinessImport => "readiness_import",
+            Self::Follow => "follow",
+            Self::Recovery => "recovery",
         }
     }
 }

@@ -97,6 +97,20 @@ pub enum Constraint {
     LeftOutOnce,
     /// One purge proposed or under way at a time.
     OneOpenPurge,
+    /// `readiness.municipality_code`, the primary key.
+    ReadinessOfMunicipality,
+    /// One change of a municipality and version.
+    ReadinessVersion,
+    /// `municipality_insurers.municipality_code`, the primary key.
+    InsurerOfMunicipality,
+    /// One live appointment of a person and municipality.
+    OneLiveOfficer,
+    /// One follow of a municipality and address.
+    OneFollow,
+    /// `recoveries.token_hash`.
+    RecoveryToken,
+    /// One open recovery of a person.
+    OneOpenRecovery,
 }
 
 /// Rule, name of its index, columns as SQLite lists them.
@@ -306,6 +320,41 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::OneOpenPurge,
         "one_open_purge",
         "purge_proposals.slot",
+    ),
+    (
+        Constraint::ReadinessOfMunicipality,
+        "readiness_pkey",
+        "readiness.municipality_code",
+    ),
+    (
+        Constraint::ReadinessVersion,
+        "readiness_changes_version",
+        "readiness_changes.municipality_code, readiness_changes.version",
+    ),
+    (
+        Constraint::InsurerOfMunicipality,
+        "municipality_insurers_pkey",
+        "municipality_insurers.municipality_code",
+    ),
+    (
+        Constraint::OneLiveOfficer,
+        "one_live_officer",
+        "municipality_officers.person_id, municipality_officers.municipality_code",
+    ),
+    (
+        Constraint::OneFollow,
+        "one_follow",
+        "readiness_follows.municipality_code, readiness_follows.email",
+    ),
+    (
+        Constraint::RecoveryToken,
+        "recoveries_token",
+        "recoveries.token_hash",
+    ),
+    (
+        Constraint::OneOpenRecovery,
+        "one_open_recovery",
+        "recoveries.person_id",
     ),
 ];
 

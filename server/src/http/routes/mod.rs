@@ -5,6 +5,7 @@ mod decision;
 mod duty;
 mod notice;
 mod payment;
+mod readiness;
 mod review;
 mod subsidy;
 
@@ -20,6 +21,7 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(duty::routes());
     routes.extend(payment::routes());
     routes.extend(notice::routes());
+    routes.extend(readiness::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }

@@ -1,4 +1,4 @@
-//! 市区町村.
+//! The number of a municipality.
 
 use serde::{Deserialize, Serialize};
 
