@@ -8,6 +8,7 @@ mod check;
 mod code;
 mod message;
 mod proof;
+pub mod record;
 
 pub use check::{CardAttributes, CardCheck, CardChallenge, ChallengeRequest, CheckRequest, Revocation};
 pub use code::CardCode;
