@@ -47,7 +47,11 @@ impl Desk {
     }
 
     /// Does an errand.
-    pub(crate) async fn perform(&self, order: Order, waiter: &Waiter) -> Result<Outcome, CardFault> {
+    pub(crate) async fn perform(
+        &self,
+        order: Order,
+        waiter: &Waiter,
+    ) -> Result<Outcome, CardFault> {
         let _one = self.one.try_lock().map_err(|_| CardCode::Busy)?;
         self.wait_for_card(waiter).await?;
         let errand = order.errand;

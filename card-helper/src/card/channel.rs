@@ -18,7 +18,7 @@ const NOT_ALLOWED: u16 = 0x6982;
 const STUMBLED: u16 = 0x6F00;
 
 /// Talks to one card.
-pub struct Channel<'a> {
+pub(crate) struct Channel<'a> {
     link: &'a mut dyn Link,
     cancelled: &'a AtomicBool,
     fresh: bool,
@@ -26,7 +26,7 @@ pub struct Channel<'a> {
 
 impl<'a> Channel<'a> {
     /// Over this link; `cancelled` ends it between two commands.
-    pub fn new(link: &'a mut dyn Link, cancelled: &'a AtomicBool) -> Self {
+    pub(crate) fn new(link: &'a mut dyn Link, cancelled: &'a AtomicBool) -> Self {
         Self {
             link,
             cancelled,
@@ -139,8 +139,8 @@ impl<'a> Channel<'a> {
     pub(super) fn sign(&mut self, hash: &[u8; 32], key: u8) -> Result<Vec<u8>, CardError> {
         /// `DigestInfo` of SHA-256 before the hash (RFC 8017, 9.2).
         const BEFORE_HASH: [u8; 19] = [
-            0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01,
-            0x05, 0x00, 0x04, 0x20,
+            0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02,
+            0x01, 0x05, 0x00, 0x04, 0x20,
         ];
         let mut command = vec![0x80, 0x2A, 0x00, key, 51];
         command.extend_from_slice(&BEFORE_HASH);

@@ -42,7 +42,7 @@ const BIRTH_DATE: u16 = 0x0011;
 
 /// Which thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub(crate) enum Errand {
     /// Sign with the user-authentication key.
     Authenticate,
     /// Read the four attributes.
@@ -53,7 +53,7 @@ pub enum Errand {
 
 impl Errand {
     /// The number a person types for it.
-    pub const fn number(self) -> NumberKind {
+    pub(crate) const fn number(self) -> NumberKind {
         match self {
             Self::Authenticate => NumberKind::AuthPin,
             Self::Attributes(OpenWith::Pin) => NumberKind::TextPin,
@@ -74,42 +74,49 @@ impl Errand {
 
 /// An errand with whom it is for.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub(crate) struct Order {
     /// Which.
-    pub errand: Errand,
+    pub(crate) errand: Errand,
     /// Origin of the page as the browser named it.
-    pub origin: String,
+    pub(crate) origin: String,
     /// Challenge of the page's server.
-    pub nonce: String,
+    pub(crate) nonce: String,
     /// What for.
-    pub purpose: String,
+    pub(crate) purpose: String,
 }
 
 impl Order {
     fn message(&self, kind: ProofKind, along: &[u8]) -> [u8; 32] {
-        Sha256::digest(signed_message(kind, &self.origin, &self.nonce, &self.purpose, along)).into()
+        Sha256::digest(signed_message(
+            kind,
+            &self.origin,
+            &self.nonce,
+            &self.purpose,
+            along,
+        ))
+        .into()
     }
 }
 
 /// What is known of a card before a person is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Preview {
+pub(crate) struct Preview {
     identity: [u8; 32],
     /// Tries left of the number the errand needs; `None`: the card does not say.
-    pub tries: Option<u8>,
+    pub(crate) tries: Option<u8>,
 }
 
 /// Tries left of both PINs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tries {
+pub(crate) struct Tries {
     /// 利用者証明用.
-    pub auth: Option<u8>,
+    pub(crate) auth: Option<u8>,
     /// 券面事項入力補助用.
-    pub text: Option<u8>,
+    pub(crate) text: Option<u8>,
 }
 
 /// Looks which card it is and how many tries are left. Nothing is verified or signed.
-pub fn preview(channel: &mut Channel<'_>, errand: Errand) -> Result<Preview, CardError> {
+pub(crate) fn preview(channel: &mut Channel<'_>, errand: Errand) -> Result<Preview, CardError> {
     let identity = identity(channel)?;
     let (application, number) = errand.place();
     channel.application(application)?;
@@ -122,7 +129,7 @@ pub fn preview(channel: &mut Channel<'_>, errand: Errand) -> Result<Preview, Car
 }
 
 /// Tries left of both PINs.
-pub fn tries(channel: &mut Channel<'_>) -> Result<Tries, CardError> {
+pub(crate) fn tries(channel: &mut Channel<'_>) -> Result<Tries, CardError> {
     channel.application(JPKI)?;
     channel.file(AUTH_PIN)?;
     let auth = channel.tries()?;
@@ -135,7 +142,7 @@ pub fn tries(channel: &mut Channel<'_>) -> Result<Tries, CardError> {
 }
 
 /// Does the errand with the number typed, on the card of the preview and no other.
-pub fn perform(
+pub(crate) fn perform(
     channel: &mut Channel<'_>,
     order: &Order,
     seen: &Preview,

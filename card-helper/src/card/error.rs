@@ -6,7 +6,7 @@ use super::link::LinkError;
 
 /// Why something is not done with a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CardError {
+pub(crate) enum CardError {
     /// No PC/SC service.
     #[error("the PC/SC service is not there")]
     Service,

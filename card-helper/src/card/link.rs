@@ -1,14 +1,14 @@
 //! What carries commands to a card.
 
 /// Carries commands to one card.
-pub trait Link {
+pub(crate) trait Link {
     /// Sends a command and waits for the answer.
     fn transmit(&mut self, command: &[u8]) -> Result<Vec<u8>, LinkError>;
 }
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LinkError {
+pub(crate) enum LinkError {
     /// The card was taken away.
     #[error("the card was removed")]
     Removed,

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 /// Which number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberKind {
+pub(crate) enum NumberKind {
     /// 利用者証明用の暗証番号.
     AuthPin,
     /// 券面事項入力補助用の暗証番号.
@@ -18,7 +18,7 @@ pub enum NumberKind {
 
 impl NumberKind {
     /// How many digits it has.
-    pub const fn digits(self) -> usize {
+    pub(crate) const fn digits(self) -> usize {
         match self {
             Self::AuthPin | Self::TextPin => 4,
             Self::CodeB => 14,
@@ -27,13 +27,13 @@ impl NumberKind {
     }
 
     /// Whether nobody else may see it: a PIN is known, the others are printed on the card.
-    pub const fn is_secret(self) -> bool {
+    pub(crate) const fn is_secret(self) -> bool {
         matches!(self, Self::AuthPin | Self::TextPin)
     }
 }
 
 /// A number; wiped when dropped, shown by no formatter.
-pub struct Number {
+pub(crate) struct Number {
     digits: Zeroizing<Vec<u8>>,
     insists: bool,
 }
@@ -41,7 +41,7 @@ pub struct Number {
 impl Number {
     /// Reads what a person typed: full-width digits count as digits, spaces and hyphens do not count. `None` where the
     /// card would refuse it for its shape, which must not cost a try.
-    pub fn read(kind: NumberKind, typed: &str) -> Option<Self> {
+    pub(crate) fn read(kind: NumberKind, typed: &str) -> Option<Self> {
         let mut digits = Zeroizing::new(Vec::with_capacity(kind.digits()));
         for character in typed.nfkc() {
             match character {
@@ -61,7 +61,7 @@ impl Number {
 
     /// The person wants it tried although it is the last try.
     #[must_use]
-    pub fn insisting(mut self) -> Self {
+    pub(crate) fn insisting(mut self) -> Self {
         self.insists = true;
         self
     }
@@ -88,17 +88,30 @@ mod tests {
 
     #[test]
     fn widths_spaces_and_hyphens_do_not_count() {
-        for typed in ["1234", "１２３４", " 12 34 ", "12-34", "１２ー３４", "12\u{3000}34"] {
+        for typed in [
+            "1234",
+            "１２３４",
+            " 12 34 ",
+            "12-34",
+            "１２ー３４",
+            "12\u{3000}34",
+        ] {
             let number = Number::read(NumberKind::AuthPin, typed).unwrap();
             assert_eq!(number.digits(), b"1234", "{typed}");
         }
-        assert_eq!(format!("{:?}", Number::read(NumberKind::AuthPin, "1234")), "Some(Number(…))");
+        assert_eq!(
+            format!("{:?}", Number::read(NumberKind::AuthPin, "1234")),
+            "Some(Number(…))"
+        );
     }
 
     #[test]
     fn what_the_card_would_refuse_costs_no_try() {
         for typed in ["", "123", "12345", "12a4", "①②③", "１２３"] {
-            assert!(Number::read(NumberKind::AuthPin, typed).is_none(), "{typed}");
+            assert!(
+                Number::read(NumberKind::AuthPin, typed).is_none(),
+                "{typed}"
+            );
         }
         assert!(Number::read(NumberKind::CodeB, "550217 2035 2285").is_some());
         assert!(Number::read(NumberKind::BirthDate, "550217").is_some());

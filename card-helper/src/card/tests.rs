@@ -173,8 +173,16 @@ fn attributes_come_with_a_signature_of_a_genuine_card() {
         assert!(issuer.is_test());
         assert!(signed_by(&issuer.key, &record.signed, &record.signature));
         let signature = bytes(&signature);
-        assert!(signed_by(&record.key, &message(ProofKind::Attributes, &file), &signature));
-        assert!(!signed_by(&record.key, &message(ProofKind::Attributes, b""), &signature));
+        assert!(signed_by(
+            &record.key,
+            &message(ProofKind::Attributes, &file),
+            &signature
+        ));
+        assert!(!signed_by(
+            &record.key,
+            &message(ProofKind::Attributes, b""),
+            &signature
+        ));
     }
 }
 
@@ -204,15 +212,30 @@ fn presence_needs_no_pin_also_on_a_card_without_one() {
         &message(ProofKind::Presence, b""),
         &bytes(&signature)
     ));
-    assert_eq!(look(&mut card, Errand::Authenticate), Err(CardError::Locked));
+    assert_eq!(
+        look(&mut card, Errand::Authenticate),
+        Err(CardError::Locked)
+    );
 }
 
 /// Files that hold the 個人番号 or a hash it can be guessed from: application and file.
 const FORBIDDEN: [(&[u8], u16); 4] = [
-    (&[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x08], 0x0001),
-    (&[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x08], 0x0003),
-    (&[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x02], 0x0002),
-    (&[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x02], 0x0005),
+    (
+        &[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x08],
+        0x0001,
+    ),
+    (
+        &[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x08],
+        0x0003,
+    ),
+    (
+        &[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x02],
+        0x0002,
+    ),
+    (
+        &[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0x02],
+        0x0005,
+    ),
 ];
 
 /// The files a log of commands reaches for, each with its application.
@@ -269,7 +292,8 @@ fn the_log_of_commands_would_show_the_individual_number() {
     let mut select = vec![0x00, 0xA4, 0x04, 0x0C, 0x0A];
     select.extend_from_slice(application);
     card.transmit(&select).unwrap();
-    card.transmit(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x01]).unwrap();
+    card.transmit(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x01])
+        .unwrap();
     assert_eq!(reached(card.log()), [(application.to_vec(), file)]);
 }
 
@@ -285,15 +309,28 @@ fn wrong_numbers_count_down_and_the_last_needs_insisting() {
     assert_eq!(seen.tries, Some(1));
     let insisting = number(Errand::Authenticate, "1234").insisting();
     let mut channel = Channel::new(&mut card, &GOES_ON);
-    perform(&mut channel, &order(Errand::Authenticate), &seen, &insisting).unwrap();
-    assert_eq!(card.tries(JPKI, AUTH_PIN), Some(3), "the counter starts anew");
+    perform(
+        &mut channel,
+        &order(Errand::Authenticate),
+        &seen,
+        &insisting,
+    )
+    .unwrap();
+    assert_eq!(
+        card.tries(JPKI, AUTH_PIN),
+        Some(3),
+        "the counter starts anew"
+    );
 }
 
 #[test]
 fn a_locked_number_is_told_before_anybody_is_asked() {
     let mut card = card(Quirks::default());
     card.set_tries(JPKI, AUTH_PIN, 0);
-    assert_eq!(look(&mut card, Errand::Authenticate), Err(CardError::Locked));
+    assert_eq!(
+        look(&mut card, Errand::Authenticate),
+        Err(CardError::Locked)
+    );
     card.set_tries(TEXT, 0x0011, 1);
     let left = tries(&mut Channel::new(&mut card, &GOES_ON)).unwrap();
     assert_eq!((left.auth, left.text), (Some(0), Some(1)));
@@ -312,7 +349,10 @@ fn a_card_swapped_after_the_prompt_signs_nothing() {
         &number(Errand::Authenticate, "2468"),
     );
     assert_eq!(done, Err(CardError::Changed));
-    assert!(!second.log().iter().any(|command| command[1] == 0x20), "no number was shown to it");
+    assert!(
+        !second.log().iter().any(|command| command[1] == 0x20),
+        "no number was shown to it"
+    );
 }
 
 #[test]
@@ -335,7 +375,10 @@ fn a_mute_card_and_another_card_are_told_apart() {
         mute: true,
         ..Quirks::default()
     };
-    assert_eq!(look(&mut card(quirks), Errand::Presence), Err(CardError::Unresponsive));
+    assert_eq!(
+        look(&mut card(quirks), Errand::Presence),
+        Err(CardError::Unresponsive)
+    );
     let mut transit = Answers(vec![0x6A, 0x82]);
     assert_eq!(
         preview(&mut Channel::new(&mut transit, &GOES_ON), Errand::Presence),
@@ -348,7 +391,10 @@ fn an_errand_given_up_sends_nothing_more() {
     let mut card = card(Quirks::default());
     let given_up = AtomicBool::new(true);
     let mut channel = Channel::new(&mut card, &given_up);
-    assert_eq!(preview(&mut channel, Errand::Presence), Err(CardError::Cancelled));
+    assert_eq!(
+        preview(&mut channel, Errand::Presence),
+        Err(CardError::Cancelled)
+    );
     assert!(card.log().is_empty());
 }
 

@@ -33,7 +33,10 @@ fn list(pairings: &Pairings) -> ExitCode {
     match pairings.all() {
         Ok(all) => {
             for pairing in &all {
-                println!("{} (paired at {} s since 1970)", pairing.origin, pairing.paired_at);
+                println!(
+                    "{} (paired at {} s since 1970)",
+                    pairing.origin, pairing.paired_at
+                );
             }
             if all.is_empty() {
                 println!("no page is paired");

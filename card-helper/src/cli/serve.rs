@@ -51,7 +51,10 @@ async fn serve(arguments: &ServeArguments) -> Result<(), ServeError> {
         return Ok(());
     };
     let port = listening.port;
-    let opener = Opener::new(format!("http://127.0.0.1:{port}"), arguments.open.as_deref());
+    let opener = Opener::new(
+        format!("http://127.0.0.1:{port}"),
+        arguments.open.as_deref(),
+    );
     let around = reader::watch()?;
     let prompts = Prompts::new(opener);
     let helper = Helper::of(Parts {

@@ -23,7 +23,11 @@ pub(super) async fn local_only(
         return (StatusCode::FORBIDDEN, "another user's connection\n").into_response();
     }
     if !is_own_host(request.headers(), helper.port) {
-        return (StatusCode::MISDIRECTED_REQUEST, "not a name of this helper\n").into_response();
+        return (
+            StatusCode::MISDIRECTED_REQUEST,
+            "not a name of this helper\n",
+        )
+            .into_response();
     }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -79,10 +83,15 @@ pub(super) fn is_own_page(headers: &HeaderMap, port: u16) -> bool {
     let Some(host) = headers.get(HOST) else {
         return false;
     };
-    is_own_host(headers, port) && origin.as_bytes().strip_prefix(b"http://") == Some(host.as_bytes())
+    is_own_host(headers, port)
+        && origin.as_bytes().strip_prefix(b"http://") == Some(host.as_bytes())
 }
 
 /// 403 for a page that may not ask.
 pub(super) fn refused() -> Response {
-    (StatusCode::FORBIDDEN, "this origin may not use the helper\n").into_response()
+    (
+        StatusCode::FORBIDDEN,
+        "this origin may not use the helper\n",
+    )
+        .into_response()
 }

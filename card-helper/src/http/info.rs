@@ -1,10 +1,10 @@
 //! `GET /v1/info`: that the helper is there, and how old it is.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::Json;
 use contract::card::{HelperInfo, PROTOCOL};
 
 use super::{Helper, guard};
@@ -39,7 +39,10 @@ pub(super) async fn preflight(State(helper): State<Helper>, headers: HeaderMap) 
     if let Ok(origin) = HeaderValue::from_str(origin.as_str()) {
         answer.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     }
-    answer.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET"));
+    answer.insert(
+        ACCESS_CONTROL_ALLOW_METHODS,
+        HeaderValue::from_static("GET"),
+    );
     answer.insert(
         HeaderName::from_static("access-control-allow-private-network"),
         HeaderValue::from_static("true"),

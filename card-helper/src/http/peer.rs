@@ -7,7 +7,11 @@ use std::net::SocketAddr;
 #[cfg(target_os = "linux")]
 pub(super) fn is_own_user(peer: SocketAddr, port: u16) -> bool {
     let own = rustix::process::getuid().as_raw();
-    let table = if peer.is_ipv4() { "/proc/net/tcp" } else { "/proc/net/tcp6" };
+    let table = if peer.is_ipv4() {
+        "/proc/net/tcp"
+    } else {
+        "/proc/net/tcp6"
+    };
     let Ok(table) = std::fs::read_to_string(table) else {
         return true;
     };

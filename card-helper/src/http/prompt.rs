@@ -25,7 +25,9 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Response {
     // A script, a frame or a picture of another page cannot be a document the person opened.
-    let opened = headers.get("sec-fetch-dest").is_none_or(|dest| dest == "document");
+    let opened = headers
+        .get("sec-fetch-dest")
+        .is_none_or(|dest| dest == "document");
     if !opened {
         return (StatusCode::FORBIDDEN, "only opened as a page\n").into_response();
     }
@@ -85,7 +87,9 @@ pub(super) async fn closed(
         return guard::refused();
     }
     // Void already when it was answered in between.
-    let _ = helper.prompts.answer(&ticket, &form, |_| Ok(Answer::Refused));
+    let _ = helper
+        .prompts
+        .answer(&ticket, &form, |_| Ok(Answer::Refused));
     StatusCode::NO_CONTENT.into_response()
 }
 
@@ -129,7 +133,10 @@ fn page(status: StatusCode, html: Html) -> Response {
     );
     let mut response = (status, html.text).into_response();
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     if let Ok(policy) = HeaderValue::from_str(&policy) {

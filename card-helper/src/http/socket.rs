@@ -47,7 +47,11 @@ pub(super) async fn open(
         .max_message_size(MESSAGE_LIMIT_BYTES)
         .max_frame_size(MESSAGE_LIMIT_BYTES);
     if upgrade.selected_protocol().is_none() {
-        return (StatusCode::BAD_REQUEST, "the subprotocol is tsunagi-card.v1\n").into_response();
+        return (
+            StatusCode::BAD_REQUEST,
+            "the subprotocol is tsunagi-card.v1\n",
+        )
+            .into_response();
     }
     upgrade.on_upgrade(move |socket| async move {
         let _place = place;

@@ -5,5 +5,5 @@ mod store;
 mod throttle;
 
 pub(crate) use origin::Origin;
-pub(crate) use store::{Pairing, Pairings, PairingsError};
+pub(crate) use store::Pairings;
 pub(crate) use throttle::Throttle;

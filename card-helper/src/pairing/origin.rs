@@ -31,7 +31,11 @@ mod tests {
 
     #[test]
     fn only_exact_secure_origins() {
-        for good in ["https://portal.example.jp", "https://portal.example.jp:8443", "http://localhost:8080"] {
+        for good in [
+            "https://portal.example.jp",
+            "https://portal.example.jp:8443",
+            "http://localhost:8080",
+        ] {
             assert!(Origin::read(good).is_some(), "{good}");
         }
         for bad in [

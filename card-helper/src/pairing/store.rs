@@ -79,9 +79,14 @@ impl Pairings {
                 token_sha256: digest(&token),
                 paired_at: outside::unix_seconds(),
             });
-            let of_page = all.iter().filter(|pairing| pairing.origin == origin.as_str()).count();
+            let of_page = all
+                .iter()
+                .filter(|pairing| pairing.origin == origin.as_str())
+                .count();
             if of_page > MOST_OF_A_PAGE
-                && let Some(oldest) = all.iter().position(|pairing| pairing.origin == origin.as_str())
+                && let Some(oldest) = all
+                    .iter()
+                    .position(|pairing| pairing.origin == origin.as_str())
             {
                 all.remove(oldest);
             }
@@ -160,7 +165,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let pairings = Pairings::in_folder(folder.path());
         let here = Origin::read("https://portal.example.jp").unwrap();
-        let tokens: Vec<String> = (0..=MOST_OF_A_PAGE).map(|_| pairings.add(&here).unwrap()).collect();
+        let tokens: Vec<String> = (0..=MOST_OF_A_PAGE)
+            .map(|_| pairings.add(&here).unwrap())
+            .collect();
         assert!(!pairings.knows(&here, &tokens[0]).unwrap());
         assert!(pairings.knows(&here, &tokens[1]).unwrap());
     }

@@ -27,7 +27,10 @@ impl Throttle {
         if state.denied.contains(origin) {
             return false;
         }
-        if state.last.is_some_and(|last| now.duration_since(last) < PAUSE) {
+        if state
+            .last
+            .is_some_and(|last| now.duration_since(last) < PAUSE)
+        {
             return false;
         }
         state.last = Some(now);

@@ -19,7 +19,7 @@ use crate::card::{Errand, Number, NumberKind};
 use crate::outside;
 
 pub(crate) use opener::Opener;
-pub(crate) use page::{Html, ended, form, finished};
+pub(crate) use page::{Html, ended, finished, form};
 
 /// What a person is asked.
 #[derive(Clone, Debug)]
@@ -140,13 +140,10 @@ impl Prompts {
             ticket,
             answered,
         };
-        self.0
-            .opener
-            .open(&prompt.ticket)
-            .map_err(|error| {
-                tracing::error!(%error, "could not start the browser for the prompt");
-                NoAnswer::NotShown
-            })?;
+        self.0.opener.open(&prompt.ticket).map_err(|error| {
+            tracing::error!(%error, "could not start the browser for the prompt");
+            NoAnswer::NotShown
+        })?;
         Ok(prompt)
     }
 
@@ -215,7 +212,11 @@ impl Prompts {
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut HashMap<String, Waiting>) -> T) -> T {
-        act(&mut self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+        act(&mut self
+            .0
+            .waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -228,7 +229,10 @@ pub(crate) struct OpenPrompt {
 
 impl OpenPrompt {
     /// Waits for the person.
-    pub(crate) async fn answer(&mut self, cancel: &CancellationToken) -> Result<Answered, NoAnswer> {
+    pub(crate) async fn answer(
+        &mut self,
+        cancel: &CancellationToken,
+    ) -> Result<Answered, NoAnswer> {
         tokio::select! {
             answered = self.answered.recv() => answered.ok_or(NoAnswer::Cancelled),
             () = cancel.cancelled() => Err(NoAnswer::Cancelled),
@@ -276,7 +280,9 @@ pub(crate) const fn what_is_read(errand: Errand) -> &'static str {
         Errand::Attributes(OpenWith::Pin | OpenWith::CodeB) => {
             "氏名・住所・生年月日・性別。マイナンバー（個人番号）は読み取りません"
         }
-        Errand::Presence => "生年月日と、本物のカードがここにある証拠。マイナンバー（個人番号）は読み取りません",
+        Errand::Presence => {
+            "生年月日と、本物のカードがここにある証拠。マイナンバー（個人番号）は読み取りません"
+        }
     }
 }
 
@@ -288,6 +294,8 @@ pub(crate) const fn number_name(kind: NumberKind) -> &'static str {
         NumberKind::CodeB => {
             "照合番号B（数字14桁。生年月日の和暦6桁、有効期限の西暦4桁、セキュリティコード4桁）"
         }
-        NumberKind::BirthDate => "カードに書かれた生年月日（和暦の数字6桁。昭和55年2月17日なら550217）",
+        NumberKind::BirthDate => {
+            "カードに書かれた生年月日（和暦の数字6桁。昭和55年2月17日なら550217）"
+        }
     }
 }

@@ -114,9 +114,13 @@ fn number(body: &mut String, question: &Question) {
     };
     if let Some(complaint) = complaint {
         let said = match complaint {
-            Complaint::Shape => "番号の桁数が違います。カードには送っていないので、残り回数は減っていません。",
+            Complaint::Shape => {
+                "番号の桁数が違います。カードには送っていないので、残り回数は減っていません。"
+            }
             Complaint::Wrong => "番号が違いました。残り回数が1回減りました。",
-            Complaint::LastTry => "残り1回です。下の確認にチェックを入れないと、カードには送りません。",
+            Complaint::LastTry => {
+                "残り1回です。下の確認にチェックを入れないと、カードには送りません。"
+            }
         };
         let _ = write!(body, "<p class=\"error\" role=\"alert\">{said}</p>");
     }
@@ -136,7 +140,10 @@ fn number(body: &mut String, question: &Question) {
         } else {
             ""
         };
-        let _ = write!(body, "<p{class}>間違えられる残り回数は{left}回です。{advice}</p>");
+        let _ = write!(
+            body,
+            "<p{class}>間違えられる残り回数は{left}回です。{advice}</p>"
+        );
     }
     let field = if kind.is_secret() { "password" } else { "text" };
     let _ = write!(
@@ -155,7 +162,9 @@ fn number(body: &mut String, question: &Question) {
 /// What a code means to the person at the card.
 fn sentence(fault: &CardFault) -> &'static str {
     match fault.code {
-        CardCode::CardRemoved => "読み取りの途中でカードが外れました。署名はされていません。カードを置き直してください。",
+        CardCode::CardRemoved => {
+            "読み取りの途中でカードが外れました。署名はされていません。カードを置き直してください。"
+        }
         CardCode::CardChanged => "確認のときと違うカードが置かれています。何も読み取っていません。",
         CardCode::PinLocked => {
             "暗証番号がロックされているか、設定されていないカードです。市区町村の窓口で手続きができます。"

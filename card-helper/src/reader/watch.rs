@@ -113,7 +113,8 @@ fn renew(context: &Context, states: &mut Vec<ReaderState>) -> Result<(), Error> 
         Err(error) => return Err(error),
     };
     states.retain(|state| {
-        state.name() == PNP_NOTIFICATION() || names.iter().any(|name| name.as_c_str() == state.name())
+        state.name() == PNP_NOTIFICATION()
+            || names.iter().any(|name| name.as_c_str() == state.name())
     });
     if states.is_empty() {
         states.push(ReaderState::new(PNP_NOTIFICATION(), State::empty()));

@@ -112,7 +112,11 @@ fn a_second_helper_of_the_same_user_ends_well_and_a_taken_port_is_passed_over() 
 
     let taken = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let taken_port = taken.local_addr().unwrap().port();
-    let third = Helper::start(world.folder(), &world.pcscd.socket(), &format!("{taken_port},0"));
+    let third = Helper::start(
+        world.folder(),
+        &world.pcscd.socket(),
+        &format!("{taken_port},0"),
+    );
     assert_ne!(third.port, taken_port);
 }
 
@@ -132,7 +136,9 @@ fn a_helper_killed_in_the_middle_leaves_no_verified_pin() {
     let own = format!("http://127.0.0.1:{}", world.helper.port);
     let sending = std::thread::spawn(move || {
         // The answer never comes: the helper dies first.
-        let _ = std::panic::catch_unwind(|| prompt.post("", &own, &format!("form={form}&number=1234&do=yes")));
+        let _ = std::panic::catch_unwind(|| {
+            prompt.post("", &own, &format!("form={form}&number=1234&do=yes"))
+        });
     });
     page.wait_step(id, Step::Card);
     std::thread::sleep(Duration::from_millis(100));

@@ -2,9 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use contract::card::{
-    Act, CardCode, CardPresence, CardProof, OpenWith, Outcome, Step, Told,
-};
+use contract::card::{Act, CardCode, CardPresence, CardProof, OpenWith, Outcome, Step, Told};
 use testkit::card::Quirks;
 
 use crate::client::{Page, Prompt, authenticate, code, get};
@@ -29,26 +27,44 @@ fn authenticate_from_the_prompt_to_the_proof() {
     let mut page = Page::of(&world);
     let id = page.ask(authenticate());
     let mut prompt = Prompt::wait(&world);
-    for shown in ["https://portal.example.jp", "動作確認", "利用者証明用", "残り回数は3回"] {
+    for shown in [
+        "https://portal.example.jp",
+        "動作確認",
+        "利用者証明用",
+        "残り回数は3回",
+    ] {
         assert!(prompt.page.body.contains(shown), "{shown}");
     }
     prompt.send("number=%EF%BC%91%EF%BC%92%EF%BC%93%EF%BC%94&do=yes");
-    assert!(prompt.page.body.contains("完了しました"), "{}", prompt.page.body);
-    assert!(matches!(proof(page.outcome(id)), CardProof::Authentication { .. }));
+    assert!(
+        prompt.page.body.contains("完了しました"),
+        "{}",
+        prompt.page.body
+    );
+    assert!(matches!(
+        proof(page.outcome(id)),
+        CardProof::Authentication { .. }
+    ));
     // The power was cut: nobody can go on with the PIN that was verified.
     let mut card = card.lock().unwrap();
-    let select = [0x00, 0xA4, 0x04, 0x0C, 0x0A, 0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0x00, 0x00, 0x00, 0x01];
+    let select = [
+        0x00, 0xA4, 0x04, 0x0C, 0x0A, 0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0x00, 0x00, 0x00, 0x01,
+    ];
     let selected_before = card.log().len();
     assert!(selected_before > 0);
     card.transmit(&select).unwrap();
-    card.transmit(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x17]).unwrap();
+    card.transmit(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x17])
+        .unwrap();
     let mut sign = vec![0x80, 0x2A, 0x02, 0x80, 32];
     sign.extend([7; 32]);
     sign.push(0);
     assert_eq!(card.transmit(&sign).unwrap(), [0x69, 0x82]);
     drop(card);
     let log = std::fs::read_to_string(log_file(world.folder())).unwrap();
-    assert!(log.contains("card command"), "commands are logged by their kind");
+    assert!(
+        log.contains("card command"),
+        "commands are logged by their kind"
+    );
     for secret in ["1234", "31323334", "31, 32, 33, 34", "49, 50, 51, 52"] {
         assert!(!log.contains(secret), "{secret} is in the log");
     }
@@ -63,21 +79,48 @@ fn attributes_presence_and_tries() {
     let nonce = "m".repeat(43);
     let purpose = "資格確認".to_owned();
     for (act, typed) in [
-        (Act::ReadAttributes { nonce: nonce.clone(), purpose: purpose.clone(), by: OpenWith::Pin }, "5678"),
-        (Act::ReadAttributes { nonce: nonce.clone(), purpose: purpose.clone(), by: OpenWith::CodeB }, "55021720352285"),
-        (Act::ProvePresence { nonce: nonce.clone(), purpose: purpose.clone() }, "550217"),
+        (
+            Act::ReadAttributes {
+                nonce: nonce.clone(),
+                purpose: purpose.clone(),
+                by: OpenWith::Pin,
+            },
+            "5678",
+        ),
+        (
+            Act::ReadAttributes {
+                nonce: nonce.clone(),
+                purpose: purpose.clone(),
+                by: OpenWith::CodeB,
+            },
+            "55021720352285",
+        ),
+        (
+            Act::ProvePresence {
+                nonce: nonce.clone(),
+                purpose: purpose.clone(),
+            },
+            "550217",
+        ),
     ] {
         let id = page.ask(act);
         let mut prompt = Prompt::wait(&world);
         assert!(prompt.page.body.contains("個人番号）は読み取りません"));
         prompt.send(&format!("number={typed}&do=yes"));
-        assert!(prompt.page.body.contains("完了しました"), "{}", prompt.page.body);
+        assert!(
+            prompt.page.body.contains("完了しました"),
+            "{}",
+            prompt.page.body
+        );
         let proof = proof(page.outcome(id));
         assert!(!matches!(proof, CardProof::Authentication { .. }));
     }
     let id = page.ask(Act::PinStatus);
     let Told::Result {
-        outcome: Outcome::PinStatus { auth_tries, text_tries },
+        outcome: Outcome::PinStatus {
+            auth_tries,
+            text_tries,
+        },
     } = page.outcome(id)
     else {
         panic!("no status");
@@ -96,12 +139,19 @@ fn wrong_pin_again_then_the_last_try_then_locked() {
     prompt.send("number=12a4&do=yes");
     assert!(prompt.page.body.contains("残り回数は減っていません"));
     prompt.send("number=0000&do=yes");
-    assert!(prompt.page.body.contains("残り回数は2回"), "{}", prompt.page.body);
+    assert!(
+        prompt.page.body.contains("残り回数は2回"),
+        "{}",
+        prompt.page.body
+    );
     prompt.send("number=0000&do=yes");
     assert!(prompt.page.body.contains("残り回数は1回"));
     assert!(prompt.page.body.contains("ロックされ"));
     prompt.send("number=0000&do=yes");
-    assert!(prompt.page.body.contains("残り1回です"), "without the tick nothing is sent");
+    assert!(
+        prompt.page.body.contains("残り1回です"),
+        "without the tick nothing is sent"
+    );
     assert_eq!(card.lock().unwrap().tries(AUTH_PIN.0, AUTH_PIN.1), Some(1));
     prompt.send("number=0000&insist=yes&do=yes");
     assert!(prompt.page.body.contains("ロックされているか"));
@@ -132,7 +182,11 @@ fn a_person_says_no_closes_the_page_or_opens_it_twice() {
 
     let id = page.ask(authenticate());
     let prompt = Prompt::wait(&world);
-    let second = get(world.helper.port, prompt.path(), "Sec-Fetch-Dest: document\r\n");
+    let second = get(
+        world.helper.port,
+        prompt.path(),
+        "Sec-Fetch-Dest: document\r\n",
+    );
     assert_eq!(second.status, 410);
     assert_eq!(code(&page.outcome(id)), CardCode::UserCancelled);
 
@@ -140,7 +194,11 @@ fn a_person_says_no_closes_the_page_or_opens_it_twice() {
     let prompt = Prompt::wait(&world);
     page.ask(Act::Cancel { target: id });
     assert_eq!(page.outcome(id), Told::Cancelled);
-    let gone = get(world.helper.port, prompt.path(), "Sec-Fetch-Dest: document\r\n");
+    let gone = get(
+        world.helper.port,
+        prompt.path(),
+        "Sec-Fetch-Dest: document\r\n",
+    );
     assert_eq!(gone.status, 410);
     assert_eq!(card.lock().unwrap().tries(AUTH_PIN.0, AUTH_PIN.1), Some(3));
 }
@@ -155,7 +213,11 @@ fn a_prompt_is_no_frame_and_no_script_of_another_page() {
     let address = world.opened();
     let (_, path) = address.split_at(address.find("/prompt").unwrap());
     for dest in ["iframe", "script", "empty", "image"] {
-        let answer = get(world.helper.port, path, &format!("Sec-Fetch-Dest: {dest}\r\n"));
+        let answer = get(
+            world.helper.port,
+            path,
+            &format!("Sec-Fetch-Dest: {dest}\r\n"),
+        );
         assert_eq!(answer.status, 403, "{dest}");
     }
 }
@@ -165,7 +227,12 @@ fn waits_for_a_card_and_tells_when_it_comes_and_goes() {
     let world = World::new();
     let mut page = Page::of(&world);
     page.ask(Act::Subscribe);
-    page.wait_state(|state| state.readers.iter().any(|slot| slot.card == CardPresence::Empty));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Empty)
+    });
     let id = page.ask(authenticate());
     page.wait_step(id, Step::WaitCard);
     let card = card(Quirks::default());
@@ -173,9 +240,17 @@ fn waits_for_a_card_and_tells_when_it_comes_and_goes() {
     page.wait_step(id, Step::Prompt);
     let mut prompt = Prompt::wait(&world);
     prompt.send("number=1234&do=yes");
-    assert!(matches!(proof(page.outcome(id)), CardProof::Authentication { .. }));
+    assert!(matches!(
+        proof(page.outcome(id)),
+        CardProof::Authentication { .. }
+    ));
     inserted.remove();
-    page.wait_state(|state| state.readers.iter().all(|slot| slot.card == CardPresence::Empty));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .all(|slot| slot.card == CardPresence::Empty)
+    });
 }
 
 #[test]
@@ -187,13 +262,23 @@ fn another_card_after_the_prompt_signs_nothing() {
     let id = page.ask(authenticate());
     let mut prompt = Prompt::wait(&world);
     first.remove();
-    page.wait_state(|state| state.readers.iter().all(|slot| slot.card == CardPresence::Empty));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .all(|slot| slot.card == CardPresence::Empty)
+    });
     let other = std::sync::Arc::new(std::sync::Mutex::new(testkit::card::VirtualCard::new(
         &people()[1],
         Quirks::default(),
     )));
     let _second = world.insert(&other);
-    page.wait_state(|state| state.readers.iter().any(|slot| slot.card == CardPresence::Present));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Present)
+    });
     prompt.send("number=2468&do=yes");
     assert!(prompt.page.body.contains("違うカード"));
     assert_eq!(code(&page.outcome(id)), CardCode::CardChanged);
@@ -221,7 +306,11 @@ fn a_card_pulled_while_it_signs() {
     let id = page.ask(authenticate());
     let mut prompt = Prompt::wait(&world);
     prompt.send("number=1234&do=yes");
-    assert!(prompt.page.body.contains("カードが外れました"), "{}", prompt.page.body);
+    assert!(
+        prompt.page.body.contains("カードが外れました"),
+        "{}",
+        prompt.page.body
+    );
     assert_eq!(code(&page.outcome(id)), CardCode::CardRemoved);
 }
 
@@ -242,8 +331,14 @@ fn a_slow_card_is_waited_for_and_one_errand_is_done_at_a_time() {
     assert_eq!(code(&second.outcome(busy)), CardCode::Busy);
     let mut prompt = Prompt::wait(&world);
     prompt.send("number=1234&do=yes");
-    assert!(matches!(proof(page.outcome(id)), CardProof::Authentication { .. }));
-    assert!(started.elapsed() > Duration::from_millis(600), "the card was slow");
+    assert!(matches!(
+        proof(page.outcome(id)),
+        CardProof::Authentication { .. }
+    ));
+    assert!(
+        started.elapsed() > Duration::from_millis(600),
+        "the card was slow"
+    );
     let free = second.ask(Act::PinStatus);
     assert!(matches!(second.outcome(free), Told::Result { .. }));
 }

@@ -41,7 +41,9 @@ pub(crate) fn http(port: u16, request: &str) -> Answer {
 pub(crate) fn get(port: u16, path: &str, headers: &str) -> Answer {
     http(
         port,
-        &format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{headers}Connection: close\r\n\r\n"),
+        &format!(
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{headers}Connection: close\r\n\r\n"
+        ),
     )
 }
 
@@ -132,8 +134,13 @@ impl Page {
         protocol: Option<&str>,
         host: Option<&str>,
     ) -> Result<Self, Error> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let mut request = format!("ws://127.0.0.1:{port}/v1/ws").into_client_request().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        let mut request = format!("ws://127.0.0.1:{port}/v1/ws")
+            .into_client_request()
+            .unwrap();
         let headers = request.headers_mut();
         if let Some(origin) = origin {
             headers.insert("origin", origin.parse().unwrap());
@@ -172,7 +179,9 @@ impl Page {
     pub(crate) fn next(&mut self) -> Option<Reply> {
         loop {
             let message = self.runtime.block_on(async {
-                tokio::time::timeout(LONG, self.socket.next()).await.expect("no message came")
+                tokio::time::timeout(LONG, self.socket.next())
+                    .await
+                    .expect("no message came")
             });
             match message? {
                 Ok(Message::Text(text)) => return Some(serde_json::from_str(&text).unwrap()),

@@ -33,8 +33,16 @@ fn a_foreign_client_reads_the_virtual_card() {
         (!said.contains("NoSmartcard") && !said.contains("RemovedCard")).then_some(output)
     });
     let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-    let certificate: String = people()[0].certificate.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(
+        output.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let certificate: String = people()[0]
+        .certificate
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     assert!(said.contains(&certificate), "the very certificate");
     assert!(said.contains("見本\u{3000}太郎"));
     assert!(said.contains("1 passed"));
@@ -47,12 +55,19 @@ fn reads() {
     let mut jpki = JpkiAp::select(&mut card).unwrap();
     assert!(jpki.read_token_type().unwrap().is_physical_card());
     let certificate = jpki.read_auth_certificate_der().unwrap();
-    let shown: String = certificate.iter().map(|byte| format!("{byte:02x}")).collect();
+    let shown: String = certificate
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     println!("{shown}");
     assert_eq!(jpki.auth_pin_retries().unwrap().count(), Some(3));
-    assert!(jpki.verify_auth_pin(&Pin::numeric("0000").unwrap()).is_err());
+    assert!(
+        jpki.verify_auth_pin(&Pin::numeric("0000").unwrap())
+            .is_err()
+    );
     assert_eq!(jpki.auth_pin_retries().unwrap().count(), Some(2));
-    jpki.verify_auth_pin(&Pin::numeric("1234").unwrap()).unwrap();
+    jpki.verify_auth_pin(&Pin::numeric("1234").unwrap())
+        .unwrap();
     let signature = jpki
         .sign_with_auth_key(SignatureScheme::Sha256DigestInfo, b"message")
         .unwrap();
@@ -77,7 +92,9 @@ pub(crate) fn holding_the_card(world: &World) -> Holding {
         .spawn()
         .unwrap();
     let output = child.stdout.take().unwrap();
-    let held = BufReader::new(output).lines().any(|line| line.unwrap().contains("held"));
+    let held = BufReader::new(output)
+        .lines()
+        .any(|line| line.unwrap().contains("held"));
     assert!(held, "the other program did not get the card");
     Holding(child)
 }

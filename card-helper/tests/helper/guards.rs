@@ -12,16 +12,28 @@ fn info_is_for_pages_that_may_ask_and_for_each_alone() {
     let answer = get(port, INFO_PATH, &format!("Origin: {ORIGIN}\r\n"));
     assert_eq!(answer.status, 200);
     assert!(answer.body.contains("\"product\":\"tsunagi-card\""));
-    assert!(answer.head.contains(&format!("access-control-allow-origin: {ORIGIN}")));
+    assert!(
+        answer
+            .head
+            .contains(&format!("access-control-allow-origin: {ORIGIN}"))
+    );
     assert!(answer.head.contains("cache-control: no-store"));
     assert!(answer.head.contains("vary: origin"));
     assert!(!answer.body.contains("Virtual"), "no name of a reader");
-    for bad in ["", "Origin: null\r\n", "Origin: http://portal.example.jp\r\n",
+    for bad in [
+        "",
+        "Origin: null\r\n",
+        "Origin: http://portal.example.jp\r\n",
         "Origin: https://portal.example.jp.evil.example\r\nOrigin: https://portal.example.jp\r\n",
-        "Origin: https://portal.example.jp/x\r\n", "Origin: http://127.0.0.1:1\r\n"] {
+        "Origin: https://portal.example.jp/x\r\n",
+        "Origin: http://127.0.0.1:1\r\n",
+    ] {
         let answer = get(port, INFO_PATH, bad);
         assert_eq!(answer.status, 403, "{bad:?}");
-        assert!(!answer.head.contains("access-control-allow-origin"), "{bad:?}");
+        assert!(
+            !answer.head.contains("access-control-allow-origin"),
+            "{bad:?}"
+        );
     }
 }
 
@@ -29,7 +41,13 @@ fn info_is_for_pages_that_may_ask_and_for_each_alone() {
 fn a_name_turned_into_loopback_is_refused() {
     let world = World::new();
     let port = world.helper.port;
-    for host in ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", "127.0.0.1:1", "localhost"] {
+    for host in [
+        "evil.example",
+        &format!("evil.example:{port}"),
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "localhost",
+    ] {
         let request = format!(
             "GET {INFO_PATH} HTTP/1.1\r\nHost: {host}\r\nOrigin: {ORIGIN}\r\nConnection: close\r\n\r\n"
         );
@@ -63,8 +81,14 @@ fn an_administrator_can_shut_all_others_out() {
         "allowed_origins = [\"{ORIGIN}\"]\nonly_listed = true\n"
     ));
     let port = world.helper.port;
-    assert_eq!(get(port, INFO_PATH, &format!("Origin: {ORIGIN}\r\n")).status, 200);
-    assert_eq!(get(port, INFO_PATH, "Origin: https://other.example.jp\r\n").status, 403);
+    assert_eq!(
+        get(port, INFO_PATH, &format!("Origin: {ORIGIN}\r\n")).status,
+        200
+    );
+    assert_eq!(
+        get(port, INFO_PATH, "Origin: https://other.example.jp\r\n").status,
+        403
+    );
     assert!(Page::connect(port, "https://other.example.jp").is_err());
 }
 
@@ -73,5 +97,8 @@ fn nothing_else_is_served() {
     let world = World::new();
     let port = world.helper.port;
     assert_eq!(get(port, "/", &format!("Origin: {ORIGIN}\r\n")).status, 404);
-    assert_eq!(get(port, "/prompt/guess", "Sec-Fetch-Dest: document\r\n").status, 410);
+    assert_eq!(
+        get(port, "/prompt/guess", "Sec-Fetch-Dest: document\r\n").status,
+        410
+    );
 }

@@ -15,7 +15,10 @@ fn pair(world: &World) -> (Page, String) {
         panic!("no code");
     };
     assert!(prompt.page.body.contains(STRANGER), "who asks is shown");
-    assert!(prompt.page.body.contains(&code), "the same code on both sides");
+    assert!(
+        prompt.page.body.contains(&code),
+        "the same code on both sides"
+    );
     prompt.send("do=yes");
     assert!(prompt.page.body.contains("完了しました"));
     let Told::Paired { token } = page.reply(id) else {
@@ -86,7 +89,11 @@ fn the_prompt_cannot_be_answered_by_a_page() {
     assert_eq!(prompt.post("/closed", STRANGER, &form).status, 403);
     let own = format!("http://127.0.0.1:{}", world.helper.port);
     assert_eq!(prompt.post("", &own, "form=guess&do=yes").status, 410);
-    for rule in ["frame-ancestors 'none'", "default-src 'none'", "x-frame-options: deny"] {
+    for rule in [
+        "frame-ancestors 'none'",
+        "default-src 'none'",
+        "x-frame-options: deny",
+    ] {
         assert!(prompt.page.head.contains(rule), "{rule}");
     }
     assert!(!prompt.page.head.contains("access-control-allow-origin"));

@@ -24,7 +24,12 @@ fn a_service_killed_and_started_again_is_found_without_a_restart() {
     world.pcscd.run_again(true).unwrap();
     page.wait_state(|state| state.service.is_none() && !state.readers.is_empty());
     let _inserted = world.insert(&card(Quirks::default()));
-    page.wait_state(|state| state.readers.iter().any(|slot| slot.card == CardPresence::Present));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Present)
+    });
     let id = page.ask(authenticate());
     Prompt::wait(&world).send("number=1234&do=yes");
     assert!(matches!(page.outcome(id), Told::Result { .. }));
@@ -49,13 +54,28 @@ fn a_card_held_by_another_program_is_told_so() {
     let _inserted = world.insert(&card(Quirks::default()));
     let mut page = Page::of(&world);
     page.ask(Act::Subscribe);
-    page.wait_state(|state| state.readers.iter().any(|slot| slot.card == CardPresence::Present));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Present)
+    });
     let holder = holding_the_card(&world);
-    page.wait_state(|state| state.readers.iter().any(|slot| slot.card == CardPresence::InUse));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::InUse)
+    });
     let id = page.ask(authenticate());
     assert_eq!(code(&page.outcome(id)), CardCode::ReaderBusy);
     drop(holder);
-    page.wait_state(|state| state.readers.iter().any(|slot| slot.card == CardPresence::Present));
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Present)
+    });
     let id = page.ask(Act::PinStatus);
     assert!(matches!(page.outcome(id), Told::Result { .. }));
 }
@@ -69,7 +89,10 @@ fn status_and_doctor_say_what_is_there() {
         let said = String::from_utf8_lossy(&status.stdout).into_owned();
         said.contains("reader 0: card").then_some(said)
     });
-    assert!(said.contains("helper: ") && said.contains("service: ok"), "{said}");
+    assert!(
+        said.contains("helper: ") && said.contains("service: ok"),
+        "{said}"
+    );
     let doctor = world.run(&["doctor"]);
     let said = String::from_utf8_lossy(&doctor.stdout);
     assert!(doctor.status.success(), "{said}");

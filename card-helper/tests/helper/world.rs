@@ -97,7 +97,11 @@ impl World {
     /// Waits for the helper to open a prompt in the "browser", and says its address.
     pub(crate) fn opened(&self) -> String {
         let file = self.folder().join("opened");
-        let address = wait_for(|| std::fs::read_to_string(&file).ok().filter(|text| text.ends_with('\n')));
+        let address = wait_for(|| {
+            std::fs::read_to_string(&file)
+                .ok()
+                .filter(|text| text.ends_with('\n'))
+        });
         std::fs::remove_file(&file).unwrap();
         address.trim().to_owned()
     }
@@ -107,15 +111,24 @@ impl World {
 fn write_opener(folder: &Path) {
     let file = folder.join("open");
     let opened = folder.join("opened");
-    std::fs::write(&file, format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display())).unwrap();
+    std::fs::write(
+        &file,
+        format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display()),
+    )
+    .unwrap();
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 impl Helper {
     pub(crate) fn start(folder: &Path, socket: &Path, ports: &str) -> Self {
-        let mut child = command(folder, socket, ports).stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = command(folder, socket, ports)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
         let port = line.trim().rsplit(':').next().unwrap().parse().unwrap();
         Self { child, port }
     }

@@ -75,7 +75,10 @@ fn issuer_of<'a>(
         &certificate.signature_algorithm.algorithm,
         &certificate.signature.algorithm,
     ];
-    if algorithms.iter().any(|oid| **oid != OID_PKCS1_SHA256WITHRSA) {
+    if algorithms
+        .iter()
+        .any(|oid| **oid != OID_PKCS1_SHA256WITHRSA)
+    {
         return Err(CardRefusal::Refused("algorithm of the certificate"));
     }
     let signed = certificate.tbs_certificate.as_ref();
@@ -111,7 +114,9 @@ fn fit_for_authentication(certificate: &X509Certificate<'_>) -> Result<(), CardR
         return Err(CardRefusal::Refused("policy"));
     }
     match certificate.public_key().parsed() {
-        Ok(PublicKey::RSA(key)) if key.key_size() == 2048 && key.try_exponent() == Ok(65537) => Ok(()),
+        Ok(PublicKey::RSA(key)) if key.key_size() == 2048 && key.try_exponent() == Ok(65537) => {
+            Ok(())
+        }
         _ => Err(CardRefusal::Refused("key")),
     }
 }

@@ -17,8 +17,8 @@ use url::Url;
 
 use super::prepare::{SandboxError, SandboxOptions};
 use crate::config::{
-    CardSection, Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection, PaymentSection,
-    ReviewSection, SecretsSection,
+    CardSection, Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection,
+    PaymentSection, ReviewSection, SecretsSection,
 };
 use crate::ids::Ids;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{application, enter, federation, home, office, oversight, subsidy};
+use super::{application, enter, federation, home, office, oversight, reader, subsidy};
 use crate::session::{Session, Who};
 
 /// After the page a person came for, so that its own requests go first.
@@ -20,6 +20,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
         "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
         "account" | "office" => spawn_local(office::ahead()),
+        "card" => spawn_local(reader::ahead()),
         "register" | "sign-in" => spawn_local(enter::ahead()),
         "subsidy" | "verify" => spawn_local(subsidy::ahead()),
         _ => {}

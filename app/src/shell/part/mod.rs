@@ -144,3 +144,10 @@ part! {
         staff => crate::staff::staff_page,
     }
 }
+
+part! {
+    /// Reading a My Number card.
+    reader {
+        card => crate::card::card_page,
+    }
+}

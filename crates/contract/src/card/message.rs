@@ -296,7 +296,9 @@ mod tests {
 
     #[test]
     fn unknown_types_are_errors_and_not_something_else() {
-        assert!(serde_json::from_str::<Request>(r#"{"id":1,"type":"transmit","apdu":"00"}"#).is_err());
+        assert!(
+            serde_json::from_str::<Request>(r#"{"id":1,"type":"transmit","apdu":"00"}"#).is_err()
+        );
         assert!(serde_json::from_str::<Request>(r#"{"type":"ping"}"#).is_err());
     }
 

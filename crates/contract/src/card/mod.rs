@@ -10,7 +10,9 @@ mod message;
 mod proof;
 pub mod record;
 
-pub use check::{CardAttributes, CardCheck, CardChallenge, ChallengeRequest, CheckRequest, Revocation};
+pub use check::{
+    CardAttributes, CardChallenge, CardCheck, ChallengeRequest, CheckRequest, Revocation,
+};
 pub use code::CardCode;
 pub use message::{
     Act, CardFault, CardPresence, HelperInfo, OpenWith, Outcome, Reply, Request, Slot, Step,

@@ -131,7 +131,12 @@ pub fn signed_message(
     message.push(0);
     message.extend_from_slice(kind.as_str().as_bytes());
     message.push(0);
-    for part in [origin.as_bytes(), nonce.as_bytes(), purpose.as_bytes(), along] {
+    for part in [
+        origin.as_bytes(),
+        nonce.as_bytes(),
+        purpose.as_bytes(),
+        along,
+    ] {
         message.extend_from_slice(&Sha256::digest(part));
     }
     message
@@ -159,7 +164,10 @@ mod tests {
     #[test]
     fn kinds_do_not_stand_for_each_other() {
         let message = |kind| signed_message(kind, "https://portal.example.jp", "n", "p", b"");
-        assert_ne!(message(ProofKind::Authentication), message(ProofKind::Presence));
+        assert_ne!(
+            message(ProofKind::Authentication),
+            message(ProofKind::Presence)
+        );
         assert!(message(ProofKind::Presence).starts_with(b"tsunagi-card/1\0presence\0"));
     }
 }

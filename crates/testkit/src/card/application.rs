@@ -44,14 +44,25 @@ const SURFACE: &[u8] = &[0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04, 0
 
 /// All applications of a card.
 pub(super) fn all(identity: &CardIdentity, quirks: &Quirks) -> Vec<Application> {
-    vec![jpki(identity, quirks), text(identity, quirks), surface(identity, quirks)]
+    vec![
+        jpki(identity, quirks),
+        text(identity, quirks),
+        surface(identity, quirks),
+    ]
 }
 
 /// 公的個人認証AP.
 fn jpki(identity: &CardIdentity, quirks: &Quirks) -> Application {
-    let kind: &[u8] = if quirks.phone { b"JPKIAPGPSETOKEN" } else { b"JPKIAPICCTOKEN2" };
+    let kind: &[u8] = if quirks.phone {
+        b"JPKIAPGPSETOKEN"
+    } else {
+        b"JPKIAPICCTOKEN2"
+    };
     let mut token = vec![b' '; 160];
-    token.iter_mut().zip(kind).for_each(|(to, from)| *to = *from);
+    token
+        .iter_mut()
+        .zip(kind)
+        .for_each(|(to, from)| *to = *from);
     let certificate_opened_by: &[u16] = if quirks.phone { &[0x0018] } else { &[] };
     let mut auth = pin(&identity.holder.auth_pin, 3);
     if quirks.pinless {
@@ -60,15 +71,33 @@ fn jpki(identity: &CardIdentity, quirks: &Quirks) -> Application {
     Application {
         name: JPKI,
         files: BTreeMap::from([
-            (0x0006, File { content: token, opened_by: &[] }),
-            (0x0008, File { content: vec![0x8F, 0x8F, 0x00], opened_by: &[] }),
-            (0x000A, file(&identity.certificate, certificate_opened_by, quirks)),
+            (
+                0x0006,
+                File {
+                    content: token,
+                    opened_by: &[],
+                },
+            ),
+            (
+                0x0008,
+                File {
+                    content: vec![0x8F, 0x8F, 0x00],
+                    opened_by: &[],
+                },
+            ),
+            (
+                0x000A,
+                file(&identity.certificate, certificate_opened_by, quirks),
+            ),
             (0x000B, file(&identity.authority, &[], quirks)),
         ]),
         pins: BTreeMap::from([(0x0018, auth)]),
         keys: BTreeMap::from([(
             0x0017,
-            SigningKey { key: Key::read(&identity.auth_key), opened_by: Some(0x0018) },
+            SigningKey {
+                key: Key::read(&identity.auth_key),
+                opened_by: Some(0x0018),
+            },
         )]),
         default_key: None,
     }
@@ -81,9 +110,15 @@ fn text(identity: &CardIdentity, quirks: &Quirks) -> Application {
         name: TEXT,
         files: BTreeMap::from([
             (0x0001, file(&number, &[0x0011, 0x0014], quirks)),
-            (0x0002, file(&identity.attributes, &[0x0011, 0x0015], quirks)),
+            (
+                0x0002,
+                file(&identity.attributes, &[0x0011, 0x0015], quirks),
+            ),
             (0x0004, file(&identity.face_issuer, &[], quirks)),
-            (0x0007, file(&identity.text_key_record, &[0x0011, 0x0014, 0x0015], quirks)),
+            (
+                0x0007,
+                file(&identity.text_key_record, &[0x0011, 0x0014, 0x0015], quirks),
+            ),
         ]),
         pins: BTreeMap::from([
             (0x0011, pin(&identity.holder.text_pin, 3)),
@@ -92,7 +127,10 @@ fn text(identity: &CardIdentity, quirks: &Quirks) -> Application {
         ]),
         keys: BTreeMap::from([(
             0x0013,
-            SigningKey { key: Key::read(&identity.text_key), opened_by: None },
+            SigningKey {
+                key: Key::read(&identity.text_key),
+                opened_by: None,
+            },
         )]),
         default_key: Some(0x0013),
     }
@@ -112,7 +150,10 @@ fn surface(identity: &CardIdentity, quirks: &Quirks) -> Application {
         ]),
         keys: BTreeMap::from([(
             0x0010,
-            SigningKey { key: Key::read(&identity.surface_key), opened_by: None },
+            SigningKey {
+                key: Key::read(&identity.surface_key),
+                opened_by: None,
+            },
         )]),
         default_key: Some(0x0010),
     }

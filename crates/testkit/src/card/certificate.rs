@@ -46,7 +46,10 @@ fn authority_name() -> DistinguishedName {
     let mut name = DistinguishedName::new();
     name.push(DnType::CountryName, "JP");
     name.push(DnType::OrganizationName, "TEST Tsunagi virtual card");
-    name.push(DnType::OrganizationalUnitName, "TEST CA for user authentication");
+    name.push(
+        DnType::OrganizationalUnitName,
+        "TEST CA for user authentication",
+    );
     name
 }
 
@@ -91,7 +94,9 @@ pub(super) fn issue(authority_key: &Key, subject: &Key, shape: &CertificateShape
     authority.distinguished_name = authority_name();
     authority.key_usages = vec![KeyUsagePurpose::KeyCertSign];
     let issuer = Issuer::new(authority, pair(authority_key));
-    let certificate = params.signed_by(&pair(subject), &issuer).expect("certificate");
+    let certificate = params
+        .signed_by(&pair(subject), &issuer)
+        .expect("certificate");
     certificate.der().to_vec()
 }
 

@@ -93,11 +93,16 @@ impl PrivatePcscd {
         let listener = UnixListener::bind(&socket)?;
         fs::set_permissions(&socket, fs::Permissions::from_mode(0o600))?;
         let log = fs::File::create(self.folder.join("pcscd.log"))?;
-        let polkit = if knows_polkit()? { "--disable-polkit" } else { "" };
+        // With `setpriv` the service ends with its parent, also when that is killed.
+        let polkit = if knows_polkit()? {
+            "--disable-polkit"
+        } else {
+            ""
+        };
         let child = Command::new("sh")
             .arg("-c")
             .arg(format!(
-                "exec env LISTEN_FDS=1 LISTEN_PID=$$ {PCSCD} --foreground --info {polkit} -c \"$0\" 3<&0 </dev/null"
+                "exec env LISTEN_FDS=1 LISTEN_PID=$$ setpriv --pdeathsig KILL {PCSCD} --foreground --info {polkit} -c \"$0\" 3<&0 </dev/null"
             ))
             .arg(&configuration)
             .env("PCSCLITE_HP_DROPDIR", "/nonexistent")

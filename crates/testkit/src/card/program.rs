@@ -61,7 +61,10 @@ fn cards(folder: &Path) -> io::Result<Vec<CardIdentity>> {
         })
         .collect();
     fs::write(folder.join("roots.pem"), hierarchy.authority_pem())?;
-    fs::write(folder.join("face-roots.pem"), hierarchy.face_authority_pem())?;
+    fs::write(
+        folder.join("face-roots.pem"),
+        hierarchy.face_authority_pem(),
+    )?;
     fs::OpenOptions::new()
         .write(true)
         .create(true)
@@ -156,7 +159,10 @@ impl Desk {
                 .unwrap_or_else(PoisonError::into_inner)
                 .tries(application, pin)
         });
-        format!("card {which} on the reader, tries left: {}", tries.unwrap_or_default())
+        format!(
+            "card {which} on the reader, tries left: {}",
+            tries.unwrap_or_default()
+        )
     }
 }
 

@@ -183,14 +183,20 @@ impl VirtualCard {
     fn read(&mut self, command: &Command<'_>) -> (Vec<u8>, u16) {
         let none = |status| (Vec::new(), status);
         let (id, offset) = if command.p1 & 0x80 == 0 {
-            (self.file, usize::from(u16::from_be_bytes([command.p1, command.p2])))
+            (
+                self.file,
+                usize::from(u16::from_be_bytes([command.p1, command.p2])),
+            )
         } else {
             (Some(u16::from(command.p1 & 0x1F)), usize::from(command.p2))
         };
         let Some(id) = id else {
             return none(NO_FILE_SELECTED);
         };
-        let Some(file) = self.current().and_then(|application| application.files.get(&id)) else {
+        let Some(file) = self
+            .current()
+            .and_then(|application| application.files.get(&id))
+        else {
             return none(NO_FILE_SELECTED);
         };
         let open = file.opened_by.is_empty()
@@ -253,7 +259,10 @@ impl VirtualCard {
         let Some(key) = id.and_then(|id| application.keys.get(&id)) else {
             return none(NO_FILE_SELECTED);
         };
-        if key.opened_by.is_some_and(|pin| !self.verified.contains(&pin)) {
+        if key
+            .opened_by
+            .is_some_and(|pin| !self.verified.contains(&pin))
+        {
             return none(NOT_ALLOWED);
         }
         let hash = || digest(&SHA256, command.data);
@@ -289,12 +298,21 @@ impl<'a> Command<'a> {
                 }
             }
         };
-        Some(Self { class, instruction, p1, p2, data, expected })
+        Some(Self {
+            class,
+            instruction,
+            p1,
+            p2,
+            data,
+            expected,
+        })
     }
 }
 
 impl std::fmt::Debug for VirtualCard {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("VirtualCard").field("quirks", &self.quirks).finish_non_exhaustive()
+        f.debug_struct("VirtualCard")
+            .field("quirks", &self.quirks)
+            .finish_non_exhaustive()
     }
 }

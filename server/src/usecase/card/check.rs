@@ -5,9 +5,9 @@ use serde_json::json;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
 use uuid::Uuid;
 
+use super::CardUse;
 use super::challenge;
 use super::verify::{CardEvidence, verify};
-use super::CardUse;
 use crate::actor::Actor;
 use crate::card::CardRefusal;
 use crate::context::Context;

@@ -181,9 +181,18 @@ fn meant_for(
     origin: &str,
 ) -> Result<(), CardRefusal> {
     let agrees = [
-        (challenge.holder == card_use.holder.as_stored(), "of somebody else"),
-        (challenge.purpose == card_use.purpose.as_str(), "for another purpose"),
-        (challenge.kind == card_use.kind.as_str(), "for another kind of proof"),
+        (
+            challenge.holder == card_use.holder.as_stored(),
+            "of somebody else",
+        ),
+        (
+            challenge.purpose == card_use.purpose.as_str(),
+            "for another purpose",
+        ),
+        (
+            challenge.kind == card_use.kind.as_str(),
+            "for another kind of proof",
+        ),
         (
             challenge.about == card_use.about.as_deref().unwrap_or_default(),
             "about somebody else",
