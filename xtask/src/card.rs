@@ -78,7 +78,9 @@ impl Desk {
 
     /// What a person may do with it.
     pub(crate) fn print_welcome(&self) {
-        println!("\nVirtual card: 見本 太郎, PIN 1234 (attributes: 5678), 照合番号B 55021720352285");
+        println!(
+            "\nVirtual card: 見本 太郎, PIN 1234 (attributes: 5678), 照合番号B 55021720352285"
+        );
         println!("  cargo xtask card insert | insert other | remove | pin-block | pin-unblock");
         println!("Card helper: process {}", self.helper.id());
     }

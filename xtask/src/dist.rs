@@ -217,6 +217,9 @@ mod tests {
         }
         let fields = ask(&["--field"]);
         assert!(fields.contains("libpcsclite1, pcscd"), "{fields}");
-        assert!(!fields.contains('@') || !fields.contains("@VERSION@"), "{fields}");
+        assert!(
+            !fields.contains('@') || !fields.contains("@VERSION@"),
+            "{fields}"
+        );
     }
 }

@@ -35,7 +35,7 @@ cargo xtask COMMAND
   run [--port N] [--data DIR] [--with-card]
                                 build everything and start the sandbox (default port 8080); with a
                                 virtual My Number card, its reader and the card helper
-  card ORDER [--data DIR]       insert, "insert other", remove, pin-block, pin-unblock or status of the
+  card ORDER [--data DIR]       insert, insert other, remove, pin-block, pin-unblock or status of the
                                 virtual card of a sandbox started --with-card
   test [--only STAGE]           every check the project has; STAGE is one of:
                                   fmt clippy web unit store server doc release e2e webkit crash

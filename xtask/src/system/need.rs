@@ -49,12 +49,7 @@ impl Need {
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
             Self::JapaneseFonts => &["fonts-noto-cjk"],
             Self::PdfReader => &["poppler-utils"],
-            Self::SmartCards => &[
-                "pcscd",
-                "libpcsclite-dev",
-                "pkg-config",
-                "vsmartcard-vpcd",
-            ],
+            Self::SmartCards => &["pcscd", "libpcsclite-dev", "pkg-config", "vsmartcard-vpcd"],
             Self::RareCharacters => &["fonts-ipamj-mincho"],
         }
     }
