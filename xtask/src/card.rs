@@ -111,7 +111,8 @@ fn folder(data: &Path) -> PathBuf {
     data.join("card")
 }
 
-fn build_card() -> Result<PathBuf> {
+/// Builds the program with the virtual card; returns its path.
+pub(crate) fn build_card() -> Result<PathBuf> {
     let mut cargo = workspace::cargo(&["build", "-p", "testkit", "--bin", "virtual-card"]);
     cargo.args(["--no-default-features", "--features", "card"]);
     shell::run(&mut cargo).context("the virtual card does not compile")?;
