@@ -6,6 +6,7 @@
 //! - `shell` is the frame around every page, `page` the pages, `apply` the way through an application.
 //! - `notice` is issuing, downloading and verifying notices.
 //! - `payment` is paying by batches, and the account corrected after a payment failed.
+//! - `card` reads a My Number card through the helper on the person's machine.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
 //! Everything here runs in one thread of one browser tab.
@@ -22,6 +23,7 @@ mod api;
 mod apply;
 mod audit;
 mod bank;
+mod card;
 mod clock;
 mod component;
 mod duty;

@@ -21,6 +21,7 @@ mod m20261122_000009_payments;
 mod m20261122_000010_duties;
 mod m20261128_000021_left_out;
 mod m20261128_000030_readiness;
+mod m20261128_000020_card;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000010_duties::Migration),
             Box::new(m20261128_000021_left_out::Migration),
             Box::new(m20261128_000030_readiness::Migration),
+            Box::new(m20261128_000020_card::Migration),
         ]
     }
 }

@@ -30,11 +30,13 @@ pub enum LimitName {
     VerificationByAddress,
     /// Estimates and other open reads, per client address.
     OpenByAddress,
+    /// Challenges for cards, per person.
+    CardByPerson,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 10] = [
+const QUOTAS: [(LimitName, u32, u64); 11] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
@@ -45,6 +47,7 @@ const QUOTAS: [(LimitName, u32, u64); 10] = [
     (LimitName::InvitationByPerson, 30, 60),
     (LimitName::VerificationByAddress, 30, 10),
     (LimitName::OpenByAddress, 600, 1),
+    (LimitName::CardByPerson, 60, 5),
 ];
 
 /// How many checks pass between two sweeps of keys not seen lately.

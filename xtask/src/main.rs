@@ -9,6 +9,7 @@
 
 mod banks;
 mod bench;
+mod card;
 mod deny;
 mod dist;
 mod interrupt;
@@ -33,7 +34,11 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  run [--port N] [--data DIR]   build everything and start the sandbox (default port 8080)
+  run [--port N] [--data DIR] [--with-card]
+                                build everything and start the sandbox (default port 8080); with a
+                                virtual My Number card, its reader and the card helper
+  card ORDER [--data DIR]       insert, insert other, remove, pin-block, pin-unblock or status of the
+                                virtual card of a sandbox started --with-card
   test [--only STAGE]           every check the project has; STAGE is one of:
                                   fmt clippy web unit store server doc release e2e webkit crash
   web [--dev]                   build the browser app into frontend/dist
@@ -42,7 +47,7 @@ cargo xtask COMMAND
   deny                          licences, bans, sources and advisories of all dependencies
   volumes [--release] [--only NAME]
                                 the tests whose numbers CI keeps small, in full (minutes to an hour)
-  dist                          release binary and Debian package
+  dist                          release binaries and Debian packages
   bench [--seconds N] [--no-browser] [--applications N] [--program FILE]
                                 what the product costs, beside its goals, also at the whole national
                                 volume (280,000; 0 leaves it out); FILE instead of a build
@@ -66,6 +71,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
     };
     match command.as_str() {
         "run" => run::main(rest),
+        "card" => card::main(rest),
         "test" => test::main(rest),
         "web" => web::main(rest),
         "banks" => banks::main(rest),

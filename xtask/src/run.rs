@@ -1,5 +1,6 @@
 //! `cargo xtask run`: from a fresh clone to a portal in the browser.
 
+use crate::card::Desk;
 use crate::interrupt::Interrupt;
 use crate::sandbox::{Database, Sandbox};
 use crate::system::{self, Need};
@@ -14,17 +15,15 @@ const DEFAULT_PORT: u16 = 8080;
 
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
-    crate::only_known(arguments, &[], &["--port", "--data"])?;
+    crate::only_known(arguments, &["--with-card"], &["--port", "--data"])?;
+    let with_card = arguments.iter().any(|argument| argument == "--with-card");
     let wanted = match option(arguments, "--port")? {
         Some(text) => text
             .parse()
             .with_context(|| format!("\"{text}\" is no port"))?,
         None => DEFAULT_PORT,
     };
-    let data = match option(arguments, "--data")? {
-        Some(folder) => PathBuf::from(folder),
-        None => workspace::target().join("sandbox"),
-    };
+    let data = data_folder(arguments)?;
     system::ensure_present(&[Need::Compiler])?;
     let program = product::build()?;
 
@@ -33,8 +32,13 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     if port != wanted {
         println!("port {wanted} is in use, taking {port}");
     }
+    // The cards first: the sandbox reads at its start whom it is to believe.
+    let desk = with_card.then(|| Desk::set_up(&data)).transpose()?;
     let mut sandbox = Sandbox::start(&program, port, &data, &Database::Embedded, &stop)?;
     print_welcome(&sandbox);
+    if let Some(desk) = &desk {
+        desk.print_welcome();
+    }
     while !stop.asked() {
         if let Some(status) = sandbox.ended()? {
             bail!("the sandbox stopped by itself ({status})");
@@ -48,6 +52,14 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     println!("stopped; everything is kept in {}", data.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where a sandbox keeps everything.
+pub(crate) fn data_folder(arguments: &[String]) -> Result<PathBuf> {
+    Ok(match option(arguments, "--data")? {
+        Some(folder) => PathBuf::from(folder),
+        None => workspace::target().join("sandbox"),
+    })
 }
 
 fn print_welcome(sandbox: &Sandbox) {

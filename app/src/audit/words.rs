@@ -54,6 +54,8 @@ pub(super) fn action(id: &str) -> &'static str {
         "session.refused" => "サインインできなかった",
         "session.stepped_up" => "パスキーで確認した",
         "session.ended" => "サインアウトした",
+        "card.accepted" => "カードを確認した",
+        "card.refused" => "カードを確認できなかった",
         "role.granted" => "役割を与えた",
         "role.ended" => "役割を終了した",
         "invitation.sent" => "招待した",

@@ -75,6 +75,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
                     <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
                     <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
+                    <Route path=path!("/card") view=|| guarded(part::reader::card) />
                     <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
                     <Route path=path!("/readiness") view=part::readiness::readiness />
                     <Route path=path!("/readiness/follow") view=part::readiness::follow />

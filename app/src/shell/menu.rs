@@ -90,6 +90,7 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
             {federation.collect_view()}
             {applies.then(|| link("/applications", "申請一覧", path))}
             {has_office.then(|| link("/office", "事業所と職員", path))}
+            {link("/card", "カードの確認", path)}
             {link("/account", "アカウント", path)}
         </ul>
         <div class="menu-person">

@@ -105,6 +105,13 @@ fn words(code: ProblemCode) -> said::Pair {
         ProblemCode::UploadIncomplete => said::UPLOAD_INCOMPLETE,
         ProblemCode::TooManyRequests => said::TOO_MANY_REQUESTS,
         ProblemCode::Unavailable => said::UNAVAILABLE,
+        ProblemCode::CardNotConfigured => said::CARD_NOT_CONFIGURED,
+        ProblemCode::CardProofMalformed => said::CARD_PROOF_MALFORMED,
+        ProblemCode::CardChallengeVoid => said::CARD_CHALLENGE_VOID,
+        ProblemCode::CardProofRefused => said::CARD_PROOF_REFUSED,
+        ProblemCode::CardCertificateExpired => said::CARD_CERTIFICATE_EXPIRED,
+        ProblemCode::CardOfTest => said::CARD_OF_TEST,
+        ProblemCode::CardRevoked => said::CARD_REVOKED,
         ProblemCode::Internal => said::INTERNAL,
     }
 }

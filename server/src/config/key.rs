@@ -63,6 +63,8 @@ pub const KEYS: &[Key] = &[
     optional("payment.max_count"),
     optional("payment.max_yen"),
     optional("review.lead_above_yen"),
+    optional("card.roots"),
+    optional("card.face_roots"),
     optional("secrets.documents_key_id"),
     required("secrets.documents_key"),
     optional("secrets.former_documents_keys"),

@@ -18,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::actor::{Actor, Via};
+use crate::card::Cards;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::Assets;
@@ -71,6 +72,8 @@ pub struct Parts {
     pub typesetter: Arc<Typesetter>,
     /// Passkey ceremonies.
     pub passkeys: Passkeys,
+    /// How proofs of cards are judged.
+    pub cards: Cards,
     /// Rate limits.
     pub limits: Limits,
     /// Outgoing mail (used by the job that sends; acts enqueue).

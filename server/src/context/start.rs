@@ -18,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{Context, Mode, Parts};
+use crate::card::{CardRootsError, Cards};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::http::Assets;
@@ -57,6 +58,9 @@ pub enum StartError {
     /// Passkeys.
     #[error("configuration key `public_url`: {0}")]
     Passkey(#[from] PasskeyError),
+    /// Roots of cards.
+    #[error("configuration section `card`: {0}")]
+    CardRoots(#[from] CardRootsError),
     /// A file or socket.
     #[error("{what}: {source}")]
     Io {
@@ -116,6 +120,7 @@ impl Context {
                 config.notices.rare_characters_font.clone(),
             ))),
             passkeys: Passkeys::new(&config)?,
+            cards: Cards::read(&config.card, mode)?,
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config)?,
             assets: assets(&config),

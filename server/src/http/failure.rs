@@ -140,7 +140,9 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::ChecksNotOk
         | P::LastOne
         | P::NothingToIssue
-        | P::TooManyDocuments => StatusCode::CONFLICT,
+        | P::TooManyDocuments
+        | P::CardNotConfigured
+        | P::CardChallengeVoid => StatusCode::CONFLICT,
         P::LinkExpired => StatusCode::GONE,
         P::FileTooLarge | P::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         P::FileTypeNotAllowed | P::FileExtensionMismatch => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -165,6 +167,11 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::ImageTooLarge
         | P::InspectionTimeout
         | P::InspectionFailed
-        | P::MalwareFound => StatusCode::UNPROCESSABLE_ENTITY,
+        | P::MalwareFound
+        | P::CardProofMalformed
+        | P::CardProofRefused
+        | P::CardCertificateExpired
+        | P::CardOfTest
+        | P::CardRevoked => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -19,7 +19,9 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(
             policy,
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' blob: data:; connect-src 'self'; frame-ancestors 'none'; \
+             img-src 'self' blob: data:; connect-src 'self' \
+             http://127.0.0.1:28727 ws://127.0.0.1:28727 http://127.0.0.1:28728 ws://127.0.0.1:28728 \
+             http://127.0.0.1:28729 ws://127.0.0.1:28729; frame-ancestors 'none'; \
              base-uri 'none'; form-action 'self'; manifest-src 'self'"
         );
         assert_eq!(answer.headers["x-content-type-options"], "nosniff");

@@ -86,6 +86,7 @@ impl World {
                 config.notices.rare_characters_font.clone(),
             ))),
             passkeys: Passkeys::new(&config).unwrap(),
+            cards: server::card::Cards::default(),
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config).unwrap(),
             assets: Assets::Folder(folder.path().join("none")),

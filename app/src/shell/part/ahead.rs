@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{application, enter, federation, home, office, oversight, readiness, subsidy};
+use super::{
+    application, enter, federation, home, office, oversight, reader, readiness, subsidy,
+};
 use crate::session::{Session, Who};
 
 /// After the page a person came for, so that its own requests go first.
@@ -21,6 +23,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
         "readiness" => spawn_local(readiness::ahead()),
         "account" | "office" | "recoveries" => spawn_local(office::ahead()),
+        "card" => spawn_local(reader::ahead()),
         "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
         "subsidy" | "verify" => spawn_local(subsidy::ahead()),
         _ => {}

@@ -160,3 +160,10 @@ part! {
         desk => crate::readiness::desk_page,
     }
 }
+
+part! {
+    /// Reading a My Number card.
+    reader {
+        card => crate::card::card_page,
+    }
+}

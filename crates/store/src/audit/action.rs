@@ -189,6 +189,10 @@ pub enum AuditAction {
     MailSent,
     /// A setting was changed.
     SettingChanged,
+    /// A proof of a My Number card was accepted.
+    CardAccepted,
+    /// A proof of a My Number card was refused.
+    CardRefused,
     /// The sandbox was filled with invented people.
     SandboxPrepared,
     /// The sandbox clock was set.
@@ -323,6 +327,8 @@ impl AuditAction {
             Self::JobGivenUp => "job.given_up",
             Self::MailSent => "mail.sent",
             Self::SettingChanged => "setting.changed",
+            Self::CardAccepted => "card.accepted",
+            Self::CardRefused => "card.refused",
             Self::SandboxPrepared => "sandbox.prepared",
             Self::SandboxClockSet => "sandbox.clock_set",
             Self::ReadinessChanged => "readiness.changed",

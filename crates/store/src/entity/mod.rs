@@ -8,6 +8,7 @@ pub mod audit_head;
 pub mod audit_record;
 pub mod blob;
 pub mod budget;
+pub mod card_challenge;
 pub mod case_check;
 pub mod case_comment;
 pub mod case_finding;

@@ -1,6 +1,7 @@
 //! The route table: every route of the program, with who may call it.
 
 mod account;
+mod card;
 mod decision;
 mod duty;
 mod notice;
@@ -22,6 +23,7 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(payment::routes());
     routes.extend(notice::routes());
     routes.extend(readiness::routes());
+    routes.extend(card::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }
