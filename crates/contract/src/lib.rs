@@ -9,6 +9,7 @@ pub mod answers;
 pub mod application;
 pub mod audit;
 pub mod bank;
+pub mod care;
 pub mod duty;
 pub mod event;
 pub mod notice;
