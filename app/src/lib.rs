@@ -6,6 +6,7 @@
 //! - `shell` is the frame around every page, `page` the pages, `apply` the way through an application.
 //! - `notice` is issuing, downloading and verifying notices.
 //! - `payment` is paying by batches, and the account corrected after a payment failed.
+//! - `care` is 介護情報: the people an office serves, their records, and the recipient's own page.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
 //! Everything here runs in one thread of one browser tab.
@@ -22,6 +23,7 @@ mod api;
 mod apply;
 mod audit;
 mod bank;
+mod care;
 mod clock;
 mod component;
 mod duty;

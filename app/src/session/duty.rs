@@ -53,6 +53,7 @@ impl Duty {
             (sees_cases, "/figures", "集計"),
             (self.leads || self.operates, "/audit", "監査"),
             (self.operates, "/staff", "職員"),
+            (self.operates, "/care/policy", "閲覧権限"),
         ];
         all.into_iter()
             .filter_map(|(may, address, name)| may.then_some((address, name)))

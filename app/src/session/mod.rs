@@ -1,8 +1,10 @@
 //! Who is signed in.
 
 pub(crate) mod again;
+mod care;
 mod duty;
 
+pub(crate) use care::CareReach;
 pub(crate) use duty::Duty;
 
 use contract::ProblemCode;
@@ -66,6 +68,14 @@ impl Session {
         self.who.with(|who| match who {
             Who::Person(me) => Duty::of(me),
             Who::Unknown | Who::Nobody | Who::Unreachable => Duty::default(),
+        })
+    }
+
+    /// What to offer the person of 介護情報, followed.
+    pub(crate) fn care(self) -> CareReach {
+        self.who.with(|who| match who {
+            Who::Person(me) => CareReach::of(me),
+            Who::Unknown | Who::Nobody | Who::Unreachable => CareReach::NONE,
         })
     }
 

@@ -71,6 +71,14 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
                     <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
                     <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
+                    <Route path=path!("/care") view=|| guarded(part::care::list) />
+                    <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
+                    <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />
+                    <Route path=path!("/care/objections") view=|| guarded(part::care::objections) />
+                    <Route path=path!("/care/policy") view=|| guarded(part::care::policy) />
+                    <Route path=path!("/care/:relation") view=|| guarded(part::care::person) />
+                    <Route path=path!("/care/:relation/consent") view=|| guarded(part::care::consent) />
+                    <Route path=path!("/my") view=|| guarded(part::own::own) />
                 </Routes>
             </main>
             <Footer />
