@@ -31,10 +31,7 @@ pub(crate) fn App() -> impl IntoView {
     part::fetch_ahead(session);
     view! {
         <Router>
-            <a class="skip-link" href="#main" on:click=move |event| {
-                event.prevent_default();
-                crate::component::focus_id("main");
-            }>"本文へ移動"</a>
+            {skip_link()}
             <SandboxBand />
             <Header />
             <OfflineNotice />
@@ -85,6 +82,15 @@ pub(crate) fn App() -> impl IntoView {
             <SignInAgain />
         </Router>
     }
+}
+
+/// The first stop of the keyboard: past the menu.
+fn skip_link() -> AnyView {
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        crate::component::focus_id("main");
+    };
+    view! { <a class="skip-link" href="#main" on:click=skip>"本文へ移動"</a> }.into_any()
 }
 
 /// A page for people signed in.

@@ -40,6 +40,7 @@ pub(crate) fn list_page() -> AnyView {
                 <LinkButton href="/care/new">"利用者を登録する"</LinkButton>
                 {others()}
             </div>
+            {search(remote, wanted)}
             <Load remote=remote view=move |all| shown(all, wanted, Callback::new(move |()| remote.reload())) />
         </Page>
     }
@@ -72,13 +73,7 @@ fn shown(all: CarePeople, wanted: Wanted, reload: Callback<()>) -> AnyView {
     view! {
         <div class="stack">
             {platform_notice(state, reload)}
-            <div class="stack-tight no-print">
-                {people.with_value(|people| tabs(people, wanted))}
-                <div role="search" aria-label="利用者を探す">
-                    <TextField id="care-search" label="氏名・フリガナ・被保険者番号で探す" requirement=Requirement::Unsaid
-                        value=wanted.typed on_edit=Callback::new(move |typed| wanted.typed.set(typed)) width="medium" max_length=60 />
-                </div>
-            </div>
+            <div class="no-print">{people.with_value(|people| tabs(people, wanted))}</div>
             <LiveRegion text=said />
             {move || {
                 let kept = kept.get();
@@ -87,6 +82,19 @@ fn shown(all: CarePeople, wanted: Wanted, reload: Callback<()>) -> AnyView {
             <p class="soft">{format!("{at} 時点。変更があると自動で新しくなります。")}</p>
         </div>
     }
+    .into_any()
+}
+
+/// The search box; not made anew when people change, so that nobody typing loses it.
+fn search(remote: Remote<CarePeople>, wanted: Wanted) -> AnyView {
+    let anybody =
+        Memo::new(move |_| matches!(remote.get(), Some(Ok(all)) if !all.people.is_empty()));
+    (move || anybody.get().then(|| view! {
+        <div class="no-print" role="search" aria-label="利用者を探す">
+            <TextField id="care-search" label="氏名・フリガナ・被保険者番号で探す" requirement=Requirement::Unsaid
+                value=wanted.typed on_edit=Callback::new(move |typed| wanted.typed.set(typed)) width="medium" max_length=60 />
+        </div>
+    }))
     .into_any()
 }
 

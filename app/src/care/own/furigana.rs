@@ -173,18 +173,15 @@ fn split(text: &str) -> Vec<Part> {
             .iter()
             .filter(|(word, _)| rest.starts_with(word))
             .max_by_key(|(word, _)| word.len());
-        match word {
-            Some((word, reading)) => {
-                if !plain.is_empty() {
-                    parts.push(Part::Plain(std::mem::take(&mut plain)));
-                }
-                parts.push(Part::Read(word, reading));
-                rest = rest.strip_prefix(word).unwrap_or_default();
+        if let Some((word, reading)) = word {
+            if !plain.is_empty() {
+                parts.push(Part::Plain(std::mem::take(&mut plain)));
             }
-            None => {
-                plain.push(next);
-                rest = rest.strip_prefix(next).unwrap_or_default();
-            }
+            parts.push(Part::Read(word, reading));
+            rest = rest.strip_prefix(word).unwrap_or_default();
+        } else {
+            plain.push(next);
+            rest = rest.strip_prefix(next).unwrap_or_default();
         }
     }
     if !plain.is_empty() {

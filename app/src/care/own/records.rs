@@ -1,5 +1,6 @@
 //! The eight kinds, each opened by itself: first in plain sentences, then as the offices see it.
 
+use contract::care::RecordViewAnswer;
 use domain::care::RecordKind;
 use leptos::prelude::*;
 
@@ -63,24 +64,24 @@ fn shown(kind: RecordKind, visit: Visit) -> AnyView {
         KindState::Failed(fault) => {
             view! { <FaultNotice fault=Signal::stored(Some(fault)) /> }.into_any()
         }
-        KindState::Here(answer) => match absence_of(&answer, kind) {
-            Some(why) => {
-                let words = text::care::absence(why, kind);
-                view! { <Notice title=words.title><p>{ruby(words.detail)}</p></Notice> }.into_any()
-            }
-            None => {
-                let sentences = plain::sentences(&answer.records)
-                    .into_iter()
-                    .map(|sentence| view! { <p class="care-plain-sentence">{ruby(sentence)}</p> })
-                    .collect_view();
-                let at = format!("{} に受け取った内容です。", text::minute(answer.at));
-                view! {
-                    {sentences}
-                    <p class="soft">{at}</p>
-                    <Disclosure summary="くわしい内容（事業所が見るものと同じ）">{record::records(kind, answer.records)}</Disclosure>
-                }
-                .into_any()
-            }
-        },
+        KindState::Here(answer) => here(kind, answer),
     }
+}
+
+fn here(kind: RecordKind, answer: RecordViewAnswer) -> AnyView {
+    if let Some(why) = absence_of(&answer, kind) {
+        let words = text::care::absence(why, kind);
+        return view! { <Notice title=words.title><p>{ruby(words.detail)}</p></Notice> }.into_any();
+    }
+    let sentences = plain::sentences(&answer.records)
+        .into_iter()
+        .map(|sentence| view! { <p class="care-plain-sentence">{ruby(sentence)}</p> })
+        .collect_view();
+    let at = format!("{} に受け取った内容です。", text::minute(answer.at));
+    view! {
+        {sentences}
+        <p class="soft">{at}</p>
+        <Disclosure summary="くわしい内容（事業所が見るものと同じ）">{record::records(kind, answer.records)}</Disclosure>
+    }
+    .into_any()
 }

@@ -3,7 +3,7 @@
 use contract::care::{PolicyChange, PolicyView};
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::api::{Call, Method};
+use crate::api::{ApiError, Call, Method};
 use crate::component::{Button, ButtonKind, CeremonyNotice, Dialog, Disclosure, Remote, TextArea};
 use crate::passkey::{self, CeremonyFault};
 
@@ -36,14 +36,7 @@ pub(super) fn edit(text: String, remote: Remote<PolicyView>) -> AnyView {
             text: typed.get_untracked(),
         };
         spawn_local(async move {
-            let call = || async {
-                Call::new(Method::Put, "/care/policy")
-                    .json(&change)?
-                    .send()
-                    .await
-                    .map(|_| ())
-            };
-            let answer = passkey::confirmed(call).await;
+            let answer = passkey::confirmed(|| put_policy(&change)).await;
             busy.try_set(false);
             match answer {
                 Ok(()) => remote.reload(),
@@ -77,6 +70,11 @@ pub(super) fn edit(text: String, remote: Remote<PolicyView>) -> AnyView {
         </Dialog>
     }
     .into_any()
+}
+
+async fn put_policy(change: &PolicyChange) -> Result<(), ApiError> {
+    let call = Call::new(Method::Put, "/care/policy").json(change)?;
+    call.send().await.map(|_| ())
 }
 
 /// What the reader of the file says is wrong, place by place.

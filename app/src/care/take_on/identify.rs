@@ -71,33 +71,33 @@ impl Typed {
 }
 
 fn numbers(
-    insurer: &str,
-    insured: &str,
+    of_insurer: &str,
+    of_person: &str,
     born_on: Option<NaiveDate>,
 ) -> Result<IdentifyWith, Vec<ErrorItem>> {
-    let insurer = InsurerNumber::parse(insurer).map_err(|_| {
+    let of_insurer = InsurerNumber::parse(of_insurer).map_err(|_| {
         ErrorItem::new(
             INSURER,
             "保険者番号を、被保険者証のとおり6桁の数字で入力してください",
         )
     });
-    let insured = InsuredNumber::parse(insured).map_err(|_| {
+    let of_person = InsuredNumber::parse(of_person).map_err(|_| {
         ErrorItem::new(
             INSURED,
             "被保険者番号を、被保険者証のとおり10桁で入力してください",
         )
     });
     let born_on = born_on.ok_or_else(|| ErrorItem::new(BORN, "生年月日を入力してください"));
-    match (insurer, insured, born_on) {
-        (Ok(insurer), Ok(insured), Ok(born_on)) => Ok(IdentifyWith::Numbers {
-            insurer_number: insurer.as_str().to_owned(),
-            insured_number: insured.as_str().to_owned(),
+    match (of_insurer, of_person, born_on) {
+        (Ok(of_insurer), Ok(of_person), Ok(born_on)) => Ok(IdentifyWith::Numbers {
+            insurer_number: of_insurer.as_str().to_owned(),
+            insured_number: of_person.as_str().to_owned(),
             born_on,
         }),
-        (insurer, insured, born_on) => Err([insurer.err(), insured.err(), born_on.err()]
-            .into_iter()
-            .flatten()
-            .collect()),
+        (of_insurer, of_person, born_on) => {
+            let errors = [of_insurer.err(), of_person.err(), born_on.err()];
+            Err(errors.into_iter().flatten().collect())
+        }
     }
 }
 

@@ -25,12 +25,7 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
         return again(taking);
     };
     let Some(first) = choices.first().map(|choice| choice.code.clone()) else {
-        return view! {
-            <Notice tone=Tone::Warning title="事業所のサービス種類が登録されていません">
-                <p>"サービス種類は、助成金の申請または指定の情報から登録されます。運用者に確かめてください。入力した内容はまだ送っていません。"</p>
-            </Notice>
-        }
-        .into_any();
+        return no_service();
     };
     let navigate = use_navigate();
     let code = RwSignal::new(first);
@@ -81,6 +76,15 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
             <p>"登録すると、この事業所がこの方の担当事業所になります。次の画面で同意を受けます。"</p>
             <div><Button submit=true busy=busy>"登録して同意に進む"</Button></div>
         </form>
+    }
+    .into_any()
+}
+
+fn no_service() -> AnyView {
+    view! {
+        <Notice tone=Tone::Warning title="事業所のサービス種類が登録されていません">
+            <p>"担当として登録するには、事業所のサービス種類が必要です。運用者に確かめてください。入力した内容はまだ送っていません。"</p>
+        </Notice>
     }
     .into_any()
 }

@@ -21,13 +21,13 @@ pub(super) fn plans(records: Vec<Record>) -> AnyView {
     let mut months = Vec::new();
     let mut results = Vec::new();
     for record in records {
-        match &record.body {
-            RecordBody::CarePlan(plan) => match **plan {
-                CarePlan::Plan(_) => plans.push(record),
-                CarePlan::Month(_) => months.push(record),
-                CarePlan::Result(_) => results.push(record),
-            },
-            _ => {}
+        let RecordBody::CarePlan(plan) = &record.body else {
+            continue;
+        };
+        match **plan {
+            CarePlan::Plan(_) => plans.push(record),
+            CarePlan::Month(_) => months.push(record),
+            CarePlan::Result(_) => results.push(record),
         }
     }
     view! {

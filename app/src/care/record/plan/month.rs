@@ -19,7 +19,7 @@ pub(super) fn month(month: &str, about: &str, services: &[ScheduledService]) -> 
     let head = view! {
         <tr>
             <th scope="col">"時間"</th><th scope="col">"サービス・事業所"</th>
-            {days.iter().map(day_head).collect_view()}
+            {days.iter().copied().map(day_head).collect_view()}
             <th scope="col" class="amount">"合計"</th>
         </tr>
     }
@@ -39,10 +39,10 @@ fn weekday_of(day: NaiveDate) -> &'static str {
     text::care::weekday(i64::from(day.weekday().number_from_monday()))
 }
 
-fn day_head(day: &NaiveDate) -> AnyView {
+fn day_head(day: NaiveDate) -> AnyView {
     let weekend = (day.weekday().number_from_monday() >= 6).then_some("true");
     view! {
-        <th scope="col" class="care-day" data-weekend=weekend>{day.day()}<br />{weekday_of(*day)}</th>
+        <th scope="col" class="care-day" data-weekend=weekend>{day.day()}<br />{weekday_of(day)}</th>
     }
     .into_any()
 }
