@@ -12,6 +12,7 @@ mod policy;
 mod purpose;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 pub use case::{Case, ConsentFact, ConsentStanding, RelationStanding};
 pub use condition::Condition;
@@ -22,3 +23,4 @@ pub use job::Job;
 pub use permission::{Certainty, Permission};
 pub use policy::{Cell, Emergency, Group, Policy, PolicyError};
 pub use purpose::Purpose;
+pub use wording::{ConsentParagraph, ConsentText, ConsentTextError};
