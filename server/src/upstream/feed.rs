@@ -100,15 +100,19 @@ mod tests {
         Ok(all)
     }
 
-    const NOTICE: &str =
-        r#"{"subject":"s-1","kind":"certification","at":"2026-11-28T00:00:00Z"}"#;
+    const NOTICE: &str = r#"{"subject":"s-1","kind":"certification","at":"2026-11-28T00:00:00Z"}"#;
 
     #[test]
     fn events_are_read_however_they_are_cut() {
-        let text = format!(": hello\r\n\r\nid: 7\ndata: {NOTICE}\n\nid: 8\nevent: change\ndata: {NOTICE}\n\n");
+        let text = format!(
+            ": hello\r\n\r\nid: 7\ndata: {NOTICE}\n\nid: 8\nevent: change\ndata: {NOTICE}\n\n"
+        );
         let whole = told(&[&text]).unwrap();
         assert_eq!(
-            whole.iter().map(|told| told.cursor.as_str()).collect::<Vec<_>>(),
+            whole
+                .iter()
+                .map(|told| told.cursor.as_str())
+                .collect::<Vec<_>>(),
             ["7", "8"]
         );
         let (left, right) = text.split_at(30);

@@ -7,6 +7,7 @@ mod answer;
 mod breaker;
 mod call;
 mod error;
+mod expiry;
 mod feed;
 mod platform;
 mod settings;
@@ -19,9 +20,11 @@ use contract::upstream::{
 };
 use domain::access::Grant;
 use futures::stream::BoxStream;
+use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-pub use error::{Trouble, UpstreamError, Unusable};
+pub use error::{Trouble, Unusable, UpstreamError};
+pub use expiry::{EndingSoon, ending_soon};
 pub use platform::Platform;
 pub use settings::{Patience, PlatformFilesError, PlatformSettings};
 
@@ -82,4 +85,7 @@ pub trait Upstream: Send + Sync {
         &self,
         after: Option<&str>,
     ) -> Result<BoxStream<'static, Result<Told, UpstreamError>>, UpstreamError>;
+
+    /// Keeps certificates, roots and lists current, and warns before they end, until told to stop.
+    async fn keep_current(&self, stop: CancellationToken);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use contract::record::Record;
@@ -12,13 +13,17 @@ use contract::upstream::{
 };
 use domain::access::Grant;
 use futures::stream::BoxStream;
+use tokio_util::sync::CancellationToken;
 
 use super::call::Line;
 use super::error::{Unusable, UpstreamError};
 use super::settings::{PlatformFilesError, PlatformSettings};
-use super::{Acting, Told, Upstream, answer, feed};
+use super::{Acting, Told, Upstream, answer, expiry, feed};
 use crate::clock::Clock;
 use crate::ids::Ids;
+
+/// How often the files are looked at.
+const FILES_WATCH: Duration = Duration::from_secs(10);
 
 /// `tsunagi-platform` over mutual TLS. Clones share connections.
 #[derive(Clone, Debug)]
@@ -127,8 +132,10 @@ impl Upstream for Platform {
                     continue;
                 };
                 self.in_time(first)?;
-                let asked: BTreeSet<String> =
-                    people.iter().map(|grant| grant.subject().to_owned()).collect();
+                let asked: BTreeSet<String> = people
+                    .iter()
+                    .map(|grant| grant.subject().to_owned())
+                    .collect();
                 let question = SummariesRequest {
                     subjects: asked.iter().cloned().collect(),
                     acting: acting_context(first, acting),
@@ -175,6 +182,13 @@ impl Upstream for Platform {
         };
         let answer = self.line.stream(&path, self.ids.uuid()).await?;
         Ok(feed::events(answer))
+    }
+
+    async fn keep_current(&self, stop: CancellationToken) {
+        tokio::join!(
+            self.tls.clone().watch(FILES_WATCH, stop.clone()),
+            expiry::warn(&self.tls, &self.clock, stop),
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tls::{ClientFiles, IdentityError, Organisation, TlsError};
+use tls::{ClientFiles, Organisation, TlsError};
 use url::Url;
 
 /// Where the platform is and who we are there.
@@ -61,9 +61,9 @@ pub enum PlatformFilesError {
     #[error(transparent)]
     Tls(#[from] TlsError),
     /// The organisation expected.
-    #[error("configuration key `platform.organisation`: {0}")]
-    Organisation(#[from] IdentityError),
+    #[error("configuration key `platform.organisation`: not urn:tsunagi:{{role}}:{{number}}")]
+    Organisation,
     /// The client could not be made.
-    #[error("configuration section `platform`: {0}")]
+    #[error("{0}")]
     Client(#[from] reqwest::Error),
 }

@@ -47,10 +47,18 @@ mod tests {
 
     #[test]
     fn every_wording_can_be_read_and_versions_differ() {
-        let texts: Vec<ConsentText> = ALL.iter().map(|text| toml::from_str(text).unwrap()).collect();
+        let texts: Vec<ConsentText> = ALL
+            .iter()
+            .map(|text| toml::from_str(text).unwrap())
+            .collect();
         for (at, text) in texts.iter().enumerate() {
             assert!(!text.paragraphs.is_empty());
-            assert!(texts.iter().skip(at + 1).all(|other| other.version != text.version));
+            assert!(
+                texts
+                    .iter()
+                    .skip(at + 1)
+                    .all(|other| other.version != text.version)
+            );
         }
         assert_eq!(ConsentText::current().unwrap(), texts[0]);
     }

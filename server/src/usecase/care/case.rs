@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::access::{Case, ConsentFact, Purpose, RelationStanding};
+use domain::access::{Case, ConsentFact, Job, Purpose, RelationStanding};
 use domain::calendar::tokyo_date;
 use domain::care::RecordKind;
 use domain::service::ServiceCode;
@@ -60,7 +60,8 @@ fn standing(relation: &care_relation::Model) -> RelationStanding {
 
 /// A consent as the decision sees it.
 pub(super) fn fact(row: &consent::Model) -> Result<ConsentFact, StoreError> {
-    let purpose = Purpose::from_id(&row.purpose).ok_or_else(|| odd("consents", "purpose", row.id))?;
+    let purpose =
+        Purpose::from_id(&row.purpose).ok_or_else(|| odd("consents", "purpose", row.id))?;
     Ok(ConsentFact {
         id: row.id.to_string(),
         kinds: kinds_of(row)?,
@@ -79,11 +80,9 @@ pub(super) fn kinds_of(row: &consent::Model) -> Result<BTreeSet<RecordKind>, Sto
 }
 
 /// Why somebody at this desk looks on ordinary days.
-pub(super) fn everyday_purpose(desk: &Desk, relation: &care_relation::Model) -> Purpose {
-    let plans = ["43", "46"].contains(&relation.service_code.as_str());
-    if plans && desk.job == domain::access::Job::CareManager {
-        Purpose::CarePlanning
-    } else {
-        Purpose::ServiceProvision
+pub(super) const fn everyday_purpose(desk: &Desk) -> Purpose {
+    match desk.job {
+        Job::CareManager => Purpose::CarePlanning,
+        Job::OfficeAdmin | Job::OfficeStaff | Job::Recipient => Purpose::ServiceProvision,
     }
 }

@@ -31,7 +31,8 @@ impl Desk {
         let office = actor.active_office.as_ref().ok_or(CareError::NoOffice)?;
         let held = |job: &Job| {
             actor.affiliations.iter().any(|affiliation| {
-                affiliation.office.as_ref() == Some(office) && Job::of(affiliation.role) == Some(*job)
+                affiliation.office.as_ref() == Some(office)
+                    && Job::of(affiliation.role) == Some(*job)
             })
         };
         let job = Job::IN_OFFICES.into_iter().find(held);

@@ -10,10 +10,7 @@ use crate::actor::Actor;
 use crate::context::Context;
 
 /// The services of the active office.
-pub async fn list_services(
-    ctx: &Context,
-    actor: &Actor,
-) -> Result<Vec<ServiceChoice>, CareError> {
+pub async fn list_services(ctx: &Context, actor: &Actor) -> Result<Vec<ServiceChoice>, CareError> {
     let desk = Desk::of(actor)?;
     let codes = services::of_office(ctx.db.read(), &desk.office).await?;
     Ok(codes

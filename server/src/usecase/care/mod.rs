@@ -28,13 +28,13 @@ mod text;
 mod view;
 mod view_records;
 mod visit;
-mod wording;
 mod withdraw_consent;
+mod wording;
 
 pub use emergencies::{list_emergencies, review_emergency};
 pub use end_relation::end_relation;
 pub use error::CareError;
-pub use follow_changes::follow_changes;
+pub use follow_changes::{FollowError, follow_changes};
 pub use identify::identify;
 pub use invite_recipient::invite_recipient;
 pub(crate) use invite_recipient::tie_account;

@@ -19,18 +19,18 @@ pub(super) async fn policy_in_force(
     conn: &impl ConnectionTrait,
 ) -> Result<Arc<Policy>, StoreError> {
     let newest = policies::in_force(conn).await?;
-    let (version, text) = newest.as_ref().map_or(
-        (None, Policy::delivered_text()),
-        |row| (Some(row.version.as_str()), row.text.as_str()),
-    );
+    let (version, text) = newest
+        .as_ref()
+        .map_or((None, Policy::delivered_text()), |row| {
+            (Some(row.version.as_str()), row.text.as_str())
+        });
     let mut known = ctx
         .policies
         .0
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
     if let Some(policy) = known.as_ref()
-        && version.is_none_or(|version| version == policy.version())
-        && (version.is_some() || policy.version() == DELIVERED)
+        && version.unwrap_or(DELIVERED) == policy.version()
     {
         return Ok(Arc::clone(policy));
     }
