@@ -19,6 +19,7 @@ mod m20261122_000007_decision;
 mod m20261122_000008_notices;
 mod m20261122_000009_payments;
 mod m20261122_000010_duties;
+mod m20261128_000011_care;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_notices::Migration),
             Box::new(m20261122_000009_payments::Migration),
             Box::new(m20261122_000010_duties::Migration),
+            Box::new(m20261128_000011_care::Migration),
         ]
     }
 }

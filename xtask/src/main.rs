@@ -10,6 +10,7 @@
 mod banks;
 mod bench;
 mod deny;
+mod dev_pki;
 mod dist;
 mod interrupt;
 mod npm;
@@ -37,6 +38,7 @@ cargo xtask COMMAND
   web [--dev]                   build the browser app into frontend/dist
   banks                         newest list of banks and branches into server/data/banks
   deny                          licences, bans, sources and advisories of all dependencies
+  dev-pki [--out DIR]           certificates for trials of mutual TLS
   dist                          release binary and Debian package
   bench [--seconds N] [--no-browser] [--program FILE]
                                 what the product costs, beside its goals; FILE instead of a build
@@ -64,6 +66,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "web" => web::main(rest),
         "banks" => banks::main(rest),
         "deny" => deny::main(rest),
+        "dev-pki" => dev_pki::main(rest),
         "dist" => dist::main(rest),
         "bench" => bench::main(rest),
         "help" | "--help" | "-h" => {

@@ -1,7 +1,7 @@
 //! What records say, in words. Unknown ids are shown as they are.
 
 /// Groups of actions to choose from.
-pub(super) const GROUPS: [(&str, &str); 14] = [
+pub(super) const GROUPS: [(&str, &str); 17] = [
     ("application.", "申請"),
     ("document.", "書類"),
     ("document.opened", "書類の閲覧"),
@@ -14,6 +14,9 @@ pub(super) const GROUPS: [(&str, &str); 14] = [
     ("role.", "役割"),
     ("invitation.", "招待"),
     ("api_token.", "APIトークン"),
+    ("record.", "記録の閲覧"),
+    ("consent.", "同意"),
+    ("care.", "担当"),
     ("access.denied", "権限のない操作"),
     ("audit.exported", "記録の書き出し"),
 ];
@@ -115,6 +118,25 @@ pub(super) fn action(id: &str) -> &'static str {
         "job.done" => "処理を終えた",
         "job.given_up" => "処理をあきらめた",
         "setting.changed" => "設定を変えた",
+        "care.identified" => "利用者を照会した",
+        "care.identification_refused" => "利用者の照会が成立しなかった",
+        "care.listed" => "担当一覧を表示した",
+        "care.person_shown" => "担当利用者を表示した",
+        "care.registered" => "担当事業所として登録した",
+        "care.ended" => "担当を終了した",
+        "consent.taken" => "同意を記録した",
+        "consent.refused" => "同意の記録が受け付けられなかった",
+        "consent.withdrawn" => "同意を撤回した",
+        "record.view_decided" => "記録の閲覧を求めた",
+        "record.viewed" => "記録を閲覧した",
+        "record.printed" => "記録を印刷した",
+        "record.mismatched" => "基盤が別人の記録を返したため拒否した",
+        "emergency.reviewed" => "緊急時の閲覧を確認した",
+        "recipient.invited" => "利用者を招待した",
+        "own_record.shown" => "本人ページを表示した",
+        "objection.made" => "申し出をした",
+        "objection.answered" => "申し出に回答した",
+        "policy.changed" => "閲覧権限を変更した",
         "sandbox.prepared" => "サンドボックスを用意した",
         "sandbox.clock_set" => "サンドボックスの時計を変えた",
         _ => "その他の操作",
@@ -157,6 +179,13 @@ pub(super) fn subject_kind(id: &str) -> &str {
         "setting" => "設定",
         "saved_view" => "絞り込みの条件",
         "job" => "処理",
+        "care_relation" => "担当",
+        "identification" => "利用者の照会",
+        "consent" => "同意",
+        "record_view" => "記録の閲覧",
+        "emergency" => "緊急時の閲覧",
+        "objection" => "申し出",
+        "policy" => "閲覧権限",
         "installation" => "全体",
         other => other,
     }

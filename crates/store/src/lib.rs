@@ -10,6 +10,7 @@
 pub mod account;
 pub mod application;
 pub mod audit;
+pub mod care;
 pub mod change_events;
 mod database;
 pub mod decision;

@@ -4,3 +4,5 @@
 pub mod database;
 #[cfg(feature = "file")]
 pub mod file;
+#[cfg(feature = "pki")]
+pub mod pki;

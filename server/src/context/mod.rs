@@ -24,7 +24,9 @@ use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::passkey::Passkeys;
+use crate::upstream::Upstream;
 use crate::usecase::bank::BankDirectory;
+use crate::usecase::care::PolicyShelf;
 
 pub use scheme_views::SchemeViews;
 pub use start::StartError;
@@ -71,6 +73,10 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// Rate limits.
     pub limits: Limits,
+    /// The way to the platform; none when this installation is not connected.
+    pub platform: Option<Arc<dyn Upstream>>,
+    /// The access policy read last.
+    pub policies: PolicyShelf,
     /// Outgoing mail (used by the job that sends; acts enqueue).
     pub mailer: Mailer,
     /// The browser application's files.

@@ -6,6 +6,7 @@ pub mod application;
 mod assets;
 pub mod audit;
 pub mod bank;
+pub mod care;
 pub mod decision;
 pub mod document;
 pub mod duty;

@@ -76,6 +76,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             ..NoticesSection::default()
         },
         payment: Some(payer()),
+        platform: options.platform.clone(),
         secrets: SecretsSection {
             documents_key_id: "sandbox".to_owned(),
             documents_key: SecretString::from(keys.documents),

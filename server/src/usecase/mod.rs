@@ -4,6 +4,7 @@ pub mod account;
 pub mod application;
 pub mod audit;
 pub mod bank;
+pub mod care;
 pub mod decision;
 pub mod deny;
 pub mod document;

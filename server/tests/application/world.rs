@@ -86,6 +86,8 @@ impl World {
                 config.notices.rare_characters_font.clone(),
             ))),
             passkeys: Passkeys::new(&config).unwrap(),
+            platform: None,
+            policies: server::usecase::care::PolicyShelf::default(),
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config).unwrap(),
             assets: Assets::Folder(folder.path().join("none")),

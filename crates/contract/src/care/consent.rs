@@ -61,6 +61,7 @@ pub struct NewConsent {
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub kinds: Vec<RecordKind>,
     /// For what.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: ViewPurpose,
     /// Until when (that day included).
     pub until: NaiveDate,
@@ -86,6 +87,7 @@ pub struct ConsentView {
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub kinds: Vec<RecordKind>,
     /// For what.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: ViewPurpose,
     /// Until when (that day included).
     pub until: NaiveDate,

@@ -20,10 +20,12 @@ pub use emergency::{EmergencyList, EmergencyOutcome, EmergencyReview, EmergencyV
 pub use objection::{NewObjection, ObjectionAnswer, ObjectionList, ObjectionView};
 pub use own::{AccessEntry, AccessLog, MyCareView, OwnConsents};
 pub use people::{
-    CarePeople, CarePerson, IdentificationRequest, IdentificationView, IdentityCheck, IdentifyWith,
+    CarePeople, CarePerson, IdentificationRequest, IdentificationView, IdentifyWith, IdentityCheck,
     NewCarePerson, PlatformState, RelationEnd, TakenPerson,
 };
-pub use person::{CarePersonView, KindAccess, RecipientInvitation, RecipientInvited, ServiceChoice};
+pub use person::{
+    CarePersonView, KindAccess, RecipientInvitation, RecipientInvited, ServiceChoice,
+};
 pub use policy::{Certainty, Permission, PolicyCell, PolicyChange, PolicyView};
 pub use view::{
     Absence, KindAbsence, RecordPrint, RecordViewAnswer, RecordViewRequest, VersionsOfRequest,

@@ -56,6 +56,7 @@ pub struct AccessEntry {
     /// Job as the policy names it.
     pub job: String,
     /// Why.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: ViewPurpose,
     /// Kinds seen.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]

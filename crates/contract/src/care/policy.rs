@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::care::RecordKind;
 use serde::{Deserialize, Serialize};
 
+pub use domain::access::{Certainty, Permission};
+
 /// `GET /care/policy`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -38,41 +40,13 @@ pub struct PolicyCell {
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub kind: RecordKind,
     /// What the cell says.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub permission: Permission,
     /// How sure the source is.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub certainty: Certainty,
     /// Where it is from.
     pub source: String,
-}
-
-/// What a cell says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Permission {
-    /// May be seen.
-    Yes,
-    /// May be seen with the person's consent.
-    WithConsent,
-    /// Is never seen.
-    No,
-}
-
-/// How sure a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// Seen in an official source.
-    Confirmed,
-    /// Seen in a report of an official source.
-    SecondHand,
-    /// Concluded.
-    Derived,
-    /// From memory; low confidence.
-    Memory,
-    /// Not known: set by this project, to be corrected.
-    Unknown,
 }
 
 /// `PUT /care/policy` (operator, passkey just used): the file's new text. Also an entry of the history.

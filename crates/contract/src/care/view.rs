@@ -16,6 +16,7 @@ pub struct RecordViewRequest {
     /// Id the page made for this visit (a UUID): requests of one visit stand together in the list of who looked.
     pub visit: String,
     /// Why.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: ViewPurpose,
     /// Which kinds.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
@@ -81,6 +82,7 @@ pub struct VersionsOfRequest {
     /// Id of the visit.
     pub visit: String,
     /// Why.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: ViewPurpose,
     /// Kind of the record.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]

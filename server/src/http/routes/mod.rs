@@ -1,6 +1,7 @@
 //! The route table: every route of the program, with who may call it.
 
 mod account;
+mod care;
 mod decision;
 mod duty;
 mod notice;
@@ -20,6 +21,7 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(duty::routes());
     routes.extend(payment::routes());
     routes.extend(notice::routes());
+    routes.extend(care::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }
