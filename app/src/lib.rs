@@ -7,6 +7,7 @@
 //! - `notice` is issuing, downloading and verifying notices.
 //! - `payment` is paying by batches, and the account corrected after a payment failed.
 //! - `card` reads a My Number card through the helper on the person's machine.
+//! - `care` is 介護情報: the people an office serves, their records, and the recipient's own page.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
 //! Everything here runs in one thread of one browser tab.
@@ -24,6 +25,7 @@ mod apply;
 mod audit;
 mod bank;
 mod card;
+mod care;
 mod clock;
 mod component;
 mod duty;

@@ -19,9 +19,10 @@ mod m20261122_000007_decision;
 mod m20261122_000008_notices;
 mod m20261122_000009_payments;
 mod m20261122_000010_duties;
+mod m20261128_000011_care;
+mod m20261128_000020_card;
 mod m20261128_000021_left_out;
 mod m20261128_000030_readiness;
-mod m20261128_000020_card;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -43,9 +44,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_notices::Migration),
             Box::new(m20261122_000009_payments::Migration),
             Box::new(m20261122_000010_duties::Migration),
+            Box::new(m20261128_000011_care::Migration),
+            Box::new(m20261128_000020_card::Migration),
             Box::new(m20261128_000021_left_out::Migration),
             Box::new(m20261128_000030_readiness::Migration),
-            Box::new(m20261128_000020_card::Migration),
         ]
     }
 }

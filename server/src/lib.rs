@@ -17,5 +17,6 @@ pub mod passkey;
 pub mod program;
 pub mod sandbox;
 pub mod secret;
+pub mod upstream;
 pub mod usecase;
 pub mod worker;

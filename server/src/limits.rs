@@ -28,6 +28,10 @@ pub enum LimitName {
     InvitationByPerson,
     /// Verification codes tried, per client address.
     VerificationByAddress,
+    /// People looked for on the platform, per person.
+    IdentifyByPerson,
+    /// Records opened, per person.
+    RecordViewByPerson,
     /// Estimates and other open reads, per client address.
     OpenByAddress,
     /// Challenges for cards, per person.
@@ -36,7 +40,7 @@ pub enum LimitName {
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 11] = [
+const QUOTAS: [(LimitName, u32, u64); 13] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
@@ -46,6 +50,8 @@ const QUOTAS: [(LimitName, u32, u64); 11] = [
     (LimitName::UploadByPerson, 60, 5),
     (LimitName::InvitationByPerson, 30, 60),
     (LimitName::VerificationByAddress, 30, 10),
+    (LimitName::IdentifyByPerson, 30, 20),
+    (LimitName::RecordViewByPerson, 240, 1),
     (LimitName::OpenByAddress, 600, 1),
     (LimitName::CardByPerson, 60, 5),
 ];

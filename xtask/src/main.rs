@@ -11,6 +11,7 @@ mod banks;
 mod bench;
 mod card;
 mod deny;
+mod dev_pki;
 mod dist;
 mod interrupt;
 mod municipalities;
@@ -47,6 +48,7 @@ cargo xtask COMMAND
   deny                          licences, bans, sources and advisories of all dependencies
   volumes [--release] [--only NAME]
                                 the tests whose numbers CI keeps small, in full (minutes to an hour)
+  dev-pki [--out DIR]           certificates for trials of mutual TLS
   dist                          release binaries and Debian packages
   bench [--seconds N] [--no-browser] [--applications N] [--program FILE]
                                 what the product costs, beside its goals, also at the whole national
@@ -77,6 +79,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "banks" => banks::main(rest),
         "municipalities" => municipalities::main(rest),
         "deny" => deny::main(rest),
+        "dev-pki" => dev_pki::main(rest),
         "dist" => dist::main(rest),
         "volumes" => volumes::main(rest),
         "bench" => bench::main(rest),

@@ -1,9 +1,11 @@
 //! Who is signed in.
 
 pub(crate) mod again;
+mod care;
 mod duty;
 mod ending;
 
+pub(crate) use care::CareReach;
 pub(crate) use duty::Duty;
 pub(crate) use ending::{Ending, ending, note_call};
 
@@ -68,6 +70,14 @@ impl Session {
         self.who.with(|who| match who {
             Who::Person(me) => Duty::of(me),
             Who::Unknown | Who::Nobody | Who::Unreachable => Duty::default(),
+        })
+    }
+
+    /// What to offer the person of 介護情報, followed.
+    pub(crate) fn care(self) -> CareReach {
+        self.who.with(|who| match who {
+            Who::Person(me) => CareReach::of(me),
+            Who::Unknown | Who::Nobody | Who::Unreachable => CareReach::NONE,
         })
     }
 

@@ -33,10 +33,7 @@ pub(crate) fn App() -> impl IntoView {
     part::fetch_ahead(session);
     view! {
         <Router>
-            <a class="skip-link" href="#main" on:click=move |event| {
-                event.prevent_default();
-                crate::component::focus_id("main");
-            }>"本文へ移動"</a>
+            {skip_link()}
             <SandboxBand />
             <Header />
             <OfflineNotice />
@@ -86,12 +83,29 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/recover") view=part::enter::recover />
                     <Route path=path!("/recover/:token") view=part::enter::recover_link />
                     <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
+                    <Route path=path!("/care") view=|| guarded(part::care::list) />
+                    <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
+                    <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />
+                    <Route path=path!("/care/objections") view=|| guarded(part::care::objections) />
+                    <Route path=path!("/care/policy") view=|| guarded(part::care::policy) />
+                    <Route path=path!("/care/:relation") view=|| guarded(part::care::person) />
+                    <Route path=path!("/care/:relation/consent") view=|| guarded(part::care::consent) />
+                    <Route path=path!("/my") view=|| guarded(part::own::own) />
                 </Routes>
             </main>
             <Footer />
             <SignInAgain />
         </Router>
     }
+}
+
+/// The first stop of the keyboard: past the menu.
+fn skip_link() -> AnyView {
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        crate::component::focus_id("main");
+    };
+    view! { <a class="skip-link" href="#main" on:click=skip>"本文へ移動"</a> }.into_any()
 }
 
 /// A page for people signed in.

@@ -20,6 +20,13 @@ pub enum Change {
         /// Application id; `*`: many.
         id: String,
     },
+    /// Something about a person the office serves changed: records, consent, relation.
+    Care {
+        /// Relation id.
+        id: String,
+    },
+    /// Something about the recipient's own record, consents or objections changed.
+    OwnRecord,
     /// The person's sessions, tokens, passkeys or memberships changed.
     Account,
 }

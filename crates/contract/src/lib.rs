@@ -10,6 +10,7 @@ pub mod application;
 pub mod audit;
 pub mod bank;
 pub mod card;
+pub mod care;
 pub mod duty;
 pub mod event;
 pub mod notice;

@@ -251,6 +251,28 @@ codes! {
         UploadIncomplete => "upload_incomplete",
         /// 429: too many tries; `retry_after_seconds` says when again.
         TooManyRequests => "too_many_requests",
+        /// 403: the office's identity is not verified yet.
+        OfficeNotVerified => "office_not_verified",
+        /// 403: nobody reviews an access of their own.
+        OwnAccess => "own_access",
+        /// 403: the platform does not permit it.
+        PlatformRefused => "platform_refused",
+        /// 404: nobody fits all that was typed.
+        PersonNotFound => "person_not_found",
+        /// 409: several people fit.
+        PersonAmbiguous => "person_ambiguous",
+        /// 410: the identification was used, is past, or belongs to another session.
+        IdentificationGone => "identification_gone",
+        /// 422: no such card proof was verified in this session.
+        CardProofUnknown => "card_proof_unknown",
+        /// 422: the check claimed is not the check made.
+        CheckNotProved => "check_not_proved",
+        /// 502: the platform's answer cannot be used.
+        PlatformFaulty => "platform_faulty",
+        /// 503: the platform does not answer in time.
+        PlatformUnreachable => "platform_unreachable",
+        /// 503: this installation has no platform.
+        PlatformNotConnected => "platform_not_connected",
         /// 503: the database, store or mail is out of reach, or the disk full.
         Unavailable => "unavailable",
         /// 409: this installation has no roots of cards, so no card can be judged.

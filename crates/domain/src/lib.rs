@@ -7,6 +7,7 @@
 mod check_digit;
 mod text_value;
 
+pub mod access;
 pub mod application;
 pub mod bank;
 pub mod calendar;

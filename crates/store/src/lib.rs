@@ -11,6 +11,7 @@ pub mod account;
 pub mod application;
 pub mod audit;
 pub mod card;
+pub mod care;
 pub mod change_events;
 mod database;
 pub mod decision;

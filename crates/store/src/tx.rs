@@ -50,6 +50,13 @@ impl Tx {
         Ok(self.transaction.commit().await?)
     }
 
+    /// The same with the events announced, numbered in the order of commits like all others.
+    pub(crate) async fn commit_announced(self) -> Result<(), StoreError> {
+        let _head = audit::lock_head(&self.transaction).await?;
+        self.write_announced().await?;
+        Ok(self.transaction.commit().await?)
+    }
+
     /// Keeps an event until the commit; see [`change_events::record`].
     pub(crate) fn announce(&self, event: ChangeEvent) {
         self.announced

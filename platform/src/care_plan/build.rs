@@ -318,10 +318,16 @@ fn service(row: &Row<'_>, issues: &mut IssueLog) -> Option<ScheduledService> {
         }
     }
     let daily = fields.text(11);
-    if !daily.is_empty() && (daily.len() != 31 || daily.bytes().any(|byte| byte != b'0' && byte != b'1'))
+    if !daily.is_empty()
+        && (daily.len() != 31 || daily.bytes().any(|byte| byte != b'0' && byte != b'1'))
     {
         let cure = "31 桁の 0 と 1 で書くか、空にしてください。";
-        fields.refuse("日割対象日", "bad_days", "日割対象日として読めません。", cure);
+        fields.refuse(
+            "日割対象日",
+            "bad_days",
+            "日割対象日として読めません。",
+            cure,
+        );
     }
     warn_without_equipment_code(&mut fields, (15, 16, 17));
     let service = ScheduledService {

@@ -6,8 +6,10 @@ use store::Database;
 use tls::{Certificate, CertificateFiles};
 
 use super::{CommandResult, say};
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::context::{check, database_config};
+use crate::upstream::ending_soon;
 
 /// Brings the schema up to date and says what was done.
 pub(super) async fn migrate(config: Option<&Path>) -> CommandResult {
@@ -32,7 +34,28 @@ pub(super) fn check_config(config: Option<&Path>) -> CommandResult {
             clients: None,
         })?;
     }
+    check_platform(&config)?;
     say("configuration is sound");
+    Ok(())
+}
+
+/// What of the connection to the platform ends soon is said; what has ended stops.
+fn check_platform(config: &Config) -> CommandResult {
+    let Some(section) = &config.platform else {
+        return Ok(());
+    };
+    let settings = section.settings()?;
+    let client = tls::Client::load(settings.files, settings.organisation)?;
+    let endings = ending_soon(&client.expiries()?, Clock::system().now().timestamp());
+    for ending in &endings {
+        say(&format!(
+            "configuration section `platform`: {}",
+            ending.words
+        ));
+    }
+    if endings.iter().any(|ending| ending.is_over) {
+        return Err("the platform would not be reached: see above".into());
+    }
     Ok(())
 }
 

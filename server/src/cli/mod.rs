@@ -13,6 +13,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use secrecy::SecretString;
+use url::Url;
+
+use crate::config::PlatformSection;
+use crate::sandbox::SandboxOptions;
 
 /// 介護情報基盤ポータル つなぎ
 #[derive(Debug, Parser)]
@@ -43,6 +47,12 @@ enum Command {
         /// Another database than the file in the folder.
         #[arg(long, env = "TSUNAGI_SANDBOX_DATABASE", hide_env_values = true)]
         database: Option<SecretString>,
+        /// Address of a platform, `https://localhost:8543`; without it no care records.
+        #[arg(long, requires = "pki")]
+        platform: Option<Url>,
+        /// Folder made by `cargo xtask dev-pki`.
+        #[arg(long, requires = "platform")]
+        pki: Option<PathBuf>,
     },
     /// Brings the database schema up to date.
     Migrate,
@@ -100,7 +110,21 @@ async fn perform(arguments: Arguments) -> CommandResult {
             data,
             database,
             applications,
-        } => serve::sandbox(listen, data, database, applications).await,
+            platform,
+            pki,
+        } => {
+            let platform = platform
+                .zip(pki)
+                .map(|(url, pki)| PlatformSection::of_dev_pki(url, &pki));
+            let options = SandboxOptions {
+                listen,
+                data,
+                database,
+                applications,
+                platform,
+            };
+            serve::sandbox(options).await
+        }
         Command::Migrate => maintain::migrate(config).await,
         Command::CheckConfig => maintain::check_config(config),
         Command::VerifyAudit => maintain::verify_audit(config).await,

@@ -1,9 +1,6 @@
 //! `tsunagi serve` and `tsunagi sandbox`.
 
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
-
-use secrecy::SecretString;
+use std::path::Path;
 
 use super::{CommandResult, say};
 use crate::clock::Clock;
@@ -28,20 +25,9 @@ pub(super) async fn serve(config: Option<&Path>) -> CommandResult {
 }
 
 /// Runs the sandbox until asked to stop.
-pub(super) async fn sandbox(
-    listen: SocketAddr,
-    data: PathBuf,
-    database: Option<SecretString>,
-    applications: u64,
-) -> CommandResult {
+pub(super) async fn sandbox(options: SandboxOptions) -> CommandResult {
     log_to_stderr(&std::env::var("TSUNAGI_LOG").unwrap_or_else(|_| "warn".to_owned()));
-    let ctx = sandbox::prepare(&SandboxOptions {
-        listen,
-        data,
-        database,
-        applications,
-    })
-    .await?;
+    let ctx = sandbox::prepare(&options).await?;
     say(&format!("サンドボックス: {}", ctx.config.origin()));
     run(ctx).await?;
     Ok(())

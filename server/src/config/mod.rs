@@ -6,6 +6,7 @@
 mod key;
 mod notices;
 mod payment;
+mod platform;
 mod read;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use url::Url;
 pub use key::{KEYS, Key};
 pub use notices::NoticesSection;
 pub use payment::{PaymentOrder, PaymentSection};
+pub use platform::PlatformSection;
 pub use read::ConfigError;
 
 /// The whole configuration.
@@ -70,6 +72,9 @@ pub struct Config {
     /// Who pays; absent: nothing can be paid.
     #[serde(default)]
     pub payment: Option<PaymentSection>,
+    /// The way to the platform; absent: no care records.
+    #[serde(default)]
+    pub platform: Option<PlatformSection>,
     /// Review of applications.
     #[serde(default)]
     pub review: ReviewSection,

@@ -108,6 +108,17 @@ impl Config {
         self.accounts_key()?;
         self.former_documents_keys()?;
         self.payment_order()?;
+        if let Some(platform) = &self.platform {
+            if platform.url.scheme() != "https" || !matches!(platform.url.path(), "" | "/") {
+                return unusable("platform.url", "must be https://, without a path");
+            }
+            if tls::Organisation::parse(&platform.organisation).is_none() {
+                return unusable(
+                    "platform.organisation",
+                    "must be urn:tsunagi:{role}:{number}, as the platform's certificate says",
+                );
+            }
+        }
         Ok(())
     }
 
@@ -309,6 +320,9 @@ mod tests {
                 "{WHOLE}\n[payment]\nclient_code = \"1\"\nclient_name = \"a\"\nbank = \"0001\"\nbranch = \"001\"\naccount_kind = \"ordinary\"\naccount_number = \"1\"\nnonsense = 1"
             ),
             "review" | "notices" | "bucket" => format!("{WHOLE}\n[{section}]\nnonsense = 1"),
+            "platform" => format!(
+                "{WHOLE}\n[platform]\nurl = \"https://a\"\ncertificate = \"a\"\nkey = \"b\"\nroots = \"c\"\ncrls = \"d\"\norganisation = \"e\"\nnonsense = 1"
+            ),
             section => WHOLE.replace(
                 &format!("[{section}]"),
                 &format!("[{section}]\nnonsense = 1"),
@@ -341,6 +355,7 @@ mod tests {
             "mail",
             "notices",
             "payment",
+            "platform",
             "review",
             "secrets",
         ];

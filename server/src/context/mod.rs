@@ -26,7 +26,9 @@ use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::passkey::Passkeys;
+use crate::upstream::Upstream;
 use crate::usecase::bank::BankDirectory;
+use crate::usecase::care::PolicyShelf;
 
 pub use kept::{Kept, KeptAnswers};
 pub use scheme_views::SchemeViews;
@@ -76,6 +78,10 @@ pub struct Parts {
     pub cards: Cards,
     /// Rate limits.
     pub limits: Limits,
+    /// The way to the platform; none when this installation is not connected.
+    pub platform: Option<Arc<dyn Upstream>>,
+    /// The access policy read last.
+    pub policies: PolicyShelf,
     /// Outgoing mail (used by the job that sends; acts enqueue).
     pub mailer: Mailer,
     /// The browser application's files.

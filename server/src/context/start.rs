@@ -26,7 +26,9 @@ use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::{MailConfigError, Mailer};
 use crate::passkey::{PasskeyError, Passkeys};
+use crate::upstream::{Platform, PlatformFilesError, Upstream};
 use crate::usecase::bank::{BankDirectory, BankListError};
+use crate::usecase::care::PolicyShelf;
 
 /// Why the program does not start.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +57,9 @@ pub enum StartError {
     /// Mail.
     #[error("configuration section `mail`: {0}")]
     Mail(#[from] MailConfigError),
+    /// The way to the platform.
+    #[error("configuration section `platform`: {0}")]
+    Platform(#[from] PlatformFilesError),
     /// Passkeys.
     #[error("configuration key `public_url`: {0}")]
     Passkey(#[from] PasskeyError),
@@ -79,6 +84,7 @@ pub(crate) fn check(config: &Config) -> Result<(), StartError> {
     master_keys(config)?;
     Passkeys::new(config)?;
     Mailer::new(config)?;
+    platform(config, &Clock::system())?;
     Ok(())
 }
 
@@ -108,7 +114,6 @@ impl Context {
         let inspector = Arc::new(Inspector::new(inspector_settings(&config, program)));
         Ok(Self::of(Parts {
             mode,
-            clock,
             ids: Ids,
             db,
             schemes,
@@ -122,6 +127,8 @@ impl Context {
             passkeys: Passkeys::new(&config)?,
             cards: Cards::read(&config.card, mode)?,
             limits: Limits::new(config.rate_limit_scale),
+            platform: platform(&config, &clock)?,
+            policies: PolicyShelf::default(),
             mailer: Mailer::new(&config)?,
             assets: assets(&config),
             job_waiting: Notify::new(),
@@ -130,6 +137,7 @@ impl Context {
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
             kept: super::KeptAnswers::default(),
+            clock,
             config,
         }))
     }
@@ -210,6 +218,18 @@ async fn vault(config: &Config, fill_random: FillRandom) -> Result<Vault, StartE
     let vault = Vault::in_s3(address, keys, fill_random)?;
     vault.check_reachable().await?;
     Ok(vault)
+}
+
+/// The way to the platform, where the configuration names one.
+pub(crate) fn platform(
+    config: &Config,
+    clock: &Clock,
+) -> Result<Option<Arc<dyn Upstream>>, PlatformFilesError> {
+    let Some(section) = &config.platform else {
+        return Ok(None);
+    };
+    let platform = Platform::new(&section.settings()?, clock.clone(), Ids)?;
+    Ok(Some(Arc::new(platform)))
 }
 
 fn inspector_settings(config: &Config, program: PathBuf) -> InspectorSettings {

@@ -8,6 +8,14 @@ use crate::actor::{
     APPLICANT_ROLES, Actor, FEDERATION_ROLES, OFFICE_ROLES, REVIEW_ROLES, Scope, Via,
 };
 
+/// Those who work with recipients, and recipients.
+const CARE_OR_RECIPIENT: [Role; 4] = [
+    Role::OfficeAdmin,
+    Role::CareManager,
+    Role::OfficeStaff,
+    Role::Recipient,
+];
+
 /// Who may call a route. Whether the *thing* asked for is in the caller's reach is decided by the use
 /// case, which answers "not there" for what is another office's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +52,12 @@ pub enum Access {
     Auditor(Scope),
     /// Everybody signed in with a role, or their token with the scope; the use case narrows it.
     Member(Scope),
+    /// People of an office in their work with recipients, with a session.
+    Care,
+    /// The same, or recipients.
+    CareOrRecipient,
+    /// Recipients, with a session.
+    Recipient,
     /// Operators, with a session.
     Operator,
     /// Those who lead the review, with a passkey just used.
@@ -95,6 +109,9 @@ impl Access {
             | Self::OfficeAdmin
             | Self::OfficeAdminSteppedUp
             | Self::PaymentOfficerSession
+            | Self::Care
+            | Self::CareOrRecipient
+            | Self::Recipient
             | Self::Operator
             | Self::LeadReviewerSteppedUp
             | Self::MunicipalEditor
@@ -107,7 +124,9 @@ impl Access {
             Self::Open | Self::Person | Self::Session | Self::SteppedUp | Self::Member(_) => None,
             Self::OfficeAdmin | Self::OfficeAdminSteppedUp => Some(&[Role::OfficeAdmin]),
             Self::OperatorSteppedUp | Self::Operator => Some(&[Role::Operator]),
-            Self::OfficeMember(_) => Some(&OFFICE_ROLES),
+            Self::OfficeMember(_) | Self::Care => Some(&OFFICE_ROLES),
+            Self::CareOrRecipient => Some(&CARE_OR_RECIPIENT),
+            Self::Recipient => Some(&[Role::Recipient]),
             Self::Applicant(_) => Some(&APPLICANT_ROLES),
             Self::Reviewer(_) => Some(&REVIEW_ROLES),
             Self::LeadReviewer(_) | Self::LeadReviewerSteppedUp => Some(&[Role::LeadReviewer]),

@@ -117,8 +117,11 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::OwnProposal
         | P::OwnOffice
         | P::LeadNeeded
+        | P::OfficeNotVerified
+        | P::OwnAccess
+        | P::PlatformRefused
         | P::MadeByYourself => StatusCode::FORBIDDEN,
-        P::NotFound => StatusCode::NOT_FOUND,
+        P::NotFound | P::PersonNotFound => StatusCode::NOT_FOUND,
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         P::UploadIncomplete => StatusCode::REQUEST_TIMEOUT,
         P::DraftChanged
@@ -140,16 +143,22 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::ChecksNotOk
         | P::LastOne
         | P::NothingToIssue
+        | P::PersonAmbiguous
         | P::TooManyDocuments
         | P::CardNotConfigured
         | P::CardChallengeVoid => StatusCode::CONFLICT,
-        P::LinkExpired => StatusCode::GONE,
+        P::LinkExpired | P::IdentificationGone => StatusCode::GONE,
         P::FileTooLarge | P::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         P::FileTypeNotAllowed | P::FileExtensionMismatch => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         P::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
-        P::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        P::PlatformFaulty => StatusCode::BAD_GATEWAY,
+        P::Unavailable | P::PlatformUnreachable | P::PlatformNotConnected => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         P::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         P::InvalidInput
+        | P::CardProofUnknown
+        | P::CheckNotProved
         | P::CharacterNotInFonts
         | P::InvalidJson
         | P::ServiceNotEligible

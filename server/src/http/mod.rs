@@ -7,6 +7,7 @@ mod assets;
 pub mod audit;
 pub mod bank;
 mod card;
+pub mod care;
 pub mod decision;
 pub mod document;
 pub mod duty;

@@ -120,6 +120,14 @@ async fn written(
                 text::duty_reminder(due_on, &duty_page(ctx, *application, *duty)),
             )
         }
+        MailOrder::EmergencyTold { person } => (
+            person,
+            text::emergency_told(&link("/my/access-log".to_owned())),
+        ),
+        MailOrder::EmergencyToReview { person } => (
+            person,
+            text::emergency_to_review(&link("/care/emergencies".to_owned())),
+        ),
         MailOrder::DutyAnswered {
             application,
             duty,

@@ -103,6 +103,16 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// To a recipient: somebody looked at their record in an emergency.
+    EmergencyTold {
+        /// Person written to.
+        person: Uuid,
+    },
+    /// To an administrator of an office: an emergency access waits for review.
+    EmergencyToReview {
+        /// Person written to.
+        person: Uuid,
+    },
     /// The federation answered a report or request.
     DutyAnswered {
         /// Application.

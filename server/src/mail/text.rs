@@ -141,6 +141,32 @@ pub(super) fn duty_answered(page: &str) -> Words {
     }
 }
 
+/// To a recipient: somebody looked in an emergency.
+pub(super) fn emergency_told(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】緊急時の閲覧のお知らせ",
+        text: format!(
+            "緊急の必要があるとして、あなたの介護の情報が閲覧されました。\n\
+             だれが、いつ、なぜ、何を見たかは、次の画面で確認できます(サインインが必要です)。\n\
+             おかしいと思ったときは、同じ画面から申し出ることができます。\n\n\
+             {page}\n{FOOT}"
+        ),
+    }
+}
+
+/// To an administrator: an emergency access waits for review.
+pub(super) fn emergency_to_review(page: &str) -> Words {
+    Words {
+        subject: "【つなぎ】緊急時の閲覧の確認のお願い",
+        text: format!(
+            "あなたの事業所の職員が、緊急の必要があるとして介護の情報を閲覧しました。\n\
+             次の画面で理由を確かめてください(サインインが必要です)。\n\
+             閲覧した本人は確かめることができません。\n\n\
+             {page}\n{FOOT}"
+        ),
+    }
+}
+
 /// 交付決定通知書 or 不交付決定通知書 can be downloaded.
 pub(super) fn notice(page: &str) -> Words {
     Words {

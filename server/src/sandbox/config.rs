@@ -77,6 +77,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
         },
         payment: Some(payer()),
         card: card(&data),
+        platform: options.platform.clone(),
         secrets: SecretsSection {
             documents_key_id: "sandbox".to_owned(),
             documents_key: SecretString::from(keys.documents),

@@ -9,6 +9,7 @@ use store::{Database, StoreError};
 use super::seed::SeedError;
 use super::{config, described, seed, volume};
 use crate::clock::Clock;
+use crate::config::PlatformSection;
 use crate::context::{Context, Mode, StartError, database_config};
 use crate::usecase::document::SweepError;
 use crate::usecase::review::index_what_is_missing;
@@ -25,6 +26,8 @@ pub struct SandboxOptions {
     pub database: Option<SecretString>,
     /// Invented applications besides the few of the cast.
     pub applications: u64,
+    /// The way to a platform; none: no care records.
+    pub platform: Option<PlatformSection>,
 }
 
 /// Why a sandbox does not start.

@@ -5,6 +5,7 @@ pub mod application;
 pub mod audit;
 pub mod bank;
 pub mod card;
+pub mod care;
 pub mod decision;
 pub mod deny;
 pub mod document;

@@ -87,6 +87,7 @@ fn report(swept: Swept) {
 
 async fn sweep_rows(ctx: &Context, now: DateTime<Utc>) -> Result<(), StoreError> {
     change_events::sweep(&ctx.db, now - EVENTS_KEPT).await?;
+    store::care::identifications::sweep(&ctx.db, now - JOBS_KEPT).await?;
     jobs::sweep(&ctx.db, now - JOBS_KEPT).await?;
     store::account::sweep::sweep(&ctx.db, now - SESSIONS_KEPT).await?;
     store::readiness::sweep_follows(&ctx.db, now - CONFIRM_WITHIN).await?;

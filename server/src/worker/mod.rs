@@ -3,6 +3,7 @@
 mod changes;
 mod housekeeping;
 mod jobs;
+mod platform;
 
 use crate::context::Context;
 
@@ -13,6 +14,7 @@ pub fn start(ctx: &Context) {
     }
     ctx.tasks.spawn(housekeeping::keep(ctx.clone()));
     ctx.tasks.spawn(changes::follow(ctx.clone()));
+    platform::start(ctx);
 }
 
 pub use housekeeping::sweep_at_start;

@@ -87,6 +87,8 @@ impl World {
             ))),
             passkeys: Passkeys::new(&config).unwrap(),
             cards: server::card::Cards::default(),
+            platform: None,
+            policies: server::usecase::care::PolicyShelf::default(),
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config).unwrap(),
             assets: Assets::Folder(folder.path().join("none")),

@@ -162,8 +162,28 @@ part! {
 }
 
 part! {
+    /// The people an office serves and their records, and what watches over who looks.
+    care {
+        list => crate::care::list_page,
+        take_on => crate::care::take_on_page,
+        consent => crate::care::consent_page,
+        person => crate::care::person_page,
+        emergencies => crate::care::emergencies_page,
+        objections => crate::care::objections_page,
+        policy => crate::care::policy_page,
+    }
+}
+
+part! {
     /// Reading a My Number card.
     reader {
         card => crate::card::card_page,
+    }
+}
+
+part! {
+    /// A recipient's own record.
+    own {
+        own => crate::care::own_page,
     }
 }

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::{ProgressStage, Record};
 
+pub use domain::access::Purpose as ViewPurpose;
+
 /// Most people in one request for summaries.
 pub const SUMMARY_LIMIT_PEOPLE: usize = 100;
 
@@ -24,27 +26,11 @@ pub struct ActingContext {
     /// The portal's id of the account; opaque.
     pub account: String,
     /// Why.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: ViewPurpose,
     /// The portal's id of the consent this rests on; none where none is needed.
     #[serde(default)]
     pub consent: Option<String>,
-}
-
-/// Why somebody looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ViewPurpose {
-    /// 資格確認: to find out who somebody is.
-    Eligibility,
-    /// ケアプランの作成・見直し.
-    CarePlanning,
-    /// サービスの提供.
-    ServiceProvision,
-    /// 緊急時: without the usual conditions, with a written reason.
-    Emergency,
-    /// 本人による確認.
-    OwnRecord,
 }
 
 /// `POST /v1/records/query`.

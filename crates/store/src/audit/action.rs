@@ -193,6 +193,44 @@ pub enum AuditAction {
     CardAccepted,
     /// A proof of a My Number card was refused.
     CardRefused,
+    /// A person was found on the platform.
+    PersonIdentified,
+    /// Nobody fitted, or the check was refused.
+    IdentificationRefused,
+    /// The list of people an office serves was shown.
+    CareListed,
+    /// A person an office serves was shown.
+    CarePersonShown,
+    /// An office was registered as 担当事業所.
+    CareRegistered,
+    /// An office serves a person no more.
+    CareEnded,
+    /// A consent was taken.
+    ConsentTaken,
+    /// A consent was not taken down: the check was not what it says.
+    ConsentRefused,
+    /// A consent was withdrawn.
+    ConsentWithdrawn,
+    /// Records were asked for; who may see what was decided.
+    RecordViewDecided,
+    /// What became of a view.
+    RecordViewed,
+    /// A record was printed.
+    RecordPrinted,
+    /// The platform answered about somebody else: refused.
+    RecordMismatched,
+    /// An emergency access was reviewed.
+    EmergencyReviewed,
+    /// A recipient was invited to their own page.
+    RecipientInvited,
+    /// A recipient saw their own page.
+    OwnRecordShown,
+    /// A recipient objected.
+    ObjectionMade,
+    /// An office answered an objection.
+    ObjectionAnswered,
+    /// Another access policy was put in force.
+    PolicyChanged,
     /// The sandbox was filled with invented people.
     SandboxPrepared,
     /// The sandbox clock was set.
@@ -329,6 +367,25 @@ impl AuditAction {
             Self::SettingChanged => "setting.changed",
             Self::CardAccepted => "card.accepted",
             Self::CardRefused => "card.refused",
+            Self::PersonIdentified => "care.identified",
+            Self::IdentificationRefused => "care.identification_refused",
+            Self::CareListed => "care.listed",
+            Self::CarePersonShown => "care.person_shown",
+            Self::CareRegistered => "care.registered",
+            Self::CareEnded => "care.ended",
+            Self::ConsentTaken => "consent.taken",
+            Self::ConsentRefused => "consent.refused",
+            Self::ConsentWithdrawn => "consent.withdrawn",
+            Self::RecordViewDecided => "record.view_decided",
+            Self::RecordViewed => "record.viewed",
+            Self::RecordPrinted => "record.printed",
+            Self::RecordMismatched => "record.mismatched",
+            Self::EmergencyReviewed => "emergency.reviewed",
+            Self::RecipientInvited => "recipient.invited",
+            Self::OwnRecordShown => "own_record.shown",
+            Self::ObjectionMade => "objection.made",
+            Self::ObjectionAnswered => "objection.answered",
+            Self::PolicyChanged => "policy.changed",
             Self::SandboxPrepared => "sandbox.prepared",
             Self::SandboxClockSet => "sandbox.clock_set",
             Self::ReadinessChanged => "readiness.changed",

@@ -106,6 +106,20 @@ pub enum SubjectKind {
     Setting,
     /// A saved view of the queue.
     SavedView,
+    /// A relation of an office to a person.
+    CareRelation,
+    /// An identification.
+    Identification,
+    /// A consent.
+    Consent,
+    /// A view of records.
+    RecordView,
+    /// An emergency access.
+    Emergency,
+    /// An objection.
+    Objection,
+    /// An access policy.
+    Policy,
     /// The installation as a whole.
     Installation,
     /// A municipality.
@@ -143,6 +157,13 @@ impl SubjectKind {
             Self::Job => "job",
             Self::Setting => "setting",
             Self::SavedView => "saved_view",
+            Self::CareRelation => "care_relation",
+            Self::Identification => "identification",
+            Self::Consent => "consent",
+            Self::RecordView => "record_view",
+            Self::Emergency => "emergency",
+            Self::Objection => "objection",
+            Self::Policy => "policy",
             Self::Installation => "installation",
             Self::Municipality => "municipality",
             Self::ReadinessImport => "readiness_import",

@@ -111,6 +111,24 @@ pub enum Constraint {
     RecoveryToken,
     /// One open recovery of a person.
     OneOpenRecovery,
+    /// A service of an office is noted once.
+    OfficeServiceOnce,
+    /// An office serves a person once under a service.
+    OneLiveRelation,
+    /// A visit of a person is noted once.
+    VisitOfPerson,
+    /// A kind has one mark of a person and relation.
+    RecordMark,
+    /// One emergency of a visit.
+    OneEmergencyOfVisit,
+    /// `recipient_invitations.registration_id`, the primary key.
+    RecipientInvitation,
+    /// `recipient_links.subject`, the primary key.
+    RecipientOfSubject,
+    /// An account has one own record.
+    OneSubjectOfRecipient,
+    /// `access_policies.version`.
+    PolicyVersion,
 }
 
 /// Rule, name of its index, columns as SQLite lists them.
@@ -355,6 +373,51 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::OneOpenRecovery,
         "one_open_recovery",
         "recoveries.person_id",
+    ),
+    (
+        Constraint::OfficeServiceOnce,
+        "office_services_pkey",
+        "office_services.office_number, office_services.service_code",
+    ),
+    (
+        Constraint::OneLiveRelation,
+        "one_live_relation",
+        "care_relations.office_number, care_relations.subject, care_relations.service_code",
+    ),
+    (
+        Constraint::VisitOfPerson,
+        "record_visits_of_person",
+        "record_visits.person_id, record_visits.visit",
+    ),
+    (
+        Constraint::RecordMark,
+        "record_marks_pkey",
+        "record_marks.person_id, record_marks.relation_id, record_marks.kind",
+    ),
+    (
+        Constraint::OneEmergencyOfVisit,
+        "one_emergency_of_visit",
+        "emergencies.visit_id",
+    ),
+    (
+        Constraint::RecipientInvitation,
+        "recipient_invitations_pkey",
+        "recipient_invitations.registration_id",
+    ),
+    (
+        Constraint::RecipientOfSubject,
+        "recipient_links_pkey",
+        "recipient_links.subject",
+    ),
+    (
+        Constraint::OneSubjectOfRecipient,
+        "one_subject_of_recipient",
+        "recipient_links.person_id",
+    ),
+    (
+        Constraint::PolicyVersion,
+        "access_policies_version",
+        "access_policies.version",
     ),
 ];
 

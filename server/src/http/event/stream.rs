@@ -75,6 +75,10 @@ fn event_for(actor: &Actor, event: &entity::change_event::Model) -> Option<Event
         "application" => Change::Application {
             id: event.subject_id.clone(),
         },
+        "care" => Change::Care {
+            id: event.subject_id.clone(),
+        },
+        "own_record" => Change::OwnRecord,
         "account" => Change::Account,
         _ => return None,
     };

@@ -2,6 +2,7 @@
 
 mod account;
 mod card;
+mod care;
 mod decision;
 mod duty;
 mod notice;
@@ -24,6 +25,7 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(notice::routes());
     routes.extend(readiness::routes());
     routes.extend(card::routes());
+    routes.extend(care::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }

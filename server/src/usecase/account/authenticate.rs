@@ -161,7 +161,7 @@ pub fn absolute_limit(affiliations: &[Affiliation]) -> TimeDelta {
 }
 
 fn is_federation(affiliations: &[Affiliation]) -> bool {
-    affiliations
-        .iter()
-        .any(|affiliation| !affiliation.role.is_office_role())
+    affiliations.iter().any(|affiliation| {
+        !affiliation.role.is_office_role() && affiliation.role != Role::Recipient
+    })
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::AccountError;
 use crate::context::Context;
+use crate::usecase::care::tie_account;
 
 /// Uses the registration up and gives its role. The office is added where it is not known; its row is
 /// locked, so that two first registrants cannot both become administrator.
@@ -49,7 +50,8 @@ pub(crate) async fn enter_office(
         created_at: stamp.at,
         ended_at: None,
     };
-    roles::grant(tx, grant).await.map_err(exists)
+    roles::grant(tx, grant).await.map_err(exists)?;
+    tie_account(tx, person, registration, stamp).await
 }
 
 /// Somebody was first: the same answer as if we had seen it.

@@ -43,6 +43,7 @@ pub async fn list_staff(ctx: &Context, actor: &Actor) -> Result<Staff, AccountEr
     let invitations = registrations::open_invitations(ctx.db.read(), None, now)
         .await?
         .into_iter()
+        .filter(|row| row.role != Role::Recipient.as_str())
         .map(invitation_view)
         .collect::<Result<_, _>>()?;
     Ok(Staff {

@@ -1,0 +1,42 @@
+//! How far the platform's changes were followed.
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _};
+use serde_json::Value;
+
+use crate::change_events::{self, ChangeEvent};
+use crate::database::Database;
+use crate::entity::setting;
+use crate::error::StoreError;
+
+const CURSOR: &str = "care.change_cursor";
+
+/// The cursor of the last change passed on.
+pub async fn cursor(conn: &impl ConnectionTrait) -> Result<Option<String>, StoreError> {
+    let found = setting::Entity::find_by_id(CURSOR).one(conn).await?;
+    Ok(found.and_then(|row| row.value.as_str().map(str::to_owned)))
+}
+
+/// Passes a change on to open pages and notes how far it was. No act of a person: no audit record.
+pub async fn pass_on(
+    db: &Database,
+    cursor: &str,
+    events: Vec<ChangeEvent>,
+) -> Result<(), StoreError> {
+    let tx = db.begin().await?;
+    for event in events {
+        change_events::record(&tx, event);
+    }
+    let row = setting::Model {
+        key: CURSOR.to_owned(),
+        value: Value::String(cursor.to_owned()),
+    };
+    let again = OnConflict::column(setting::Column::Key)
+        .update_column(setting::Column::Value)
+        .to_owned();
+    setting::Entity::insert(row.into_active_model().reset_all())
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    tx.commit_announced().await
+}
