@@ -133,13 +133,21 @@ impl MailOrder {
 
     const fn kind(&self) -> &'static str {
         match self {
-            Self::Notice { .. } | Self::DutyReminder { .. } => BULK_MAIL_JOB,
+            Self::Notice { .. }
+            | Self::DutyReminder { .. }
+            | Self::SubsidyReminder { .. }
+            | Self::ReadinessNews { .. } => BULK_MAIL_JOB,
             Self::RegistrationLink { .. }
             | Self::OfficeAskedFor { .. }
             | Self::Returned { .. }
             | Self::Mentioned { .. }
             | Self::Receipt { .. }
             | Self::PaymentFailed { .. }
+            | Self::FollowLink { .. }
+            | Self::RecoveryLink { .. }
+            | Self::RecoveryToDecide { .. }
+            | Self::EmergencyTold { .. }
+            | Self::EmergencyToReview { .. }
             | Self::DutyAnswered { .. } => MAIL_JOB,
         }
     }
