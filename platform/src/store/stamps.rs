@@ -38,6 +38,14 @@ pub(super) enum Effect {
 }
 
 impl Stamps {
+    /// Of a record that was delivered whole, once.
+    pub(super) fn whole(stamp: DateTime<Utc>) -> Self {
+        Self {
+            floor: Some(stamp),
+            ..Self::default()
+        }
+    }
+
     /// Whether another content with exactly this stamp was taken before.
     pub(super) fn has(&self, content: &Content, stamp: DateTime<Utc>) -> bool {
         match content {
