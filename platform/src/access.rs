@@ -89,7 +89,10 @@ mod tests {
     fn recipients_see_their_own_and_nothing_for_another_purpose() {
         let mut own = acting(ViewPurpose::OwnRecord, false);
         own.job = "recipient".to_owned();
-        assert!(!permits(&own, RecordKind::Claim), "an office is no recipient");
+        assert!(
+            !permits(&own, RecordKind::Claim),
+            "an office is no recipient"
+        );
         own.office_number.clear();
         assert!(permits(&own, RecordKind::Claim) && permits_access_log(&own));
         own.purpose = ViewPurpose::Emergency;

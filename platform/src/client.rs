@@ -114,7 +114,9 @@ impl PlatformClient {
         };
         let name = ServerName::try_from(host.clone())
             .map_err(|_| ClientError::Options("--to names no host"))?;
-        let tcp = TcpStream::connect((host.as_str(), port)).await.map_err(failed)?;
+        let tcp = TcpStream::connect((host.as_str(), port))
+            .await
+            .map_err(failed)?;
         let stream = TlsConnector::from(Arc::new(config))
             .connect(name, tcp)
             .await
@@ -133,7 +135,10 @@ impl PlatformClient {
     }
 
     /// Sends a request; refusals are errors.
-    pub async fn send(&mut self, mut request: Request<Body>) -> Result<Response<Body>, ClientError> {
+    pub async fn send(
+        &mut self,
+        mut request: Request<Body>,
+    ) -> Result<Response<Body>, ClientError> {
         let host = HeaderValue::from_str(&self.host).map_err(|_| ClientError::Answer)?;
         request.headers_mut().insert(HOST, host);
         self.sender.ready().await?;

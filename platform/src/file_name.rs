@@ -32,7 +32,9 @@ pub(crate) fn decode(text: &str) -> Option<String> {
     let name = String::from_utf8(bytes).ok()?;
     let bad = name.is_empty()
         || name.len() > LONGEST
-        || name.chars().any(|sign| matches!(sign, '/' | '\\') || sign.is_control());
+        || name
+            .chars()
+            .any(|sign| matches!(sign, '/' | '\\') || sign.is_control());
     (!bad).then_some(name)
 }
 

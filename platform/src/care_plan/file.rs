@@ -87,7 +87,13 @@ impl CarePlanFile {
             if field.needed && value.trim().is_empty() {
                 good = false;
                 let cure = "値を入れて出力し直してください。";
-                issues.refuse(row.line, &field.name, "missing", "必須の項目が空です。", cure);
+                issues.refuse(
+                    row.line,
+                    &field.name,
+                    "missing",
+                    "必須の項目が空です。",
+                    cure,
+                );
             }
             let Some(longest) = field.longest else {
                 continue;
@@ -105,7 +111,12 @@ impl CarePlanFile {
             }
         }
         let month = row.field(self.name.kind.month_field()).trim();
-        if self.name.month.as_deref().is_some_and(|named| named != month) {
+        if self
+            .name
+            .month
+            .as_deref()
+            .is_some_and(|named| named != month)
+        {
             good = false;
             issues.refuse(
                 row.line,
@@ -121,7 +132,11 @@ impl CarePlanFile {
     /// The link key of a line.
     fn key(&self, row: &Row<'_>) -> String {
         let (month, made_on) = (self.name.kind.month_field(), self.name.kind.made_on_field());
-        let of_month = self.name.month.as_deref().is_some_and(|month| month != "000000");
+        let of_month = self
+            .name
+            .month
+            .as_deref()
+            .is_some_and(|month| month != "000000");
         let mut key = format!("{}/{}/", row.field(2).trim(), row.field(3).trim());
         key.push_str(row.field(if of_month { month } else { made_on }).trim());
         if self.name.kind == FileKind::Dltjsk {
@@ -164,13 +179,21 @@ impl CsvFormat for CarePlanFile {
     }
 
     fn strict(&self, fields: &[Cow<'_, str>]) -> String {
-        join(fields, |at| self.fields.get(at).is_some_and(|field| field.free))
+        join(fields, |at| {
+            self.fields.get(at).is_some_and(|field| field.free)
+        })
     }
 
     fn finish(&mut self, issues: &mut IssueLog) -> bool {
         if self.version.is_none() {
             let cure = "出力し直してください。";
-            issues.refuse(0, "", "empty_file", "ファイルに読める行がありません。", cure);
+            issues.refuse(
+                0,
+                "",
+                "empty_file",
+                "ファイルに読める行がありません。",
+                cure,
+            );
         }
         self.version.is_some() && !self.refused
     }

@@ -44,7 +44,9 @@ impl FileName {
             return Err(FileNameError::Form);
         };
         let (month, words) = match begin {
-            [words @ .., month] if month.len() == 6 && month.bytes().all(|b| b.is_ascii_digit()) => {
+            [words @ .., month]
+                if month.len() == 6 && month.bytes().all(|b| b.is_ascii_digit()) =>
+            {
                 (Some(*month), words)
             }
             words => (None, words),
@@ -59,8 +61,10 @@ impl FileName {
             Some(month) => kind.has_month() && is_month(month),
             None => !kind.has_month(),
         };
-        let office = |text: &str| text.len() == 10 && text.bytes().all(|b| b.is_ascii_alphanumeric());
-        let service = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        let office =
+            |text: &str| text.len() == 10 && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        let service =
+            |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphanumeric());
         let good = month_fits
             && office(sender)
             && office(receiver)

@@ -97,7 +97,9 @@ fn format_of(name: &str) -> Result<DeliveryFormat, String> {
     match end.to_ascii_lowercase().as_str() {
         "csv" => Ok(DeliveryFormat::Csv),
         "json" | "jsonl" | "ndjson" => Ok(DeliveryFormat::Json),
-        _ => Err(format!("{name}: the name must end in .csv, .json or .jsonl")),
+        _ => Err(format!(
+            "{name}: the name must end in .csv, .json or .jsonl"
+        )),
     }
 }
 
@@ -120,10 +122,16 @@ fn tell(report: &DeliveryReport, as_json: bool) -> ExitCode {
                 (line, "") => format!("{line} 行目"),
                 (line, field) => format!("{line} 行目 {field}"),
             };
-            say(&format!("[{severity}] {place}: {} → {}", issue.what, issue.cure));
+            say(&format!(
+                "[{severity}] {place}: {} → {}",
+                issue.what, issue.cure
+            ));
         }
         if report.more_issues > 0 {
-            say(&format!("ほかに {} 件の指摘があります。", report.more_issues));
+            say(&format!(
+                "ほかに {} 件の指摘があります。",
+                report.more_issues
+            ));
         }
     }
     let refused = report

@@ -21,7 +21,11 @@ const GRACE: Duration = Duration::from_secs(25);
 #[derive(Debug, Args)]
 pub(super) struct Serve {
     /// Where to listen.
-    #[arg(long, env = "TSUNAGI_PLATFORM_LISTEN", default_value = "127.0.0.1:9443")]
+    #[arg(
+        long,
+        env = "TSUNAGI_PLATFORM_LISTEN",
+        default_value = "127.0.0.1:9443"
+    )]
     listen: SocketAddr,
     /// `sqlite:///path/to/file` or `postgres://…`.
     #[arg(long, env = "TSUNAGI_PLATFORM_DATABASE", hide_env_values = true)]
@@ -63,7 +67,10 @@ impl Serve {
         asked_to_stop().await?;
         platform.stopping.cancel();
         platform.tasks.close();
-        if tokio::time::timeout(GRACE, platform.tasks.wait()).await.is_err() {
+        if tokio::time::timeout(GRACE, platform.tasks.wait())
+            .await
+            .is_err()
+        {
             tracing::warn!("requests under way were cut off");
         }
         platform.store.close().await?;

@@ -58,7 +58,10 @@ impl Submit {
             .header(CONTENT_LENGTH, length)
             .header(FILE_NAME, file_name::encode(name))
             .header(REQUEST_ID, ids::fresh().to_string())
-            .body(Body::from_stream(ReaderStream::with_capacity(file, 256 * 1024)))?;
+            .body(Body::from_stream(ReaderStream::with_capacity(
+                file,
+                256 * 1024,
+            )))?;
         let report: DeliveryReport = client.json(request).await?;
         Ok(tell(&report, self.json))
     }

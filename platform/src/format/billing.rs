@@ -100,7 +100,10 @@ impl BillingFile {
                 row.line,
                 "",
                 "wrong_field_count",
-                &format!("項目が {} 個あります（{wanted} 個のはずです）。", row.fields.len()),
+                &format!(
+                    "項目が {} 個あります（{wanted} 個のはずです）。",
+                    row.fields.len()
+                ),
                 "請求ソフトから出力し直してください。前後の行の利用者も取り込んでいません。",
             );
             return RowKind::Bad(None);
@@ -144,7 +147,13 @@ impl CsvFormat for BillingFile {
             }
             _ => {
                 let cure = "請求ソフトから出力し直してください。";
-                issues.refuse(row.line, "種別", "unknown_code", "レコードの種別が 1、2、3 のどれでもありません。", cure);
+                issues.refuse(
+                    row.line,
+                    "種別",
+                    "unknown_code",
+                    "レコードの種別が 1、2、3 のどれでもありません。",
+                    cure,
+                );
                 RowKind::Bad(None)
             }
         }
@@ -188,7 +197,13 @@ impl CsvFormat for BillingFile {
         let month = first.field(5).trim().to_owned();
         if !is_month(&month) {
             let cure = "西暦の 6 桁（YYYYMM）で書いてください。";
-            issues.refuse(first.line, "サービス提供年月", "bad_date", "年月として読めません。", cure);
+            issues.refuse(
+                first.line,
+                "サービス提供年月",
+                "bad_date",
+                "年月として読めません。",
+                cure,
+            );
             return None;
         }
         let lines: Option<Vec<_>> = of("02").map(|row| line(row, issues)).collect();
@@ -252,8 +267,12 @@ fn line(row: &Row<'_>, issues: &mut IssueLog) -> Option<ClaimLine> {
 
 fn total(row: &Row<'_>, issues: &mut IssueLog) -> Option<ClaimTotal> {
     let mut fields = Fields::of(row, issues);
-    let within: u32 = fields.number(12, "限度額管理対象単位数").unwrap_or_default();
-    let outside: u32 = fields.number(13, "限度額管理対象外単位数").unwrap_or_default();
+    let within: u32 = fields
+        .number(12, "限度額管理対象単位数")
+        .unwrap_or_default();
+    let outside: u32 = fields
+        .number(13, "限度額管理対象外単位数")
+        .unwrap_or_default();
     let total = ClaimTotal {
         service_code: fields.text(9),
         days: fields.number(10, "サービス実日数").unwrap_or_default(),
@@ -274,8 +293,16 @@ pub(crate) struct BillingNumbers {
 impl BillingNumbers {
     /// For this many lines of claims.
     pub(crate) fn of(frame: &Frame, claims: u64) -> Self {
-        let framed = frame.head.iter().filter(|line| line.starts_with("2,")).count()
-            + frame.tail.iter().filter(|line| line.starts_with("2,")).count();
+        let framed = frame
+            .head
+            .iter()
+            .filter(|line| line.starts_with("2,"))
+            .count()
+            + frame
+                .tail
+                .iter()
+                .filter(|line| line.starts_with("2,"))
+                .count();
         Self {
             number: 0,
             data: claims + u64::try_from(framed).unwrap_or_default(),

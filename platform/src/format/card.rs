@@ -61,7 +61,12 @@ impl CardFile {
         let at = |name| self.columns.number(name);
         let name = fields.text(at("氏名"));
         if name.is_empty() {
-            fields.refuse("氏名", "missing", "氏名がありません。", "氏名を書いてください。");
+            fields.refuse(
+                "氏名",
+                "missing",
+                "氏名がありません。",
+                "氏名を書いてください。",
+            );
         }
         let born_on = fields.needed_date(at("生年月日"), "生年月日");
         let sex = fields.sex(at("性別"), "性別");

@@ -43,7 +43,11 @@ impl Columns {
             );
             return RowKind::Bad(None);
         }
-        let key = format!("{}/{}", self.field(row, "保険者番号"), self.field(row, "被保険者番号"));
+        let key = format!(
+            "{}/{}",
+            self.field(row, "保険者番号"),
+            self.field(row, "被保険者番号")
+        );
         RowKind::Of(key)
     }
 

@@ -173,9 +173,21 @@ impl LifeFile {
             user: None,
             mobility_grade,
             dementia_grade,
-            barthel: barthel.and_then(|points| Some(BarthelIndex { points: points.try_into().ok()? })),
-            dbd13: dbd13.and_then(|points| Some(Dbd13 { points: points.try_into().ok()? })),
-            vitality: vitality.and_then(|points| Some(VitalityIndex { points: points.try_into().ok()? })),
+            barthel: barthel.and_then(|points| {
+                Some(BarthelIndex {
+                    points: points.try_into().ok()?,
+                })
+            }),
+            dbd13: dbd13.and_then(|points| {
+                Some(Dbd13 {
+                    points: points.try_into().ok()?,
+                })
+            }),
+            vitality: vitality.and_then(|points| {
+                Some(VitalityIndex {
+                    points: points.try_into().ok()?,
+                })
+            }),
             nutrition,
             oral,
         })
@@ -185,7 +197,12 @@ impl LifeFile {
         let nutrition = LifeNutrition {
             height_cm: fields.number(self.at("height"), "身長"),
             weight_kg: fields.number(self.at("weight"), "体重"),
-            risk: coded(fields, self.at("low_nutrition_risk"), "低栄養状態のリスクレベル", &RISKS),
+            risk: coded(
+                fields,
+                self.at("low_nutrition_risk"),
+                "低栄養状態のリスクレベル",
+                &RISKS,
+            ),
             intake_percent: fields.number(self.at("intake_percent"), "食事摂取量"),
         };
         let empty = nutrition.height_cm.is_none()
@@ -196,7 +213,7 @@ impl LifeFile {
     }
 
     fn oral(&self, fields: &mut Fields<'_, '_>) -> Option<LifeOral> {
-        let mut answer = |id: &str| match &*fields.text(self.at(id)) {
+        let answer = |id: &str| match &*fields.text(self.at(id)) {
             "1" => Some(true),
             "0" => Some(false),
             _ => None,
@@ -227,7 +244,11 @@ impl CsvFormat for LifeFile {
             if self.is_interface_line(row) {
                 return RowKind::Frame;
             }
-            if row.fields.iter().any(|field| field.trim() == "care_facility_id") {
+            if row
+                .fields
+                .iter()
+                .any(|field| field.trim() == "care_facility_id")
+            {
                 self.read_ids(row, issues);
                 return RowKind::Frame;
             }
@@ -242,7 +263,10 @@ impl CsvFormat for LifeFile {
                 row.line,
                 "",
                 "wrong_field_count",
-                &format!("項目が {} 個しかありません（{last} 個必要です）。", row.fields.len()),
+                &format!(
+                    "項目が {} 個しかありません（{last} 個必要です）。",
+                    row.fields.len()
+                ),
                 "様式の列をすべて出力してください（値がない列は空にします）。",
             );
             return RowKind::Bad(None);
@@ -251,7 +275,10 @@ impl CsvFormat for LifeFile {
         if self.interface == Interface::Form {
             parts.push("evaluate_date");
         }
-        let key: Vec<&str> = parts.into_iter().map(|id| row.field(self.at(id)).trim()).collect();
+        let key: Vec<&str> = parts
+            .into_iter()
+            .map(|id| row.field(self.at(id)).trim())
+            .collect();
         RowKind::Of(key.join("/"))
     }
 
@@ -262,7 +289,13 @@ impl CsvFormat for LifeFile {
     fn finish(&mut self, issues: &mut IssueLog) -> bool {
         if self.rows == 0 && !self.broken {
             let cure = "出力し直してください。";
-            issues.refuse(0, "", "empty_file", "ファイルに記録が 1 件もありません。", cure);
+            issues.refuse(
+                0,
+                "",
+                "empty_file",
+                "ファイルに記録が 1 件もありません。",
+                cure,
+            );
         }
         !self.broken
     }
@@ -271,7 +304,13 @@ impl CsvFormat for LifeFile {
         let [row] = rows else {
             let line = rows.get(1).map_or(0, |row| row.line);
             let cure = "1 つにして出力し直してください。";
-            issues.refuse(line, "", "twice", "同じ利用者・同じ評価日の行が 2 つあります。", cure);
+            issues.refuse(
+                line,
+                "",
+                "twice",
+                "同じ利用者・同じ評価日の行が 2 つあります。",
+                cure,
+            );
             return None;
         };
         let mut fields = Fields::of(row, issues);
@@ -321,9 +360,9 @@ fn columns(text: &'static str, required: usize) -> Vec<Column> {
         .filter_map(|line| {
             let parts: Vec<&'static str> = line.split(',').collect();
             Some(Column {
-                id: parts.get(1)?,
-                name: parts.get(2)?,
-                needed: *parts.get(required)? == "Y",
+                id: parts.get(1).copied()?,
+                name: parts.get(2).copied()?,
+                needed: parts.get(required).copied()? == "Y",
             })
         })
         .collect()
@@ -354,7 +393,11 @@ fn scores(fields: &mut Fields<'_, '_>, places: &[usize], most: u8, step: u8) -> 
     }
     let scores: Option<Vec<u8>> = texts
         .iter()
-        .map(|text| text.parse().ok().filter(|score| *score <= most && score % step == 0))
+        .map(|text| {
+            text.parse()
+                .ok()
+                .filter(|score| *score <= most && score % step == 0)
+        })
         .collect();
     if scores.is_none() {
         fields.refuse(
@@ -375,9 +418,15 @@ mod tests {
     fn columns_stand_where_scales_are_looked_for() {
         let form = form_columns();
         assert_eq!(form.len(), 45);
-        assert_eq!((form[8].id, form[17].id), ("barthel_eating", "barthel_bladder"));
+        assert_eq!(
+            (form[8].id, form[17].id),
+            ("barthel_eating", "barthel_bladder")
+        );
         assert_eq!((form[26].id, form[38].id), ("dbd13_01", "dbd13_13"));
-        assert_eq!((form[39].id, form[43].id), ("vitality_wake_up", "vitality_rehabilitation"));
+        assert_eq!(
+            (form[39].id, form[43].id),
+            ("vitality_wake_up", "vitality_rehabilitation")
+        );
         let user = user_columns();
         assert_eq!(user.len(), 22);
         assert!(user[0].needed && !user[11].needed);

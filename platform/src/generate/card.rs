@@ -75,11 +75,12 @@ pub(super) fn allowance(life: &Life, chance: &mut Chance) -> RecordBody {
         });
     }
     let year = life.day.year() - i32::from(life.day.month() < 4);
-    let in_year = |used: &AllowanceUse| {
-        used.home || used.on.year() - i32::from(used.on.month() < 4) == year
-    };
+    let in_year =
+        |used: &AllowanceUse| used.home || used.on.year() - i32::from(used.on.month() < 4) == year;
     let spent = |home: bool| -> i64 {
-        let of_kind = uses.iter().filter(|used| used.home == home && in_year(used));
+        let of_kind = uses
+            .iter()
+            .filter(|used| used.home == home && in_year(used));
         of_kind.map(|used| used.cost_yen).sum()
     };
     RecordBody::Allowance(Allowance {

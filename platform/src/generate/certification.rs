@@ -24,9 +24,8 @@ struct Item {
 }
 
 fn items() -> &'static [Item] {
-    static ALL: LazyLock<Vec<Item>> = LazyLock::new(|| {
-        ITEMS.lines().skip(1).filter_map(item).collect()
-    });
+    static ALL: LazyLock<Vec<Item>> =
+        LazyLock::new(|| ITEMS.lines().skip(1).filter_map(item).collect());
     &ALL
 }
 
@@ -47,7 +46,10 @@ fn item(line: &'static str) -> Option<Item> {
 }
 
 pub(super) fn certification(life: &Life, chance: &mut Chance) -> RecordBody {
-    let survey = items().iter().map(|item| answer(item, life, chance)).collect();
+    let survey = items()
+        .iter()
+        .map(|item| answer(item, life, chance))
+        .collect();
     let lower = MINUTES.get(life.severity).copied().unwrap_or_default();
     let upper = MINUTES.get(life.severity + 1).copied().unwrap_or(lower);
     let tenths = chance.number(lower * 10, upper.max(lower + 5) * 10);
@@ -57,7 +59,12 @@ pub(super) fn certification(life: &Life, chance: &mut Chance) -> RecordBody {
         .collect();
     RecordBody::Certification(Box::new(Certification {
         applied_on: life.applied_on,
-        application: if chance.percent(70) { "更新" } else { "新規" }.to_owned(),
+        application: if chance.percent(70) {
+            "更新"
+        } else {
+            "新規"
+        }
+        .to_owned(),
         surveyed_on: Some(shifted(life.applied_on, 10)),
         overview: "在宅で生活している。家族が週末に訪問する。".to_owned(),
         survey,
@@ -97,7 +104,12 @@ fn answer(item: &Item, life: &Life, chance: &mut Chance) -> SurveyAnswer {
         group: item.group,
         item: item.name.to_owned(),
         answer: item.answers.get(at).copied().unwrap_or_default().to_owned(),
-        remark: if at > 1 { "日によって差がある。" } else { "" }.to_owned(),
+        remark: if at > 1 {
+            "日によって差がある。"
+        } else {
+            ""
+        }
+        .to_owned(),
     }
 }
 
@@ -145,7 +157,9 @@ mod tests {
     #[test]
     fn there_are_seventy_four_items() {
         assert_eq!(items().len(), 74);
-        let special = items().iter().filter(|item| item.group == SurveyGroup::SpecialCare);
+        let special = items()
+            .iter()
+            .filter(|item| item.group == SurveyGroup::SpecialCare);
         assert_eq!(special.count(), 12);
         assert!(items().iter().all(|item| item.answers.len() >= 2));
     }

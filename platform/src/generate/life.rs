@@ -57,7 +57,9 @@ pub(super) fn series(
                     points: [0; 13].map(|_: u8| small(chance.number(0, 1 + (1000 - level) / 250))),
                 }),
                 vitality: Some(VitalityIndex {
-                    points: [0; 5].map(|_: u8| small((2 * level + chance.number(0, 600)) / 1000)).map(|point| point.min(2)),
+                    points: [0; 5]
+                        .map(|_: u8| small((2 * level + chance.number(0, 600)) / 1000))
+                        .map(|point| point.min(2)),
                 }),
                 nutrition: Some(LifeNutrition {
                     height_cm: Some(tenth(height)),

@@ -94,7 +94,9 @@ fn make(
     let mut from = 0;
     while from < plan.people {
         let until = plan.people.min(from + BATCH);
-        let people = (from..until).filter_map(|at| make_person(region, at)).collect();
+        let people = (from..until)
+            .filter_map(|at| make_person(region, at))
+            .collect();
         let batch = SeedBatch::of(people, Uuid::nil())?;
         if to.blocking_send((until - from, batch)).is_err() {
             return Ok(());

@@ -61,7 +61,10 @@ pub(super) fn opinion(
             weight_kg: u16::try_from(chance.number(38, 70)).ok(),
         },
         living: LifeAndServices {
-            mobility: vec![word("屋外歩行: 介助があればしている", "屋外歩行: していない")],
+            mobility: vec![word(
+                "屋外歩行: 介助があればしている",
+                "屋外歩行: していない",
+            )],
             nutrition: vec![word("食事行為: 自立", "食事行為: 全面介助")],
             risks: vec!["転倒・骨折".to_owned()],
             outlook: word("期待できる", "期待できない"),

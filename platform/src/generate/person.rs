@@ -50,7 +50,11 @@ pub(super) fn make_person(region: &Region, person: u64) -> Option<SeedPerson> {
     let insurer = (SupplierRole::Insurer, key.insurer.to_string());
     let renewed = life.certified_on;
     records.add(&insurer, renewed, card::card(region, &life, &mut chance));
-    records.add(&insurer, renewed, certification::certification(&life, &mut chance));
+    records.add(
+        &insurer,
+        renewed,
+        certification::certification(&life, &mut chance),
+    );
     if let Some((on, progress)) = certification::progress(&life, &mut chance) {
         records.add(&insurer, on, progress);
     }
@@ -93,7 +97,11 @@ fn add_care(records: &mut Records<'_>, life: &Life, chance: &mut Chance) {
     let office = (SupplierRole::Office, care_office.0.clone());
     let week = plan::week(region, life, chance);
     let made_on = shifted(life.valid_from, 3).min(life.day);
-    records.add(&office, made_on, plan::forms(life, &week, &care_office, made_on));
+    records.add(
+        &office,
+        made_on,
+        plan::forms(life, &week, &care_office, made_on),
+    );
     for back in [1, 0] {
         let first = month_before(life.day, back);
         let on = shifted(first, -6).min(life.day);
@@ -101,7 +109,11 @@ fn add_care(records: &mut Records<'_>, life: &Life, chance: &mut Chance) {
     }
     let last = month_before(life.day, 1);
     for (provider, result) in plan::results(&week, last, chance) {
-        records.add(&(SupplierRole::Office, provider), month_before(life.day, 0), result);
+        records.add(
+            &(SupplierRole::Office, provider),
+            month_before(life.day, 0),
+            result,
+        );
     }
     let payer = (SupplierRole::Payer, PAYER.to_owned());
     for back in 1..=6 {
@@ -111,7 +123,9 @@ fn add_care(records: &mut Records<'_>, life: &Life, chance: &mut Chance) {
             records.add(&payer, on, claim);
         }
     }
-    let day_service = week.iter().find(|one| matches!(one.service.kind, "15" | "16"));
+    let day_service = week
+        .iter()
+        .find(|one| matches!(one.service.kind, "15" | "16"));
     if let Some(visit) = day_service {
         let supplier = (SupplierRole::Office, visit.provider.0.clone());
         for assessment in life::series(life, &visit.provider.0, visit.service.kind, chance) {
@@ -136,7 +150,11 @@ fn lead(region: &Region, person: u64, chance: &mut Chance) -> Option<Life> {
         u32::try_from(chance.number(1, 366)).ok()?,
     )?;
     let town = TOWNS.get(town_of(person))?;
-    let (block, house, room) = (chance.number(1, 9), chance.number(1, 30), chance.number(1, 30));
+    let (block, house, room) = (
+        chance.number(1, 9),
+        chance.number(1, 30),
+        chance.number(1, 30),
+    );
     let months = *chance.one_of(&[12_u32, 12, 24, 36, 36])?;
     let past = chance.number(0, i64::from(months) * 30);
     let valid_from = month_before(shifted(day, -past), 0);

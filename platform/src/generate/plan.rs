@@ -134,10 +134,19 @@ pub(super) fn forms(
         housework_code: String::new(),
         housework_reason: String::new(),
     };
-    let goals = week.iter().enumerate().map(|(at, visit)| goal(at, visit)).collect();
+    let goals = week
+        .iter()
+        .enumerate()
+        .map(|(at, visit)| goal(at, visit))
+        .collect();
     let week = week
         .iter()
-        .flat_map(|visit| visit.weekdays.iter().map(|weekday| entry(visit, *weekday)))
+        .flat_map(|visit| {
+            visit
+                .weekdays
+                .iter()
+                .map(move |weekday| entry(visit, *weekday))
+        })
         .collect();
     RecordBody::CarePlan(Box::new(CarePlan::Plan(PlanForms {
         made_on,
@@ -191,13 +200,18 @@ pub(super) fn month(
 ) -> RecordBody {
     let planned = week
         .iter()
-        .flat_map(|visit| visit.days(first).into_iter().map(|on| visit.row(on)))
+        .flat_map(|visit| visit.days(first).into_iter().map(move |on| visit.row(on)))
         .collect();
     let mut costs: Vec<MonthlyCost> = week
         .iter()
         .map(|visit| {
             let times = u16::try_from(visit.days(first).len()).unwrap_or_default();
-            cost(&visit.provider, visit.service.code, times, visit.service.units * u32::from(times))
+            cost(
+                &visit.provider,
+                visit.service.code,
+                times,
+                visit.service.units * u32::from(times),
+            )
         })
         .collect();
     let units = costs.iter().filter_map(|row| row.units).sum();
@@ -272,7 +286,10 @@ pub(super) fn claims(
         let missed = if chance.percent(20) { 1 } else { 0 };
         let times = u16::try_from((planned - missed).max(0)).unwrap_or_default();
         if times > 0 {
-            by_office.entry(&visit.provider).or_default().push((visit, times));
+            by_office
+                .entry(&visit.provider)
+                .or_default()
+                .push((visit, times));
         }
     }
     by_office

@@ -56,21 +56,26 @@ impl Region {
 
     /// The id of a person's record, from 1: in the order of people, so that rows lie together.
     pub(super) fn id(&self, person: u64, record: u64) -> Uuid {
-        let number = (u128::from(person) << 80)
-            | (u128::from(record) << 64)
-            | u128::from(self.plan.seed);
+        let number =
+            (u128::from(person) << 80) | (u128::from(record) << 64) | u128::from(self.plan.seed);
         Builder::from_custom_bytes(number.to_be_bytes()).into_uuid()
     }
 
     /// Number and name of the care-management office of a person.
     pub(super) fn care_office(&self, person: u64) -> (String, String) {
         let serial = person % self.offices;
-        (office_number(0, serial), format!("見本ケアプラン{}", serial + 1))
+        (
+            office_number(0, serial),
+            format!("見本ケアプラン{}", serial + 1),
+        )
     }
 
     /// Number and name of the office that gives a kind of service to a person.
     pub(super) fn service_office(&self, person: u64, kind: &str) -> (String, String) {
-        let place = KINDS.iter().position(|known| *known == kind).unwrap_or_default();
+        let place = KINDS
+            .iter()
+            .position(|known| *known == kind)
+            .unwrap_or_default();
         let place = u64::try_from(place).unwrap_or_default() + 1;
         let serial = person % self.offices;
         let word = match kind {
@@ -80,13 +85,19 @@ impl Region {
             "16" => "デイケア",
             _ => "福祉用具",
         };
-        (office_number(place, serial), format!("架空{word}{}", serial + 1))
+        (
+            office_number(place, serial),
+            format!("架空{word}{}", serial + 1),
+        )
     }
 
     /// Number and name of the clinic of a person.
     pub(super) fn clinic(&self, person: u64) -> (String, String) {
         let serial = person % self.offices.div_ceil(5);
-        (office_number(9, serial), format!("試作診療所{}", serial + 1))
+        (
+            office_number(9, serial),
+            format!("試作診療所{}", serial + 1),
+        )
     }
 
     /// Everybody by name.
@@ -107,7 +118,11 @@ impl Region {
         for serial in 0..self.offices {
             all.push(one(SupplierRole::Office, self.care_office(serial), None));
             for kind in KINDS {
-                all.push(one(SupplierRole::Office, self.service_office(serial, kind), None));
+                all.push(one(
+                    SupplierRole::Office,
+                    self.service_office(serial, kind),
+                    None,
+                ));
             }
         }
         for serial in 0..self.offices.div_ceil(5) {
@@ -127,7 +142,11 @@ pub(super) fn town_of(person: u64) -> usize {
 
 /// A number of prefecture 99 with the right check digit (モジュラス10 ウェイト2-1分割).
 fn office_number(place: u64, serial: u64) -> String {
-    let body = format!("997{:02}{:04}", (place * 10 + serial / 10_000) % 100, serial % 10_000);
+    let body = format!(
+        "997{:02}{:04}",
+        (place * 10 + serial / 10_000) % 100,
+        serial % 10_000
+    );
     let mut sum = 0;
     for (at, digit) in body.bytes().rev().enumerate() {
         let product = u32::from(digit - b'0') * if at % 2 == 0 { 2 } else { 1 };

@@ -22,9 +22,8 @@ pub(super) struct Service {
 
 /// Every service.
 pub(super) fn services() -> &'static [Service] {
-    static ALL: LazyLock<Vec<Service>> = LazyLock::new(|| {
-        SERVICES.lines().skip(1).filter_map(service).collect()
-    });
+    static ALL: LazyLock<Vec<Service>> =
+        LazyLock::new(|| SERVICES.lines().skip(1).filter_map(service).collect());
     &ALL
 }
 

@@ -54,7 +54,9 @@ pub(super) async fn deliver(
     if length_of(&headers).is_some_and(|length| length > DELIVERY_LIMIT_BYTES) {
         return Err(Refusal(UpstreamCode::TooLarge));
     }
-    let spooled = Spooled::of_body(&platform.spool, body).await.map_err(refusal)?;
+    let spooled = Spooled::of_body(&platform.spool, body)
+        .await
+        .map_err(refusal)?;
     let fingerprint = fingerprint(kind, format, &name, &spooled.sha256);
     let file = DeliveredFile {
         path: spooled.file.path().to_owned(),
@@ -90,7 +92,13 @@ async fn take(
     let caller = file.supplier.to_string();
     let outcome = platform
         .store
-        .register_delivery(&caller, request_id, fingerprint, head.id, platform.clock.now())
+        .register_delivery(
+            &caller,
+            request_id,
+            fingerprint,
+            head.id,
+            platform.clock.now(),
+        )
         .await?;
     match outcome {
         CallOutcome::New => {}

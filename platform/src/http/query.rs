@@ -1,7 +1,7 @@
 //! A question of the portal: its body, its id, and the writing down of it before it is answered.
 
-use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use axum::body::to_bytes;
+use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use contract::upstream::{ActingContext, UpstreamCode};
 use domain::care::RecordKind;
 use serde::de::DeserializeOwned;

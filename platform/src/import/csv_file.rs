@@ -139,7 +139,11 @@ impl CsvFileReader<'_> {
             match line {
                 Line::Text { line, bytes, crlf } => self.text(line, bytes, crlf)?,
                 Line::TooLong(line) => {
-                    self.unusable(line, "line_too_long", "1 行が長すぎて読めません（256 KB まで）。")?;
+                    self.unusable(
+                        line,
+                        "line_too_long",
+                        "1 行が長すぎて読めません（256 KB まで）。",
+                    )?;
                 }
                 Line::Unclosed(line) => {
                     self.unusable(line, "unclosed_quote", "引用符（\"）が閉じていません。")?;
@@ -228,7 +232,12 @@ impl CsvFileReader<'_> {
     }
 
     /// The rest of the line may still say which record it belongs to.
-    fn unreadable(&mut self, line: u64, bytes: &[u8], why: UnreadableText) -> Result<(), ImportError> {
+    fn unreadable(
+        &mut self,
+        line: u64,
+        bytes: &[u8],
+        why: UnreadableText,
+    ) -> Result<(), ImportError> {
         let (what, cure) = match why {
             UnreadableText::Bytes => (
                 "文字コードが違うか、読めない文字があります。",
@@ -280,7 +289,8 @@ impl CsvFileReader<'_> {
         if group.too_many {
             let what = format!("1 人分の行が多すぎます（{ROWS_LIMIT} 行まで）。");
             let cure = "対象の期間を分けて出力し直してください。";
-            self.issues.refuse(group.line, "", "too_many_rows", &what, cure);
+            self.issues
+                .refuse(group.line, "", "too_many_rows", &what, cure);
         }
         if group.bad || group.too_many || !whole {
             return Ok(None);

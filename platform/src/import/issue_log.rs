@@ -27,12 +27,26 @@ impl IssueLog {
 
     /// A refusal about a line or field.
     pub(crate) fn refuse(&mut self, line: u64, field: &str, code: &str, what: &str, cure: &str) {
-        self.add(issue(ImportSeverity::Refused, line, field, code, what, cure));
+        self.add(issue(
+            ImportSeverity::Refused,
+            line,
+            field,
+            code,
+            what,
+            cure,
+        ));
     }
 
     /// A warning about a line or field.
     pub(crate) fn warn(&mut self, line: u64, field: &str, code: &str, what: &str, cure: &str) {
-        self.add(issue(ImportSeverity::Warning, line, field, code, what, cure));
+        self.add(issue(
+            ImportSeverity::Warning,
+            line,
+            field,
+            code,
+            what,
+            cure,
+        ));
     }
 
     /// Takes over the issues of another log.

@@ -16,7 +16,8 @@ use crate::store::{Content, Frame, TextEncoding, Unit, pack};
 const LINE_LIMIT: usize = ATTACHMENT_LIMIT_BYTES / 3 * 4 + 1024 * 1024;
 
 const NOTATION: &str = "書き方が標準の出力と違います（空白や項目の順など）。内容は取り込みました。";
-const NOTATION_CURE: &str = "そのままでも構いません。出力し直したファイルとは文字どおりには一致しません。";
+const NOTATION_CURE: &str =
+    "そのままでも構いません。出力し直したファイルとは文字どおりには一致しません。";
 
 /// Reads a file; records go to `outlet` as they come.
 pub(super) fn read(
@@ -133,7 +134,10 @@ impl JsonReader<'_> {
         None
     }
 
-    fn check(&self, record: &DeliveredRecord) -> Result<(), (&'static str, &'static str, &'static str)> {
+    fn check(
+        &self,
+        record: &DeliveredRecord,
+    ) -> Result<(), (&'static str, &'static str, &'static str)> {
         let supplier = &self.file.supplier;
         if supplier.role == "insurer" && record.person.insurer.as_str() != supplier.number {
             return Err((

@@ -226,17 +226,17 @@ mod tests {
 
     #[test]
     fn quoted_fields_may_break_lines() {
-        assert_eq!(read(b"a,b\r\n\"c\nd\"\r\ne"), ["1:a,b!", "2:\"c\nd\"!", "4:e"]);
+        assert_eq!(
+            read(b"a,b\r\n\"c\nd\"\r\ne"),
+            ["1:a,b!", "2:\"c\nd\"!", "4:e"]
+        );
         assert_eq!(read(b""), Vec::<String>::new());
         assert_eq!(read(b"a\n\nb\n"), ["1:a", "2:", "3:b"]);
     }
 
     #[test]
     fn a_missing_quote_costs_one_line() {
-        assert_eq!(
-            read(b"a\n\"b\nc\nd\n"),
-            ["1:a", "2 unclosed", "3:c", "4:d"]
-        );
+        assert_eq!(read(b"a\n\"b\nc\nd\n"), ["1:a", "2 unclosed", "3:c", "4:d"]);
     }
 
     #[test]

@@ -101,9 +101,7 @@ impl Outlet {
 
     fn flush(&mut self) -> Result<(), ImportError> {
         let batch = std::mem::take(&mut self.batch);
-        self.to
-            .blocking_send(batch)
-            .map_err(|_| ImportError::Cut)
+        self.to.blocking_send(batch).map_err(|_| ImportError::Cut)
     }
 }
 
@@ -138,7 +136,9 @@ pub async fn import(
     now: DateTime<Utc>,
 ) -> Result<DeliveryReport, ImportError> {
     may_deliver(&file.supplier, file.kind)?;
-    store.begin_delivery(head, &empty_frame(file.format), now).await?;
+    store
+        .begin_delivery(head, &empty_frame(file.format), now)
+        .await?;
     let (to, mut from) = mpsc::channel(2);
     let outlet = Outlet {
         batch: Vec::with_capacity(BATCH),
@@ -161,7 +161,9 @@ pub async fn import(
     let mut issues = reading.issues;
     issues.absorb(remarks);
     (report.issues, report.more_issues) = issues.finish();
-    store.finish_delivery(head.id, &reading.frame, &report).await?;
+    store
+        .finish_delivery(head.id, &reading.frame, &report)
+        .await?;
     Ok(report)
 }
 

@@ -61,7 +61,9 @@ impl UnitSorter {
         for entry in self.held.drain(..) {
             entry.write(&mut writer)?;
         }
-        let mut file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let mut file = writer
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error)?;
         file.rewind()?;
         self.pieces.push(file);
         self.bytes = 0;

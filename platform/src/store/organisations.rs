@@ -61,10 +61,7 @@ impl Store {
 
     /// How far one insurer is; `None` when it is not on the list.
     pub async fn readiness_of(&self, number: &str) -> Result<Option<ReadinessEntry>, StoreError> {
-        let key = (
-            SupplierRole::Insurer.as_str().to_owned(),
-            number.to_owned(),
-        );
+        let key = (SupplierRole::Insurer.as_str().to_owned(), number.to_owned());
         let row = organisation::Entity::find_by_id(key)
             .one(self.read())
             .await?;

@@ -16,7 +16,8 @@ const LIMIT: u64 = 64 * 1024 * 1024;
 /// Packs a value.
 pub(crate) fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
     let unwritten = |_| StoreError::Inconsistent { what: "content" };
-    let json = serde_json::to_vec(value).map_err(|_| StoreError::Inconsistent { what: "content" })?;
+    let json =
+        serde_json::to_vec(value).map_err(|_| StoreError::Inconsistent { what: "content" })?;
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(json.len() / 3), Compression::fast());
     encoder.write_all(&json).map_err(unwritten)?;
     encoder.finish().map_err(unwritten)

@@ -84,7 +84,10 @@ impl Store {
     }
 
     /// By their numbers.
-    pub async fn person_by_numbers(&self, key: &PersonKey) -> Result<Option<PersonRow>, StoreError> {
+    pub async fn person_by_numbers(
+        &self,
+        key: &PersonKey,
+    ) -> Result<Option<PersonRow>, StoreError> {
         let found = person::Entity::find()
             .filter(person::Column::Insurer.eq(key.insurer.as_str()))
             .filter(person::Column::Insured.eq(key.insured.as_str()))
@@ -94,7 +97,10 @@ impl Store {
     }
 
     /// By the certificate of their card.
-    pub async fn person_by_certificate(&self, sha256: &str) -> Result<Option<PersonRow>, StoreError> {
+    pub async fn person_by_certificate(
+        &self,
+        sha256: &str,
+    ) -> Result<Option<PersonRow>, StoreError> {
         let found = person::Entity::find()
             .filter(person::Column::Certificate.eq(sha256.to_ascii_lowercase()))
             .one(self.read())

@@ -126,7 +126,9 @@ impl Store {
         people::save_details(&tx, details).await?;
         batch.save(&tx, delivery.kind, now).await?;
         if !kept.is_empty() {
-            delivery_unit::Entity::insert_many(kept).exec_without_returning(&tx).await?;
+            delivery_unit::Entity::insert_many(kept)
+                .exec_without_returning(&tx)
+                .await?;
         }
         tx.commit().await?;
         Ok(taken)

@@ -30,7 +30,9 @@ fn lines(file: &str) -> Vec<Vec<u8>> {
 
 async fn goals(world: &World, lines: &[Vec<u8>]) -> DeliveryReport {
     let bytes = lines.concat();
-    let report = world.submit(OFFICE, RecordKind::CarePlan, GOALS, bytes).await;
+    let report = world
+        .submit(OFFICE, RecordKind::CarePlan, GOALS, bytes)
+        .await;
     report.unwrap()
 }
 
@@ -58,39 +60,73 @@ async fn each_fault_has_its_issue() {
     let change = |line: usize, from: &[u8], to: &[u8]| {
         let mut bad = good.clone();
         let text = &mut bad[line];
-        let at = text.windows(from.len()).position(|some| some == from).unwrap();
+        let at = text
+            .windows(from.len())
+            .position(|some| some == from)
+            .unwrap();
         text.splice(at..at + from.len(), to.iter().copied());
         bad
     };
     let cases: [(&str, Vec<Vec<u8>>); 9] = [
         ("mixed_versions", change(2, b"202410", b"202407")),
-        ("unknown_version", vec![change(0, b"202410", b"202208")[0].clone()]),
-        ("bad_insured_number", change(2, b"0000000022", b"000000002x")),
+        (
+            "unknown_version",
+            vec![change(0, b"202410", b"202208")[0].clone()],
+        ),
+        (
+            "bad_insured_number",
+            change(2, b"0000000022", b"000000002x"),
+        ),
         ("bad_insurer_number", change(2, b"139998", b"139999")),
         ("missing", change(2, b"0000000022", b"")),
         ("too_long", change(2, b"0000000022", b"00000000022")),
         ("bad_date", change(2, b"20261020", b"20261320")),
         // 0xF040 is the first external character of MS932, 0xFF none at all.
-        ("unreadable_character", change(2, b"\"1\"", b"\xf0\x40").clone()),
-        ("unclosed_quote", vec![good[0].clone(), b"202410,139998,0000000011,\"\r\n".to_vec(), good[2].clone()]),
+        ("unreadable_character", change(2, b"2026/11", b"\xf0\x40")),
+        (
+            "unclosed_quote",
+            vec![
+                good[0].clone(),
+                b"202410,139998,0000000011,\"\r\n".to_vec(),
+                good[2].clone(),
+            ],
+        ),
     ];
     for (wanted, bad) in cases {
         let report = goals(&world, &bad).await;
         assert!(refusals(&report).contains(&wanted), "{wanted}: {report:#?}");
         assert!(report.refused > 0, "{wanted}");
     }
-    let huge = [good[0].clone(), vec![b'x'; 3_000_000], b"\r\n".to_vec(), good[2].clone()];
+    let huge = [
+        good[0].clone(),
+        vec![b'x'; 3_000_000],
+        b"\r\n".to_vec(),
+        good[2].clone(),
+    ];
     let report = goals(&world, &huge).await;
     assert!(refusals(&report).contains(&"line_too_long"), "{report:#?}");
 
     for (wanted, supplier, name) in [
         ("wrong_name", CARE_OFFICE, "plan.csv"),
-        ("wrong_name", CARE_OFFICE, "UP2KYO_202612_1379900010_43_1379900028_11_20261025093000.CSV"),
+        (
+            "wrong_name",
+            CARE_OFFICE,
+            "UP2KYO_202612_1379900010_43_1379900028_11_20261025093000.CSV",
+        ),
         ("not_your_file", SERVICE_OFFICE, GOALS),
-        ("unsupported_file", CARE_OFFICE, "UPKIHON_SUB1_1379900010_46_1379900028_11_20261025093000.CSV"),
+        (
+            "unsupported_file",
+            CARE_OFFICE,
+            "UPKIHON_SUB1_1379900010_46_1379900028_11_20261025093000.CSV",
+        ),
     ] {
         let report = world
-            .submit(("office", supplier), RecordKind::CarePlan, name, good.concat())
+            .submit(
+                ("office", supplier),
+                RecordKind::CarePlan,
+                name,
+                good.concat(),
+            )
             .await
             .unwrap();
         assert_eq!(refusals(&report), [wanted], "{name}");
@@ -106,7 +142,12 @@ async fn a_cut_claims_file_is_refused_as_a_whole() {
     let payer = ("payer", "13");
     for cut in [whole.len() - 5, whole.len() / 2] {
         let report = world
-            .submit(payer, RecordKind::Claim, "KYU2610.CSV", whole[..cut].to_vec())
+            .submit(
+                payer,
+                RecordKind::Claim,
+                "KYU2610.CSV",
+                whole[..cut].to_vec(),
+            )
             .await
             .unwrap();
         assert!(refusals(&report).contains(&"cut"), "{report:#?}");
@@ -126,7 +167,12 @@ async fn an_insurer_delivers_for_its_own_insured_alone() {
         for file in ["cards.jsonl", "cards.csv"] {
             let bytes = sample(&format!("insurance_card/{file}"));
             let report = world
-                .submit(("insurer", OTHER_INSURER), RecordKind::InsuranceCard, file, bytes)
+                .submit(
+                    ("insurer", OTHER_INSURER),
+                    RecordKind::InsuranceCard,
+                    file,
+                    bytes,
+                )
                 .await
                 .unwrap();
             assert_eq!((report.taken, report.refused), (0, 2), "{file}");
@@ -139,9 +185,16 @@ async fn an_insurer_delivers_for_its_own_insured_alone() {
 async fn nobody_delivers_what_is_not_theirs_to_deliver() {
     let world = World::start(DatabaseKind::Sqlite).await;
     let bytes = sample("insurance_card/cards.jsonl");
-    for role in ["clinic", "office", "payer", "portal", "platform", "stranger"] {
+    for role in [
+        "clinic", "office", "payer", "portal", "platform", "stranger",
+    ] {
         let answer = world
-            .submit((role, INSURER), RecordKind::InsuranceCard, "cards.jsonl", bytes.clone())
+            .submit(
+                (role, INSURER),
+                RecordKind::InsuranceCard,
+                "cards.jsonl",
+                bytes.clone(),
+            )
             .await;
         assert_eq!(code(answer), UpstreamCode::WrongRole, "{role}");
     }
@@ -163,7 +216,12 @@ async fn json_faults_are_named_without_the_values() {
     ]
     .join("\n");
     let report = world
-        .submit(("insurer", INSURER), RecordKind::InsuranceCard, "cards.json", text)
+        .submit(
+            ("insurer", INSURER),
+            RecordKind::InsuranceCard,
+            "cards.json",
+            text,
+        )
         .await
         .unwrap();
     assert_eq!((report.taken, report.refused), (1, 5), "{report:#?}");
@@ -182,7 +240,9 @@ async fn a_file_larger_than_taken_is_refused_before_it_is_read() {
         .header("content-length", DELIVERY_LIMIT_BYTES + 1)
         .header(path::FILE_NAME, GOALS)
         .header(path::REQUEST_ID, "large")
-        .body(Body::from_stream(futures::stream::pending::<Result<Vec<u8>, std::io::Error>>()))
+        .body(Body::from_stream(futures::stream::pending::<
+            Result<Vec<u8>, std::io::Error>,
+        >()))
         .unwrap();
     let mut client = world.client("office", CARE_OFFICE).await;
     let answer = client.json::<DeliveryReport>(request).await;

@@ -42,7 +42,9 @@ async fn health(
     };
     let tcp = TcpStream::connect(world.listening.address).await?;
     let name = ServerName::try_from("localhost").unwrap();
-    let mut stream = TlsConnector::from(Arc::new(config)).connect(name, tcp).await?;
+    let mut stream = TlsConnector::from(Arc::new(config))
+        .connect(name, tcp)
+        .await?;
     let request = b"GET /v1/health HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
     stream.write_all(request).await?;
     let mut answer = Vec::new();
@@ -63,11 +65,19 @@ async fn one_certificate_comes_in_and_every_other_does_not() {
     let answer = health(&world, Some(&good), &TLS13).await.unwrap();
     assert!(answer.contains("200"), "{answer}");
 
-    let refused: [(&str, Option<TestIdentity>, &'static SupportedProtocolVersion); 7] = [
+    let refused: [(
+        &str,
+        Option<TestIdentity>,
+        &'static SupportedProtocolVersion,
+    ); 7] = [
         ("no certificate", None, &TLS13),
         ("another root", Some(pki.of_stranger("portal", "1")), &TLS13),
         ("expired", Some(pki.expired("portal", "1")), &TLS13),
-        ("not yet valid", Some(pki.not_yet_valid("portal", "1")), &TLS13),
+        (
+            "not yet valid",
+            Some(pki.not_yet_valid("portal", "1")),
+            &TLS13,
+        ),
         ("TLS 1.2", Some(good.clone()), &TLS12),
         ("TLS 1.2 without", None, &TLS12),
         ("revoked", Some(pki.revoked("portal", "1")), &TLS13),
@@ -93,7 +103,9 @@ async fn a_certificate_that_names_nobody_may_ask_nothing() {
     let world = World::start(DatabaseKind::Sqlite).await;
     let nameless = world.pki.nameless();
     let options = world.options(&nameless);
-    let mut client = platform::client::PlatformClient::connect(&options).await.unwrap();
+    let mut client = platform::client::PlatformClient::connect(&options)
+        .await
+        .unwrap();
     let request = axum::http::Request::get(contract::upstream::path::READINESS)
         .body(axum::body::Body::empty())
         .unwrap();
@@ -112,6 +124,10 @@ async fn our_client_speaks_to_the_platform_alone() {
     let world = World::start(DatabaseKind::Sqlite).await;
     let mut options = world.options(&world.pki.issue("office", "1379900010"));
     options.platform = "platform:other".to_owned();
-    assert!(platform::client::PlatformClient::connect(&options).await.is_err());
+    assert!(
+        platform::client::PlatformClient::connect(&options)
+            .await
+            .is_err()
+    );
     world.stop().await;
 }

@@ -1,9 +1,7 @@
 //! Deliveries out of order, twice, replayed and deleted.
 
 use contract::record::{CarePlan, Record, RecordBody};
-use contract::upstream::{
-    RecordsAnswer, RecordsRequest, UpstreamCode, VersionsRequest, path,
-};
+use contract::upstream::{RecordsAnswer, RecordsRequest, UpstreamCode, VersionsRequest, path};
 use domain::care::RecordKind;
 
 use crate::world::{
@@ -20,7 +18,9 @@ fn name(kind: &str, stamp: &str) -> String {
 
 async fn deliver(world: &World, kind: &str, stamp: &str, bytes: Vec<u8>) {
     let name = name(kind, stamp);
-    let report = world.submit(OFFICE, RecordKind::CarePlan, &name, bytes).await;
+    let report = world
+        .submit(OFFICE, RecordKind::CarePlan, &name, bytes)
+        .await;
     assert_eq!(report.unwrap().refused, 0, "{name}");
 }
 
@@ -32,14 +32,22 @@ fn plan_file(kind: &str) -> Vec<u8> {
 fn later_goals() -> Vec<u8> {
     let text = plan_file("UP2KYO");
     let (from, to) = (b"2026/11", b"2027/01");
-    let at = text.windows(from.len()).position(|some| some == from).unwrap();
+    let at = text
+        .windows(from.len())
+        .position(|some| some == from)
+        .unwrap();
     [&text[..at], to, &text[at + from.len()..]].concat()
 }
 
 async fn insure(world: &World) -> String {
     let cards = sample("insurance_card/cards.jsonl");
     let report = world
-        .submit(("insurer", INSURER), RecordKind::InsuranceCard, "cards.jsonl", cards)
+        .submit(
+            ("insurer", INSURER),
+            RecordKind::InsuranceCard,
+            "cards.jsonl",
+            cards,
+        )
         .await;
     assert_eq!(report.unwrap().taken, 2);
     world.identify(TARO, "1940-05-01").await.subject
@@ -152,11 +160,21 @@ async fn a_request_id_stands_for_one_request() {
         let insurer = ("insurer", INSURER);
         let submit = async |name: &str| {
             world
-                .submit_as(insurer, RecordKind::InsuranceCard, name, cards.clone(), "once")
+                .submit_as(
+                    insurer,
+                    RecordKind::InsuranceCard,
+                    name,
+                    cards.clone(),
+                    "once",
+                )
                 .await
         };
         let first = submit("cards.jsonl").await.unwrap();
-        assert_eq!(submit("cards.jsonl").await.unwrap(), first, "the first answer again");
+        assert_eq!(
+            submit("cards.jsonl").await.unwrap(),
+            first,
+            "the first answer again"
+        );
         assert_eq!(code(submit("other.jsonl").await), UpstreamCode::Replayed);
 
         let subject = world.identify(TARO, "1940-05-01").await.subject;

@@ -22,7 +22,12 @@ use crate::world::{
 async fn insure(world: &World) {
     let cards = sample("insurance_card/cards.jsonl");
     let report = world
-        .submit(("insurer", INSURER), RecordKind::InsuranceCard, "cards.jsonl", cards)
+        .submit(
+            ("insurer", INSURER),
+            RecordKind::InsuranceCard,
+            "cards.jsonl",
+            cards,
+        )
         .await;
     assert_eq!(report.unwrap().taken, 2);
 }
@@ -72,7 +77,14 @@ async fn a_person_is_found_only_when_every_item_agrees() {
         }
         let subject = taro.subject.parse().unwrap();
         let sha256 = "AB".repeat(32);
-        assert!(world.platform.store.link_certificate(subject, &sha256).await.unwrap());
+        assert!(
+            world
+                .platform
+                .store
+                .link_certificate(subject, &sha256)
+                .await
+                .unwrap()
+        );
         let by = IdentifyBy::Certificate {
             sha256: sha256.to_ascii_lowercase(),
         };
@@ -94,7 +106,11 @@ async fn what_is_missing_says_why_and_every_question_is_written_down() {
     on_each_database(async |world| {
         insure(world).await;
         let taro = world.identify(TARO, "1940-05-01").await;
-        let kinds = [RecordKind::InsuranceCard, RecordKind::Life, RecordKind::Claim];
+        let kinds = [
+            RecordKind::InsuranceCard,
+            RecordKind::Life,
+            RecordKind::Claim,
+        ];
         let mut without = care_manager();
         without.consent = None;
         let question = about(&taro.subject, &kinds, without.clone());
@@ -104,8 +120,14 @@ async fn what_is_missing_says_why_and_every_question_is_written_down() {
             missing.map(|missing| missing.reason)
         };
         assert_eq!(answer.records.len(), 1);
-        assert_eq!(why(&answer, RecordKind::Life), Some(MissingReason::NotPermitted));
-        assert_eq!(why(&answer, RecordKind::Claim), Some(MissingReason::NotDelivered));
+        assert_eq!(
+            why(&answer, RecordKind::Life),
+            Some(MissingReason::NotPermitted)
+        );
+        assert_eq!(
+            why(&answer, RecordKind::Claim),
+            Some(MissingReason::NotDelivered)
+        );
 
         let arranging = Organisation {
             role: SupplierRole::Insurer,
@@ -113,9 +135,17 @@ async fn what_is_missing_says_why_and_every_question_is_written_down() {
             name: "例示市".to_owned(),
             readiness: Some((ReadinessState::Arranging, None)),
         };
-        world.platform.store.save_organisations(&[arranging]).await.unwrap();
+        world
+            .platform
+            .store
+            .save_organisations(&[arranging])
+            .await
+            .unwrap();
         let answer: RecordsAnswer = world.ask(path::RECORDS, &question).await.unwrap();
-        assert_eq!(why(&answer, RecordKind::Claim), Some(MissingReason::NotStarted));
+        assert_eq!(
+            why(&answer, RecordKind::Claim),
+            Some(MissingReason::NotStarted)
+        );
         assert_eq!(answer.records[0].source.name, "例示市");
 
         let refused = about(&taro.subject, &[RecordKind::Life], without);
@@ -146,7 +176,9 @@ async fn what_is_missing_says_why_and_every_question_is_written_down() {
             subject: taro.subject,
             acting: care_manager(),
         };
-        let answer = world.ask::<Vec<AccessLogEntry>>(path::ACCESS_LOG, &theirs).await;
+        let answer = world
+            .ask::<Vec<AccessLogEntry>>(path::ACCESS_LOG, &theirs)
+            .await;
         assert_eq!(code(answer), UpstreamCode::NotPermitted);
     })
     .await;
@@ -164,7 +196,11 @@ async fn only_the_portal_asks() {
                 .await;
             assert_eq!(code(answer), UpstreamCode::WrongRole, "{role}");
         }
-        let unknown = about(&uuid::Uuid::nil().to_string(), &RecordKind::ALL, care_manager());
+        let unknown = about(
+            &uuid::Uuid::nil().to_string(),
+            &RecordKind::ALL,
+            care_manager(),
+        );
         let answer = world.ask::<RecordsAnswer>(path::RECORDS, &unknown).await;
         assert_eq!(code(answer), UpstreamCode::NotFound);
         let answer = world.ask::<RecordsAnswer>(path::RECORDS, &"nonsense").await;
@@ -183,12 +219,18 @@ async fn summaries_tell_levels_limits_and_changes_of_many() {
             "UPSIKYU_202612_1379900010_43_1379900028_11_20261125093000.CSV",
         ] {
             let bytes = sample(&format!("care_plan/{file}"));
-            world.submit(office, RecordKind::CarePlan, file, bytes).await.unwrap();
+            world
+                .submit(office, RecordKind::CarePlan, file, bytes)
+                .await
+                .unwrap();
         }
         let progress = sample("certification_progress/progress.jsonl");
         let insurer = ("insurer", INSURER);
         let kind = RecordKind::CertificationProgress;
-        world.submit(insurer, kind, "progress.jsonl", progress).await.unwrap();
+        world
+            .submit(insurer, kind, "progress.jsonl", progress)
+            .await
+            .unwrap();
         let taro = world.identify(TARO, "1940-05-01").await.subject;
         let hanako = world.identify(HANAKO, "1938-11-23").await.subject;
         let question = SummariesRequest {
@@ -209,7 +251,9 @@ async fn summaries_tell_levels_limits_and_changes_of_many() {
             subjects: vec![taro; 101],
             acting: care_manager(),
         };
-        let answer = world.ask::<Vec<PersonSummary>>(path::SUMMARIES, &many).await;
+        let answer = world
+            .ask::<Vec<PersonSummary>>(path::SUMMARIES, &many)
+            .await;
         assert_eq!(code(answer), UpstreamCode::BadRequest);
     })
     .await;
@@ -238,7 +282,10 @@ async fn follow(world: &World, query: &str) -> Events {
         .body(Body::empty())
         .unwrap();
     let answer = world.client("portal", "1").await.send(request).await;
-    (answer.unwrap().into_body().into_data_stream(), String::new())
+    (
+        answer.unwrap().into_body().into_data_stream(),
+        String::new(),
+    )
 }
 
 async fn next((stream, text): &mut Events) -> (i64, ChangeNotice) {
@@ -272,7 +319,12 @@ async fn readiness_is_told_to_everybody() {
             name: "例示市".to_owned(),
             readiness: Some((ReadinessState::Dated, "2026-04-01".parse().ok())),
         };
-        world.platform.store.save_organisations(&[one]).await.unwrap();
+        world
+            .platform
+            .store
+            .save_organisations(&[one])
+            .await
+            .unwrap();
         let request = || Request::get(path::READINESS).body(Body::empty()).unwrap();
         for role in ["portal", "office", "insurer"] {
             let mut client = world.client(role, "1").await;

@@ -39,20 +39,35 @@ async fn deliver_all(world: &World) -> usize {
         for name in files(kind) {
             let bytes = fs::read(folder().join(kind.as_str()).join(&name)).unwrap();
             let from = supplier(kind, &name);
-            let report = world.submit(from, kind, &name, bytes.clone()).await.unwrap();
+            let report = world
+                .submit(from, kind, &name, bytes.clone())
+                .await
+                .unwrap();
             let issues: Vec<_> = report
                 .issues
                 .iter()
-                .filter(|issue| !matches!(issue.code.as_str(), "older_than_known" | "nothing_to_delete"))
+                .filter(|issue| {
+                    !matches!(
+                        issue.code.as_str(),
+                        "older_than_known" | "nothing_to_delete"
+                    )
+                })
                 .collect();
             assert!(issues.is_empty(), "{name}: {issues:#?}");
             assert_eq!(report.refused, 0, "{name}");
-            assert!(report.taken + report.unchanged + report.deleted > 0, "{name}");
+            assert!(
+                report.taken + report.unchanged + report.deleted > 0,
+                "{name}"
+            );
             let written = world.export(from, &report.delivery).await;
             assert!(written == bytes, "{name} is written as it came");
 
             let again = world.submit(from, kind, &name, bytes).await.unwrap();
-            assert_eq!((again.taken, again.deleted), (0, 0), "{name} again changes nothing");
+            assert_eq!(
+                (again.taken, again.deleted),
+                (0, 0),
+                "{name} again changes nothing"
+            );
             count += 1;
         }
     }
@@ -71,7 +86,11 @@ async fn every_sample_is_taken_and_written_again_byte_for_byte() {
             acting: care_manager(),
         };
         let answer: RecordsAnswer = world.ask(path::RECORDS, &question).await.unwrap();
-        let kinds: Vec<RecordKind> = answer.records.iter().map(|record| record.body.kind()).collect();
+        let kinds: Vec<RecordKind> = answer
+            .records
+            .iter()
+            .map(|record| record.body.kind())
+            .collect();
         for kind in RecordKind::ALL {
             let wanted = kind != RecordKind::CertificationProgress;
             assert_eq!(kinds.contains(&kind), wanted, "{kind:?}");

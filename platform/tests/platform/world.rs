@@ -111,7 +111,9 @@ impl World {
 
     pub(crate) async fn client(&self, role: &str, number: &str) -> PlatformClient {
         let identity = self.pki.issue(role, number);
-        PlatformClient::connect(&self.options(&identity)).await.unwrap()
+        PlatformClient::connect(&self.options(&identity))
+            .await
+            .unwrap()
     }
 
     /// Delivers a file.
@@ -153,7 +155,11 @@ impl World {
         let request = Request::get(path::EXPORTS.replace("{delivery}", delivery))
             .body(Body::empty())
             .unwrap();
-        let response = self.client(supplier.0, supplier.1).await.send(request).await;
+        let response = self
+            .client(supplier.0, supplier.1)
+            .await
+            .send(request)
+            .await;
         let body = response.unwrap().into_body();
         to_bytes(body, usize::MAX).await.unwrap().to_vec()
     }
