@@ -7,8 +7,8 @@ use contract::record::RecordBody;
 use domain::care::{PersonKey, RecordKind};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, Set,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _,
+    IntoActiveModel as _, QueryFilter as _, Set,
 };
 use uuid::Uuid;
 
@@ -152,12 +152,13 @@ impl Batch {
         let mut query = record::Entity::find()
             .filter(record::Column::PersonId.is_in(subjects.values().copied()))
             .filter(record::Column::Kind.eq(kind.as_str()));
-        // Two long lists would be looked up in every combination; a range is one look a person.
-        if let (Some(first), Some(last)) = (parts.first(), parts.last()) {
-            query = match parts.len() {
-                0..=4 => query.filter(record::Column::Part.is_in(parts)),
-                _ => query.filter(record::Column::Part.between(*first, *last)),
-            };
+        // SQLite would look two long lists up in every combination; there a range is one look a person. PostgreSQL takes lists
+        // well, and its ranges follow a collation.
+        let listed = parts.len() <= 4 || tx.get_database_backend() == DbBackend::Postgres;
+        if let (false, Some(first), Some(last)) = (listed, parts.first(), parts.last()) {
+            query = query.filter(record::Column::Part.between(*first, *last));
+        } else {
+            query = query.filter(record::Column::Part.is_in(parts));
         }
         let rows = query.all(tx).await?;
         let mut batch = Self::default();
