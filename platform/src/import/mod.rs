@@ -26,7 +26,7 @@ use crate::ids;
 use crate::store::{DeliveryHead, Frame, Store, StoreError, TextEncoding, Unit, UnitOutcome};
 
 pub(crate) use csv_file::{CsvFormat, Row, RowKind, UnitBody};
-pub(crate) use csv_text::{join, push_quoted, split};
+pub(crate) use csv_text::{join, split};
 pub(crate) use issue_log::IssueLog;
 pub(crate) use text_code::encode;
 
