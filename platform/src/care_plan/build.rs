@@ -49,16 +49,23 @@ pub(super) fn unit(
             let body = RecordBody::CarePlan(Box::new(CarePlan::Result(result)));
             (body.part(), Content::Whole(body))
         }
-        _ => match deleted_part(name, made_on, &month, first, issues)? {
-            Some(part) => (part, Content::Deletion),
-            None => {
-                let section = PlanSection {
-                    of: record_of(name, made_on, month)?,
-                    content: section(kind, layout, rows, issues)?,
-                };
-                (section.part(), Content::Section(section))
+        _ if kind.deletes() => {
+            if kind == FileKind::Dltjsk && first.field(5).trim() != name.sender {
+                not_yours(first.line, issues);
+                return None;
             }
-        },
+            (
+                deleted_part(name, made_on, &month, first)?,
+                Content::Deletion,
+            )
+        }
+        _ => {
+            let section = PlanSection {
+                of: record_of(name, made_on, month)?,
+                content: section(kind, layout, rows, issues)?,
+            };
+            (section.part(), Content::Section(section))
+        }
     };
     Some(UnitBody {
         person,
@@ -68,28 +75,24 @@ pub(super) fn unit(
     })
 }
 
-/// The part a deletion names; `Some(None)` when the file deletes nothing, `None` when it may not.
+/// The part a deletion names.
 fn deleted_part(
     name: &FileName,
     made_on: Option<NaiveDate>,
     month: &str,
     row: &Row<'_>,
-    issues: &mut IssueLog,
-) -> Option<Option<String>> {
+) -> Option<String> {
     let office = &name.sender;
     Some(match (name.kind, made_on) {
-        (FileKind::Dlt1kyo, Some(day)) => Some(format!("plan/{office}/{day}")),
-        (FileKind::Dltkihon, Some(day)) => Some(format!("basic/{office}/{day}")),
-        (FileKind::Dltyobo, Some(day)) => Some(format!("preventive/{office}/{day}")),
-        (FileKind::Dltplan, _) => Some(format!("month/{office}/{month}")),
+        (FileKind::Dlt1kyo, Some(day)) => format!("plan/{office}/{day}"),
+        (FileKind::Dltkihon, Some(day)) => format!("basic/{office}/{day}"),
+        (FileKind::Dltyobo, Some(day)) => format!("preventive/{office}/{day}"),
+        (FileKind::Dltplan, _) => format!("month/{office}/{month}"),
         (FileKind::Dltjsk, _) => {
-            if row.field(5).trim() != office {
-                not_yours(row.line, issues);
-                return None;
-            }
-            Some(format!("result/{office}/{}/{month}", row.field(6).trim()))
+            let service = row.field(6).trim();
+            format!("result/{office}/{service}/{month}")
         }
-        _ => None,
+        _ => return None,
     })
 }
 

@@ -138,8 +138,9 @@ fn tell(report: &DeliveryReport, as_json: bool) -> ExitCode {
         .issues
         .iter()
         .any(|issue| issue.severity == ImportSeverity::Refused);
-    match refused || report.refused > 0 {
-        true => ExitCode::from(2),
-        false => ExitCode::SUCCESS,
+    if refused || report.refused > 0 {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
     }
 }

@@ -34,12 +34,8 @@ pub(super) fn week(region: &Region, life: &Life, chance: &mut Chance) -> Vec<Vis
     let share = u32::try_from(chance.number(45, 96)).unwrap_or_default();
     let mut left = limit / 100 * share;
     let mut visits = Vec::new();
-    let mut first = usize::try_from(chance.number(0, 7)).unwrap_or_default();
-    for _ in 0..services().len() {
-        let Some(service) = services().get(first % services().len()) else {
-            break;
-        };
-        first += 1;
+    let first = usize::try_from(chance.number(0, 7)).unwrap_or_default();
+    for service in services().iter().cycle().skip(first).take(services().len()) {
         let known = |visit: &Visit| visit.service.kind == service.kind;
         if visits.iter().any(known) {
             continue;
@@ -283,7 +279,7 @@ pub(super) fn claims(
     let mut by_office: BTreeMap<&(String, String), Vec<(&Visit, u16)>> = BTreeMap::new();
     for visit in week {
         let planned = i64::try_from(visit.days(first).len()).unwrap_or_default();
-        let missed = if chance.percent(20) { 1 } else { 0 };
+        let missed = i64::from(chance.percent(20));
         let times = u16::try_from((planned - missed).max(0)).unwrap_or_default();
         if times > 0 {
             by_office

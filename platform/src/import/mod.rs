@@ -173,9 +173,9 @@ fn read(file: &DeliveredFile, mut outlet: Outlet) -> Result<Reading, ImportError
         DeliveryFormat::Json => json_file::read(source, file, &mut outlet)?,
         DeliveryFormat::Csv => match format::csv_of(file) {
             Ok(format) => csv_file::read(source, file, format, &mut outlet)?,
-            Err(issue) => {
+            Err(refused) => {
                 let mut issues = IssueLog::default();
-                issues.add(*issue);
+                issues.add(refused.into_issue());
                 Reading {
                     frame: empty_frame(file.format),
                     issues,

@@ -34,7 +34,7 @@ pub(super) enum Effect {
     /// Nothing new; stamps may have moved on.
     Same(Stamps),
     /// A new version; no body: deleted.
-    New(Stamps, Option<RecordBody>),
+    New(Stamps, Box<Option<RecordBody>>),
 }
 
 impl Stamps {
@@ -88,7 +88,7 @@ impl Stamps {
         if body.as_ref() == now {
             return Effect::Same(stamps);
         }
-        Effect::New(stamps, body)
+        Effect::New(stamps, Box::new(body))
     }
 
     fn set_floor(&mut self, stamp: DateTime<Utc>, deleted: bool) {
@@ -182,7 +182,7 @@ mod tests {
             match stamps.meet(body.as_ref(), content, stamp) {
                 Effect::Older => {}
                 Effect::Same(moved) => stamps = moved,
-                Effect::New(moved, new) => (stamps, body) = (moved, new),
+                Effect::New(moved, new) => (stamps, body) = (moved, *new),
             }
         }
         match body? {

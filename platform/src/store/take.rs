@@ -208,7 +208,7 @@ impl Batch {
                     UnitOutcome::Unchanged
                 });
             }
-            Effect::New(stamps, body) => (stamps, body),
+            Effect::New(stamps, body) => (stamps, *body),
         };
         if !first {
             self.past.push(held.past());

@@ -9,11 +9,10 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 use contract::record::RecordBody;
-use contract::upstream::ImportIssue;
 
 use self::columns::{Interface, LifeColumns};
 use self::record::LineReading;
-use super::refused_file;
+use super::RefusedFile;
 use super::value::{Fields, stamp_of};
 use crate::import::{CsvFormat, DeliveredFile, IssueLog, Row, RowKind, UnitBody, join};
 use crate::store::{Content, TextEncoding};
@@ -28,7 +27,7 @@ pub(super) struct LifeFile {
 }
 
 impl LifeFile {
-    pub(super) fn of(file: &DeliveredFile) -> Result<Self, Box<ImportIssue>> {
+    pub(super) fn of(file: &DeliveredFile) -> Result<Self, RefusedFile> {
         let stem = file.name.rsplit_once('.').map_or("", |(stem, _)| stem);
         let named = stem.rsplit_once('_').and_then(|(interface, stamp)| {
             let interface = match interface {
@@ -39,7 +38,7 @@ impl LifeFile {
             Some((interface, stamp_of(stamp)?))
         });
         let (interface, stamped_at) = named.ok_or_else(|| {
-            refused_file(
+            RefusedFile::of(
                 "wrong_name",
                 "ファイル名から、どの LIFE の様式をいつ出力したものかが分かりません。",
                 "SERVICE_USER_INFO_YYYYMMDDHHMMSS.csv か FORM_0000_YYYYMMDDHHMMSS.csv にしてください。",
@@ -150,14 +149,14 @@ impl CsvFormat for LifeFile {
             );
         }
         let person = fields.person(self.columns.at("insurer_no"), self.columns.at("insured_no"));
-        let line = LineReading {
+        let reading = LineReading {
             columns: &self.columns,
             office: &self.office,
             stamped_at: self.stamped_at,
         };
         let life = match self.interface {
-            Interface::User => Some(line.user(&mut fields)),
-            Interface::Form => line.form(&mut fields),
+            Interface::User => Some(reading.user(&mut fields)),
+            Interface::Form => reading.form(&mut fields),
         };
         if !fields.good {
             return None;
