@@ -1,5 +1,7 @@
 //! File names in a header: percent-encoded UTF-8.
 
+use std::fmt::Write as _;
+
 /// Longest name, bytes.
 const LONGEST: usize = 255;
 
@@ -11,7 +13,10 @@ pub(crate) fn encode(name: &str) -> String {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
                 text.push(char::from(byte));
             }
-            _ => text.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing to a text cannot fail.
+                let _ = write!(text, "%{byte:02X}");
+            }
         }
     }
     text

@@ -12,6 +12,7 @@ pub mod clock;
 mod export;
 mod file_name;
 mod format;
+pub mod generate;
 mod http;
 mod ids;
 pub mod import;

@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use contract::record::{
-    CarePlan, MonthlyCost, NamedField, PlanGoal, PlanOverview, RecordBody, ScheduledService,
-    ServiceResult, SupplementLimit, SupplementaryInfo, WeeklyEntry,
+    CarePlan, NamedField, PlanGoal, PlanOverview, RecordBody, SupplementLimit, SupplementaryInfo,
 };
 
 use super::file_kind::FileKind;
 use super::layout::Field;
+use super::month::{cost, not_yours, result, service, warn_without_total};
 use super::name::FileName;
 use super::section::{PlanOf, PlanSection, SectionContent};
+use super::week::week_entries;
 use crate::format::value::Fields;
 use crate::import::{IssueLog, Row, UnitBody};
 use crate::store::Content;
@@ -48,16 +49,23 @@ pub(super) fn unit(
             let body = RecordBody::CarePlan(Box::new(CarePlan::Result(result)));
             (body.part(), Content::Whole(body))
         }
-        _ => match deleted_part(name, made_on, &month, first, issues)? {
-            Some(part) => (part, Content::Deletion),
-            None => {
-                let section = PlanSection {
-                    of: record_of(name, made_on, month)?,
-                    content: section(kind, layout, rows, issues)?,
-                };
-                (section.part(), Content::Section(section))
+        _ if kind.deletes() => {
+            if kind == FileKind::Dltjsk && first.field(5).trim() != name.sender {
+                not_yours(first.line, issues);
+                return None;
             }
-        },
+            (
+                deleted_part(name, made_on, &month, first)?,
+                Content::Deletion,
+            )
+        }
+        _ => {
+            let section = PlanSection {
+                of: record_of(name, made_on, month)?,
+                content: section(kind, layout, rows, issues)?,
+            };
+            (section.part(), Content::Section(section))
+        }
     };
     Some(UnitBody {
         person,
@@ -67,39 +75,25 @@ pub(super) fn unit(
     })
 }
 
-/// The part a deletion names; `Some(None)` when the file deletes nothing, `None` when it may not.
+/// The part a deletion names.
 fn deleted_part(
     name: &FileName,
     made_on: Option<NaiveDate>,
     month: &str,
     row: &Row<'_>,
-    issues: &mut IssueLog,
-) -> Option<Option<String>> {
+) -> Option<String> {
     let office = &name.sender;
     Some(match (name.kind, made_on) {
-        (FileKind::Dlt1kyo, Some(day)) => Some(format!("plan/{office}/{day}")),
-        (FileKind::Dltkihon, Some(day)) => Some(format!("basic/{office}/{day}")),
-        (FileKind::Dltyobo, Some(day)) => Some(format!("preventive/{office}/{day}")),
-        (FileKind::Dltplan, _) => Some(format!("month/{office}/{month}")),
+        (FileKind::Dlt1kyo, Some(day)) => format!("plan/{office}/{day}"),
+        (FileKind::Dltkihon, Some(day)) => format!("basic/{office}/{day}"),
+        (FileKind::Dltyobo, Some(day)) => format!("preventive/{office}/{day}"),
+        (FileKind::Dltplan, _) => format!("month/{office}/{month}"),
         (FileKind::Dltjsk, _) => {
-            if row.field(5).trim() != office {
-                not_yours(row.line, issues);
-                return None;
-            }
-            Some(format!("result/{office}/{}/{month}", row.field(6).trim()))
+            let service = row.field(6).trim();
+            format!("result/{office}/{service}/{month}")
         }
-        _ => None,
+        _ => return None,
     })
-}
-
-fn not_yours(line: u64, issues: &mut IssueLog) {
-    issues.refuse(
-        line,
-        "サービス事業者コード",
-        "not_your_results",
-        "他の事業所の実績です。",
-        "自分の事業所の実績だけを送ってください。",
-    );
 }
 
 fn record_of(name: &FileName, made_on: Option<NaiveDate>, month: String) -> Option<PlanOf> {
@@ -204,72 +198,6 @@ fn goal(row: &Row<'_>) -> PlanGoal {
     }
 }
 
-/// A line of 第3表 may carry a service, an activity and what is not weekly, each of its own.
-fn week_entries(row: &Row<'_>, issues: &mut IssueLog) -> Option<Vec<WeeklyEntry>> {
-    let mut fields = Fields::of(row, issues);
-    let mut time = |number, name| {
-        let text = fields.text(number);
-        if text.is_empty() || text == "9999" {
-            return String::new();
-        }
-        if !is_time(&text) {
-            refuse_time(&mut fields, name);
-        }
-        text
-    };
-    let service_time = (time(8, "開始時間"), time(9, "終了時間"));
-    let activity_time = (time(11, "開始時間"), time(12, "終了時間"));
-    let weekday: Option<u8> = fields.number(7, "曜日");
-    if weekday.is_some_and(|day| !(1..=7).contains(&day)) {
-        let cure = "1（月）〜7（日）で書いてください。";
-        fields.refuse("曜日", "unknown_code", "曜日のコードではありません。", cure);
-    }
-    let entry = |weekday, (starts, ends)| WeeklyEntry {
-        service: String::new(),
-        weekday,
-        starts,
-        ends,
-        activity: String::new(),
-        not_weekly: String::new(),
-    };
-    let mut entries = Vec::new();
-    if !fields.raw(6).is_empty() {
-        entries.push(WeeklyEntry {
-            service: fields.raw(6).to_owned(),
-            ..entry(weekday, service_time)
-        });
-    }
-    if !fields.raw(10).is_empty() {
-        entries.push(WeeklyEntry {
-            activity: fields.raw(10).to_owned(),
-            ..entry(None, activity_time)
-        });
-    }
-    if !fields.raw(13).is_empty() {
-        entries.push(WeeklyEntry {
-            not_weekly: fields.raw(13).to_owned(),
-            ..entry(None, (String::new(), String::new()))
-        });
-    }
-    fields.good.then_some(entries)
-}
-
-/// `HHMM`, up to `2400`.
-fn is_time(text: &str) -> bool {
-    let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let time: u16 = text.parse().unwrap_or(u16::MAX);
-    digits && time <= 2400 && time % 100 < 60
-}
-
-fn refuse_time(fields: &mut Fields<'_, '_>, name: &str) {
-    fields.refuse(
-        name,
-        "bad_time",
-        "時刻として読めません。",
-        "24 時間の 4 桁（HHMM）で、時刻がないときは 9999 と書いてください。",
-    );
-}
-
 fn supplement(row: &Row<'_>, layout: &[Field], issues: &mut IssueLog) -> Option<SupplementaryInfo> {
     let mut fields = Fields::of(row, issues);
     let mut service_limits = Vec::new();
@@ -304,114 +232,6 @@ fn supplement(row: &Row<'_>, layout: &[Field], issues: &mut IssueLog) -> Option<
         others,
     };
     fields.good.then_some(supplement)
-}
-
-fn service(row: &Row<'_>, issues: &mut IssueLog) -> Option<ScheduledService> {
-    let mut fields = Fields::of(row, issues);
-    let on = fields.needed_date(10, "サービス利用日");
-    let times = fields.needed_number(14, "サービス回数");
-    let units = fields.number(8, "単位数");
-    for (number, name) in [(12, "サービス開始時刻"), (13, "サービス終了時刻")] {
-        let time = fields.text(number);
-        if time != "9999" && !is_time(&time) {
-            refuse_time(&mut fields, name);
-        }
-    }
-    let daily = fields.text(11);
-    if !daily.is_empty()
-        && (daily.len() != 31 || daily.bytes().any(|byte| byte != b'0' && byte != b'1'))
-    {
-        let cure = "31 桁の 0 と 1 で書くか、空にしてください。";
-        fields.refuse(
-            "日割対象日",
-            "bad_days",
-            "日割対象日として読めません。",
-            cure,
-        );
-    }
-    warn_without_equipment_code(&mut fields, (15, 16, 17));
-    let service = ScheduledService {
-        on: on?,
-        starts: fields.text(12),
-        ends: fields.text(13),
-        times: times?,
-        service_code: fields.text(15),
-        equipment: fields.raw(18).to_owned(),
-        provider_number: fields.text(20),
-        provider_name: fields.raw(21).to_owned(),
-        units,
-    };
-    fields.good.then_some(service)
-}
-
-/// 福祉用具貸与 (17, 67) names the thing by its TAIS code or its 届出コード.
-fn warn_without_equipment_code(fields: &mut Fields<'_, '_>, at: (usize, usize, usize)) {
-    let code = fields.text(at.0);
-    let lends = code.starts_with("17") || code.starts_with("67");
-    if lends && fields.text(at.1).is_empty() && fields.text(at.2).is_empty() {
-        fields.warn(
-            "TAISコード",
-            "no_equipment_code",
-            "福祉用具貸与の行に TAIS コードも届出コードもありません。",
-            "どちらかを入れると、どの用具かが相手に伝わります。",
-        );
-    }
-}
-
-fn cost(row: &Row<'_>, issues: &mut IssueLog) -> Option<MonthlyCost> {
-    let mut fields = Fields::of(row, issues);
-    let times = fields.needed_number(16, "回数／日数");
-    let managed: Option<u32> = fields.number(18, "給付管理単位数");
-    let single: Option<u32> = fields.number(13, "単位数");
-    warn_without_equipment_code(&mut fields, (9, 10, 11));
-    let cost = MonthlyCost {
-        provider_name: fields.raw(6).to_owned(),
-        provider_number: fields.text(7),
-        service_code: fields.text(9),
-        times: times?,
-        units: managed.or_else(|| single?.checked_mul(u32::from(times?))),
-        within_limit_units: fields.number(22, "区分支給限度基準内単位数"),
-        over_limit_units: fields.number(21, "区分支給限度基準超単位数"),
-        cost_yen: fields.number(24, "費用総額保険／事業対象分"),
-        insured_yen: fields.number(26, "保険／事業費請求額"),
-        own_yen: fields.number(28, "利用者負担保険／事業対象分"),
-        own_full_yen: fields.number(29, "利用者負担（全額負担分）"),
-    };
-    fields.good.then_some(cost)
-}
-
-fn warn_without_total(line: u64, costs: &[MonthlyCost], issues: &mut IssueLog) {
-    let total = costs
-        .iter()
-        .any(|row| row.service_code == "999999" && row.provider_number == "9999999999");
-    if !total {
-        issues.warn(
-            line,
-            "サービスコード",
-            "no_grand_total",
-            "合計の行（サービスコード 999999、事業所 9999999999）がありません。",
-            "合計の行を付けて出力してください。限度額の表示は明細から計算します。",
-        );
-    }
-}
-
-fn result(
-    name: &FileName,
-    month: String,
-    rows: &[Row<'_>],
-    issues: &mut IssueLog,
-) -> Option<ServiceResult> {
-    if let Some(other) = rows.iter().find(|row| row.field(20).trim() != name.sender) {
-        not_yours(other.line, issues);
-        return None;
-    }
-    let done: Option<Vec<_>> = rows.iter().map(|row| service(row, issues)).collect();
-    Some(ServiceResult {
-        month,
-        office_number: name.sender.clone(),
-        service_type: name.sender_service.clone(),
-        done: done?,
-    })
 }
 
 fn named(row: &Row<'_>, layout: &[Field]) -> Vec<NamedField> {

@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 
-use contract::upstream::ImportIssue;
-
 use super::build;
 use super::file_kind::FileKind;
 use super::layout::{Field, layout};
 use super::name::{FileName, FileNameError};
-use crate::format::refused_file;
+use crate::format::RefusedFile;
 use crate::import::{CsvFormat, DeliveredFile, IssueLog, Row, RowKind, UnitBody, join};
 use crate::store::TextEncoding;
 
@@ -25,21 +23,21 @@ pub(crate) struct CarePlanFile {
 
 impl CarePlanFile {
     /// A file by its name.
-    pub(crate) fn of(file: &DeliveredFile) -> Result<Self, Box<ImportIssue>> {
+    pub(crate) fn of(file: &DeliveredFile) -> Result<Self, RefusedFile> {
         let name = FileName::parse(&file.name).map_err(|error| match error {
-            FileNameError::Form => refused_file(
+            FileNameError::Form => RefusedFile::of(
                 "wrong_name",
                 "ファイル名が標準仕様（V4.1）の形ではありません。",
                 "「種類_対象年月_送信元事業所番号_サービス種類_送信先事業所番号_サービス種類_作成日時.CSV」（対象年月は要る種類だけ）にしてください。",
             ),
-            FileNameError::Unsupported => refused_file(
+            FileNameError::Unsupported => RefusedFile::of(
                 "unsupported_file",
                 "このファイル（_SUB、_IMAGE）の項目の並びは公表された資料で確かめられないため、取り込めません。",
                 "UPKIHON、UPYOBO 本体だけを送ってください。",
             ),
         })?;
         if name.sender != file.supplier.number {
-            return Err(refused_file(
+            return Err(RefusedFile::of(
                 "not_your_file",
                 "ファイル名の送信元事業所番号が、証明書の事業所番号と違います。",
                 "自分の事業所が作ったファイルだけを送ってください。",

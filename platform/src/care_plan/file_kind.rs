@@ -77,6 +77,14 @@ impl FileKind {
         Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
 
+    /// Whether it deletes.
+    pub(super) const fn deletes(self) -> bool {
+        matches!(
+            self,
+            Self::Dlt1kyo | Self::Dltplan | Self::Dltjsk | Self::Dltkihon | Self::Dltyobo
+        )
+    }
+
     /// Whether the file's name carries a month.
     pub(super) const fn has_month(self) -> bool {
         matches!(

@@ -56,7 +56,7 @@ fn read() -> BTreeMap<&'static str, Vec<Field>> {
         });
     }
     for (kind, count) in COUNTED {
-        let fields = (1..=count).map(|number| counted_field(number)).collect();
+        let fields = (1..=count).map(counted_field).collect();
         layouts.insert(kind.as_str(), fields);
     }
     layouts

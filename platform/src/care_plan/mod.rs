@@ -4,8 +4,10 @@ mod build;
 mod file;
 mod file_kind;
 mod layout;
+mod month;
 mod name;
 mod section;
+mod week;
 
 pub(crate) use file::CarePlanFile;
 pub use section::{PlanOf, PlanSection, SectionContent};

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod export;
+mod generate;
 pub(crate) mod identity;
 mod import;
 mod link_card;
@@ -36,6 +37,8 @@ enum Command {
     Import(import::Import),
     /// Reads names of organisations and readiness of insurers from a CSV (operator).
     Register(register::Register),
+    /// Puts an invented region into the database (operator).
+    Generate(generate::Generate),
     /// Links the certificate of a person's card to them (operator, tests).
     LinkCard(link_card::LinkCard),
 }
@@ -70,6 +73,7 @@ async fn perform(command: Command) -> CommandResult {
         Command::Export(export) => export.run().await,
         Command::Import(import) => import.run().await,
         Command::Register(register) => register.run().await,
+        Command::Generate(generate) => generate.run().await,
         Command::LinkCard(link) => link.run().await,
     }
 }
@@ -134,8 +138,9 @@ fn tell(report: &DeliveryReport, as_json: bool) -> ExitCode {
         .issues
         .iter()
         .any(|issue| issue.severity == ImportSeverity::Refused);
-    match refused || report.refused > 0 {
-        true => ExitCode::from(2),
-        false => ExitCode::SUCCESS,
+    if refused || report.refused > 0 {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
     }
 }

@@ -7,10 +7,9 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 use contract::record::{Claim, ClaimLine, ClaimTotal, RecordBody};
-use contract::upstream::ImportIssue;
 use domain::care::PersonKey;
 
-use super::refused_file;
+use super::RefusedFile;
 use super::value::{Fields, is_month, stamp_of};
 use crate::import::{CsvFormat, DeliveredFile, IssueLog, Row, RowKind, UnitBody, join, split};
 use crate::store::{Content, Frame, TextEncoding};
@@ -29,7 +28,7 @@ pub(super) struct BillingFile {
 }
 
 impl BillingFile {
-    pub(super) fn of(file: &DeliveredFile) -> Result<Self, Box<ImportIssue>> {
+    pub(super) fn of(file: &DeliveredFile) -> Result<Self, RefusedFile> {
         let (stem, end) = file.name.rsplit_once('.').unwrap_or_default();
         let letters = stem.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let good = stem.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -37,7 +36,7 @@ impl BillingFile {
             && letters
             && end.eq_ignore_ascii_case("csv");
         if !good {
-            return Err(refused_file(
+            return Err(RefusedFile::of(
                 "wrong_name",
                 "ファイル名が請求データの形ではありません。",
                 "英字で始まる 8 文字以内の英数字に .CSV を付けてください。",
@@ -80,9 +79,8 @@ impl BillingFile {
     fn data(&mut self, row: &Row<'_>, issues: &mut IssueLog) -> RowKind {
         self.data += 1;
         let wanted = match (row.field(3), row.field(4)) {
-            ("7111", _) => 20,
             ("7131", "01") => 58,
-            ("7131", "02") => 20,
+            ("7111", _) | ("7131", "02") => 20,
             ("7131", "10") => 40,
             _ => {
                 issues.warn(

@@ -85,24 +85,26 @@ impl CardFile {
         let restriction = fields.text(at("給付制限"));
         let from = fields.date(at("給付制限開始日"), "給付制限開始日");
         let to = fields.date(at("給付制限終了日"), "給付制限終了日");
-        let restrictions = match restriction.is_empty() {
-            true => Vec::new(),
-            false => vec![BenefitRestriction {
+        let restrictions = if restriction.is_empty() {
+            Vec::new()
+        } else {
+            vec![BenefitRestriction {
                 content: restriction,
                 from,
                 to,
-            }],
+            }]
         };
         let office = fields.text(at("居宅介護支援事業所名"));
         let registered = fields.date(at("届出年月日"), "届出年月日");
-        let offices = match office.is_empty() {
-            true => Vec::new(),
-            false => vec![CarriedOffice {
+        let offices = if office.is_empty() {
+            Vec::new()
+        } else {
+            vec![CarriedOffice {
                 number: fields.text(at("居宅介護支援事業所番号")),
                 name: office,
                 from: registered,
                 to: None,
-            }],
+            }]
         };
         InsuredCard {
             issued_on: fields.date(at("交付年月日"), "交付年月日"),

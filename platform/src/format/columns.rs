@@ -54,19 +54,18 @@ impl Columns {
     fn read_head(&mut self, row: &Row<'_>, issues: &mut IssueLog) {
         let mut places = Vec::with_capacity(row.fields.len());
         for name in self.names {
-            match row.fields.iter().position(|field| field.trim() == *name) {
-                Some(at) => places.push(at + 1),
-                None => {
-                    self.broken = true;
-                    issues.refuse(
-                        row.line,
-                        name,
-                        "missing_column",
-                        "見出しにこの列がありません。",
-                        "1 行目に列の名前を書いてください（値がなくても列は必要です）。",
-                    );
-                }
+            let place = row.fields.iter().position(|field| field.trim() == *name);
+            if place.is_none() {
+                self.broken = true;
+                issues.refuse(
+                    row.line,
+                    name,
+                    "missing_column",
+                    "見出しにこの列がありません。",
+                    "1 行目に列の名前を書いてください（値がなくても列は必要です）。",
+                );
             }
+            places.push(place.map_or(0, |at| at + 1));
         }
         if !self.broken && row.fields.len() != self.names.len() {
             self.broken = true;

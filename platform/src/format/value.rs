@@ -136,34 +136,28 @@ impl<'a, 'b> Fields<'a, 'b> {
     }
 
     /// 保険者番号 and 被保険者番号.
-    pub(crate) fn person(&mut self, insurer: usize, insured: usize) -> Option<PersonKey> {
-        let insurer = match self.text(insurer).parse() {
-            Ok(number) => Some(number),
-            Err(_) => {
-                self.refuse(
-                    "保険者番号",
-                    "bad_insurer_number",
-                    "保険者番号が 6 桁の数字でないか、検証番号が合いません。",
-                    "被保険者証の保険者番号を確かめてください。",
-                );
-                None
-            }
-        };
-        let insured = match self.text(insured).parse() {
-            Ok(number) => Some(number),
-            Err(_) => {
-                self.refuse(
-                    "被保険者番号",
-                    "bad_insured_number",
-                    "被保険者番号が 10 桁の数字（または H と 9 桁）ではありません。",
-                    "先頭の 0 が落ちていないかを確かめてください。",
-                );
-                None
-            }
-        };
+    pub(crate) fn person(&mut self, insurer_at: usize, number_at: usize) -> Option<PersonKey> {
+        let insurer = self.text(insurer_at).parse().ok();
+        if insurer.is_none() {
+            self.refuse(
+                "保険者番号",
+                "bad_insurer_number",
+                "保険者番号が 6 桁の数字でないか、検証番号が合いません。",
+                "被保険者証の保険者番号を確かめてください。",
+            );
+        }
+        let number = self.text(number_at).parse().ok();
+        if number.is_none() {
+            self.refuse(
+                "被保険者番号",
+                "bad_insured_number",
+                "被保険者番号が 10 桁の数字（または H と 9 桁）ではありません。",
+                "先頭の 0 が落ちていないかを確かめてください。",
+            );
+        }
         Some(PersonKey {
             insurer: insurer?,
-            insured: insured?,
+            insured: number?,
         })
     }
 

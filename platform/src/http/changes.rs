@@ -54,9 +54,9 @@ fn follow(platform: Platform, mut after: i64) -> impl Stream<Item = Result<Event
         yield Ok(Event::default().comment("following"));
         loop {
             match platform.store.changes_after(after).await {
-                Ok(changes) => {
-                    let more = !changes.is_empty();
-                    for (cursor, notice) in changes {
+                Ok(found) => {
+                    let more = !found.is_empty();
+                    for (cursor, notice) in found {
                         after = cursor;
                         let data = serde_json::to_string(&notice).unwrap_or_default();
                         yield Ok(Event::default().id(cursor.to_string()).data(data));

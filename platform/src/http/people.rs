@@ -23,9 +23,10 @@ pub(super) async fn identify(
 ) -> Result<Json<Identified>, Refusal> {
     let acting = &query.body.acting;
     let permitted = access::permits_identification(acting);
-    let found = match permitted {
-        true => find(&platform, &query.body.by).await?,
-        false => Vec::new(),
+    let found = if permitted {
+        find(&platform, &query.body.by).await?
+    } else {
+        Vec::new()
     };
     let one = match found.as_slice() {
         [one] => Some(one),

@@ -189,7 +189,8 @@ impl CsvFileReader<'_> {
                 let strict = self.sorted_in(line, &text)?;
                 let same = strict.as_bytes() == bytes
                     || text_code::encode(&strict, self.encoding).as_deref() == Some(bytes);
-                if !(same && crlf) && !self.noted {
+                let strange = !same || !crlf;
+                if strange && !self.noted {
                     self.noted = true;
                     self.issues.warn(
                         line,

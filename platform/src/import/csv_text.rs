@@ -53,7 +53,7 @@ fn unquoted(text: &str) -> Cow<'_, str> {
 }
 
 /// Appends a field in quotes.
-pub(crate) fn push_quoted(line: &mut String, field: &str) {
+fn push_quoted(line: &mut String, field: &str) {
     line.push('"');
     if field.contains('"') {
         line.push_str(&field.replace('"', "\"\""));

@@ -2,7 +2,7 @@
 //!
 //! Not the `csv` crate: a record there grows with the file when a quote is missing, and what it read as cannot be
 //! compared with what the strict writer would have written. Quotes, commas and line ends are never the second byte of a
-//! Shift_JIS character (those are 0x40–0x7E and 0x80–0xFC), so that bytes can be looked at in either encoding.
+//! `Shift_JIS` character (those are 0x40–0x7E and 0x80–0xFC), so that bytes can be looked at in either encoding.
 
 use std::io::{self, Read};
 
@@ -198,8 +198,7 @@ impl<R: Read> LineReader<R> {
 fn without_end(bytes: &[u8]) -> (&[u8], bool) {
     match bytes {
         [text @ .., b'\r', b'\n'] => (text, true),
-        [text @ .., b'\n'] => (text, false),
-        text => (text, false),
+        [text @ .., b'\n'] | text => (text, false),
     }
 }
 

@@ -26,7 +26,7 @@ use crate::ids;
 use crate::store::{DeliveryHead, Frame, Store, StoreError, TextEncoding, Unit, UnitOutcome};
 
 pub(crate) use csv_file::{CsvFormat, Row, RowKind, UnitBody};
-pub(crate) use csv_text::{join, push_quoted, split};
+pub(crate) use csv_text::{join, split};
 pub(crate) use issue_log::IssueLog;
 pub(crate) use text_code::encode;
 
@@ -173,9 +173,9 @@ fn read(file: &DeliveredFile, mut outlet: Outlet) -> Result<Reading, ImportError
         DeliveryFormat::Json => json_file::read(source, file, &mut outlet)?,
         DeliveryFormat::Csv => match format::csv_of(file) {
             Ok(format) => csv_file::read(source, file, format, &mut outlet)?,
-            Err(issue) => {
+            Err(refused) => {
                 let mut issues = IssueLog::default();
-                issues.add(*issue);
+                issues.add(refused.into_issue());
                 Reading {
                     frame: empty_frame(file.format),
                     issues,

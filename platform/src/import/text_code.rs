@@ -28,9 +28,10 @@ pub(crate) fn decode(bytes: &[u8], encoding: TextEncoding) -> Result<String, Unr
     };
     if bytes.is_ascii() {
         let control = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\n' | b'\r' | b'\t');
-        return match bytes.iter().any(control) {
-            true => Err(UnreadableText::Control),
-            false => Ok(text),
+        return if bytes.iter().any(control) {
+            Err(UnreadableText::Control)
+        } else {
+            Ok(text)
         };
     }
     for sign in text.chars() {

@@ -107,10 +107,6 @@ impl Store {
     }
 
     /// Begins a write transaction; dropped, it rolls back.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place of this store that begins transactions"
-    )]
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, StoreError> {
         let mode = (!self.postgres).then_some(SqliteTransactionMode::Immediate);
         let options = TransactionOptions {

@@ -20,7 +20,7 @@ use super::{Store, StoreError, unpack};
 pub enum TextEncoding {
     /// UTF-8.
     Utf8,
-    /// Shift_JIS as Windows writes it (MS932).
+    /// `Shift_JIS` as Windows writes it (MS932).
     ShiftJis,
 }
 

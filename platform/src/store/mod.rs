@@ -14,6 +14,7 @@ mod packed;
 mod people;
 mod records;
 mod schema;
+mod seed;
 mod stamps;
 mod take;
 
@@ -23,6 +24,7 @@ pub use deliveries::{DeliveryHead, Frame, TextEncoding};
 pub use error::StoreError;
 pub use organisations::Organisation;
 pub use people::{PersonRow, address_key, name_key};
+pub use seed::{SeedBatch, SeedPerson, SeedRecord};
 pub use take::{Content, Taken, Unit, UnitOutcome};
 
 pub(crate) use packed::{pack, unpack};

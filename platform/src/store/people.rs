@@ -234,7 +234,11 @@ pub(super) async fn save_details(
     Ok(())
 }
 
-fn row_of(subject: Uuid, key: &PersonKey, details: Option<PersonDetails>) -> person::Model {
+pub(super) fn row_of(
+    subject: Uuid,
+    key: &PersonKey,
+    details: Option<PersonDetails>,
+) -> person::Model {
     let mut row = person::Model {
         id: subject,
         insurer: key.insurer.to_string(),

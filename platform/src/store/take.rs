@@ -7,8 +7,8 @@ use contract::record::RecordBody;
 use domain::care::{PersonKey, RecordKind};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, Set,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _,
+    IntoActiveModel as _, QueryFilter as _, Set,
 };
 use uuid::Uuid;
 
@@ -149,12 +149,18 @@ impl Batch {
         units: &[Unit],
     ) -> Result<Self, StoreError> {
         let parts: BTreeSet<&str> = units.iter().map(|unit| unit.part.as_str()).collect();
-        let rows = record::Entity::find()
+        let mut query = record::Entity::find()
             .filter(record::Column::PersonId.is_in(subjects.values().copied()))
-            .filter(record::Column::Kind.eq(kind.as_str()))
-            .filter(record::Column::Part.is_in(parts))
-            .all(tx)
-            .await?;
+            .filter(record::Column::Kind.eq(kind.as_str()));
+        // SQLite would look two long lists up in every combination; there a range is one look a person. PostgreSQL takes lists
+        // well, and its ranges follow a collation.
+        let listed = parts.len() <= 4 || tx.get_database_backend() == DbBackend::Postgres;
+        if let (false, Some(first), Some(last)) = (listed, parts.first(), parts.last()) {
+            query = query.filter(record::Column::Part.between(*first, *last));
+        } else {
+            query = query.filter(record::Column::Part.is_in(parts));
+        }
+        let rows = query.all(tx).await?;
         let mut batch = Self::default();
         for row in rows {
             let stamps = serde_json::from_str(&row.stamps)
@@ -202,7 +208,7 @@ impl Batch {
                     UnitOutcome::Unchanged
                 });
             }
-            Effect::New(stamps, body) => (stamps, body),
+            Effect::New(stamps, body) => (stamps, *body),
         };
         if !first {
             self.past.push(held.past());
