@@ -20,6 +20,7 @@ mod m20261122_000008_notices;
 mod m20261122_000009_payments;
 mod m20261122_000010_duties;
 mod m20261128_000021_left_out;
+mod m20261128_000022_job_lanes;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_payments::Migration),
             Box::new(m20261122_000010_duties::Migration),
             Box::new(m20261128_000021_left_out::Migration),
+            Box::new(m20261128_000022_job_lanes::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ mod chance;
 mod play;
 mod rules;
 
-use super::application::{paperwork, world};
+use super::application::world;
 use super::volume;
 
 use std::ops::Range;
