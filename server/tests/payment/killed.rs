@@ -66,7 +66,7 @@ fn kill_while_making(data: &Path, address: &str) -> (u64, u64) {
             Fate::Nothing => before += 1,
             Fate::Whole => after += 1,
         }
-        if (kill + 1) % 50 == 0 {
+        if (kill + 1).is_multiple_of(50) {
             println!("{} kills", kill + 1);
         }
     }
