@@ -15,5 +15,5 @@ mod races;
 mod returns;
 mod revocation;
 
-use super::application::{paperwork, world};
+use super::application::world;
 use super::volume;

@@ -140,7 +140,7 @@ async fn what_is_sent_back_near_the_end_can_still_be_corrected() {
             .world
             .submit(&case.applicant, &case.id, "key-0000-0000-0002", version)
             .await;
-        assert_eq!(late.problem(), refused(409, "window_closed"));
+        assert_eq!(late.problem(), refused(422, "window_closed"));
         desk.world.set_clock("2027-03-26T14:59:59Z");
         let sent = desk
             .world

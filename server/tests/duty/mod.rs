@@ -17,5 +17,5 @@ mod reviewed;
 mod sandbox;
 mod staff;
 
-use super::application::{paperwork, world};
+use super::application::world;
 use super::program;

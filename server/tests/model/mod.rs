@@ -7,7 +7,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::print_stdout,
     reason = "what the tests stand on fails them loudly"
@@ -18,7 +17,7 @@ mod chance;
 mod play;
 mod rules;
 
-use super::application::{paperwork, world};
+use super::application::world;
 use super::volume;
 
 use std::ops::Range;

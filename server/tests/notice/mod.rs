@@ -13,5 +13,5 @@ mod issuing;
 mod killed;
 mod reach;
 
-use super::application::{paperwork, world};
+use super::application::world;
 use super::program;

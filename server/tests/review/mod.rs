@@ -15,4 +15,4 @@ mod search;
 mod views;
 mod work;
 
-use super::application::{paperwork, world};
+use super::application::world;

@@ -255,18 +255,15 @@ fn ordered(desk: &Desk, seen: &Value, today: NaiveDate) -> Result<Duration> {
 
 /// A cursor somewhere in the middle of the queue.
 fn deep_cursor(desk: &Desk) -> Result<String> {
+    let first = "/api/v1/review/cases?limit=100";
+    let mut route = first.to_owned();
     let mut cursor = String::new();
     for _ in 0..20 {
-        let route = format!("/api/v1/review/cases?limit=100&after={cursor}");
-        let route = if cursor.is_empty() {
-            "/api/v1/review/cases?limit=100".to_owned()
-        } else {
-            route
-        };
         let page = desk.get(&route)?;
         let Some(next) = page.get("next").and_then(Value::as_str) else {
             break;
         };
+        route = format!("{first}&after={next}");
         next.clone_into(&mut cursor);
     }
     Ok(cursor)

@@ -19,10 +19,9 @@ pub(super) fn left_out(view: &BatchView) -> Option<AnyView> {
                 Some(reason) => words::obstacle(reason, one.detail.as_deref()),
                 None => "作成した担当者が次の回に回しました".to_owned(),
             };
-            let case = format!("/review/cases/{}", one.application_id);
             view! {
                 <tr>
-                    <th scope="row" class="nowrap"><a href=case>{one.reception_number.clone()}</a></th>
+                    <th scope="row" class="nowrap">{one.reception_number.clone()}</th>
                     <td>{one.office_name.clone()}</td>
                     <td>{why}</td>
                 </tr>
