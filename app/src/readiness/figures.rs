@@ -9,9 +9,7 @@ use crate::text;
 
 /// Sums, map and table.
 pub(super) fn figures(all: ReadinessFigures) -> AnyView {
-    let sum = |of: fn(&PrefectureReadiness) -> u32| -> u32 {
-        all.prefectures.iter().map(of).sum()
-    };
+    let sum = |of: fn(&PrefectureReadiness) -> u32| -> u32 { all.prefectures.iter().map(of).sum() };
     let taken = all.imported_at.map_or_else(
         || "公表された一覧は、まだ取り込まれていません。".to_owned(),
         |at| {

@@ -133,7 +133,11 @@ fn shown(import: Import, preview: ImportPreview, done: Callback<()>) -> AnyView 
     let digest = preview.digest.clone();
     let stops = !preview.unmatched.is_empty();
     let confirm = Callback::new(move |()| import.confirm(digest.clone(), done));
-    let chosen = move || import.choices.with(|all| all.values().any(|code| !code.is_empty()));
+    let chosen = move || {
+        import
+            .choices
+            .with(|all| all.values().any(|code| !code.is_empty()))
+    };
     let ready = move || !stops || import.leave_out.get();
     view! {
         <h3>"取り込むとこうなります"</h3>
@@ -166,7 +170,10 @@ fn unmatched(import: Import, lines: Vec<UnmatchedLine>) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
-    let rows: Vec<AnyView> = lines.into_iter().map(|line| unmatched_row(import, line)).collect();
+    let rows: Vec<AnyView> = lines
+        .into_iter()
+        .map(|line| unmatched_row(import, line))
+        .collect();
     view! {
         <h4>"市町村がわからない行"</h4>
         <ul class="rows">{rows}</ul>

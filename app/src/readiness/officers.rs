@@ -70,7 +70,10 @@ pub(super) fn officers_section(officers: Vec<OfficerView>, done: Callback<()>) -
 }
 
 fn row(one: OfficerView, end: Callback<String>) -> AnyView {
-    let label = format!("{}さんの{}の担当を終了する", one.person_name, one.municipality);
+    let label = format!(
+        "{}さんの{}の担当を終了する",
+        one.person_name, one.municipality
+    );
     view! {
         <li>
             <div class="row-main">

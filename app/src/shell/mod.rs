@@ -5,11 +5,11 @@ mod footer;
 mod guard;
 mod header;
 mod menu;
+mod new_version;
 mod office_switch;
 mod offline;
 mod part;
 mod sandbox_band;
-mod new_version;
 mod session_ending;
 mod sign_in_again;
 

@@ -7,7 +7,11 @@ use crate::component::{Button, Notice};
 /// Says so; switching loads the page anew, so the person chooses when.
 #[component]
 pub(super) fn NewVersion() -> impl IntoView {
-    let waits = || document().document_element().is_some_and(|page| page.has_attribute("data-new-version"));
+    let waits = || {
+        document()
+            .document_element()
+            .is_some_and(|page| page.has_attribute("data-new-version"))
+    };
     let ready = RwSignal::new(waits());
     let told = window_event_listener_untyped("tsunagi-new-version", move |_| ready.set(true));
     on_cleanup(move || told.remove());

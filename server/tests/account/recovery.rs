@@ -15,7 +15,11 @@ use crate::portal::{HINATA, MIDORI, Portal};
 impl Portal {
     async fn ask_to_recover(&self, email: &str) -> u16 {
         let request = json!({ "email": email });
-        self.browser().post("/recoveries", &request).await.status.as_u16()
+        self.browser()
+            .post("/recoveries", &request)
+            .await
+            .status
+            .as_u16()
     }
 
     /// The secret of the last recovery link mailed to this address.
@@ -44,7 +48,9 @@ impl Portal {
 async fn waiting(browser: &mut Browser<'_>) -> Vec<String> {
     let all = browser.get("/recoveries").await.json();
     let all = all.as_array().unwrap();
-    all.iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    all.iter()
+        .map(|one| one["id"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 async fn decide(browser: &mut Browser<'_>, id: &str, approved: bool) -> Answer {
@@ -79,26 +85,44 @@ async fn address_and_another_administrator_together_give_a_new_passkey() {
         let mut fresh = portal.browser();
         assert_eq!(renew(&mut fresh, &first).await.problem().0, 404);
         let told = portal.mails().await;
-        assert!(told.iter().any(|mail| mail.to == "taro@example.jp" && mail.text.contains("/recoveries")));
+        assert!(
+            told.iter()
+                .any(|mail| mail.to == "taro@example.jp" && mail.text.contains("/recoveries"))
+        );
         // Nor does anybody decide for themselves.
         assert_eq!(waiting(&mut lost).await, Vec::<String>::new());
         let ids = waiting(&mut admin).await;
-        assert_eq!(decide(&mut lost, &ids[0], true).await.problem(), (404, "not_found".to_owned()));
+        assert_eq!(
+            decide(&mut lost, &ids[0], true).await.problem(),
+            (404, "not_found".to_owned())
+        );
         assert_eq!(decide(&mut admin, &ids[0], true).await.status, 204);
-        assert_eq!(decide(&mut admin, &ids[0], true).await.problem(), (410, "link_expired".to_owned()));
+        assert_eq!(
+            decide(&mut admin, &ids[0], true).await.problem(),
+            (410, "link_expired".to_owned())
+        );
 
         let second = portal.recovery_link("hanako@example.jp").await;
         assert_ne!(first, second);
-        assert_eq!(renew(&mut fresh, &first).await.problem(), (404, "not_found".to_owned()));
+        assert_eq!(
+            renew(&mut fresh, &first).await.problem(),
+            (404, "not_found".to_owned())
+        );
         let done = renew(&mut fresh, &second).await;
         assert_eq!(done.status, 200, "{:?}", done.json());
         assert_eq!(fresh.get("/me").await.json()["email"], "hanako@example.jp");
         assert_eq!(fresh.get("/me").await.json()["passkeys"], 1);
         // What was lost is worth nothing: session and passkey alike.
-        assert_eq!(lost.get("/me").await.problem(), (401, "not_signed_in".to_owned()));
+        assert_eq!(
+            lost.get("/me").await.problem(),
+            (401, "not_signed_in".to_owned())
+        );
         assert_eq!(fresh.delete("/session").await.status, 204);
         assert_eq!(fresh.sign_in("hanako@example.jp").await.status, 200);
-        assert_eq!(renew(&mut portal.browser(), &second).await.problem(), (410, "link_expired".to_owned()));
+        assert_eq!(
+            renew(&mut portal.browser(), &second).await.problem(),
+            (410, "link_expired".to_owned())
+        );
         portal.finish().await;
     })
     .await;
@@ -116,7 +140,10 @@ async fn who_is_alone_or_works_elsewhere_too_needs_an_operator() {
         assert_eq!(waiting(&mut midori).await, Vec::<String>::new());
         let ids = waiting(&mut operator).await;
         assert_eq!(ids.len(), 1);
-        assert_eq!(decide(&mut midori, &ids[0], true).await.problem(), (404, "not_found".to_owned()));
+        assert_eq!(
+            decide(&mut midori, &ids[0], true).await.problem(),
+            (404, "not_found".to_owned())
+        );
         assert_eq!(decide(&mut operator, &ids[0], false).await.status, 204);
         assert_eq!(waiting(&mut operator).await, Vec::<String>::new());
         // Refused is over; another can begin.
@@ -136,7 +163,11 @@ async fn unknown_addresses_are_answered_alike_and_links_end() {
         assert_eq!(portal.ask_to_recover("nobody@example.jp").await, 202);
         assert_eq!(portal.mails().await.len(), before);
         assert_eq!(portal.ask_to_recover("taro@example.jp").await, 202);
-        assert_eq!(portal.ask_to_recover("taro@example.jp").await, 202, "one is under way");
+        assert_eq!(
+            portal.ask_to_recover("taro@example.jp").await,
+            202,
+            "one is under way"
+        );
         let link = portal.recovery_link("taro@example.jp").await;
         assert_eq!(portal.mails().await.len(), before + 1);
         portal.pass(TimeDelta::minutes(31));

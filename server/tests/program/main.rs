@@ -300,7 +300,12 @@ fn an_operator_begins_at_the_console() {
     );
     let stopped = installation.run(&["import-readiness", &list, "--confirm"]);
     assert!(!stopped.status.success(), "an unmatched line stops it");
-    let confirm = ["import-readiness", &list, "--confirm", "--leave-out-unmatched"];
+    let confirm = [
+        "import-readiness",
+        &list,
+        "--confirm",
+        "--leave-out-unmatched",
+    ];
     let done = installation.run(&confirm);
     let text = String::from_utf8(done.stdout).unwrap();
     assert!(text.ends_with("1 listed, 1 changed\n"), "{text}");

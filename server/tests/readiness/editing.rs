@@ -47,7 +47,11 @@ async fn an_officer_edits_the_own_entry_and_no_other() {
         assert_eq!(answer.problem(), (404, "not_found".to_owned()));
         assert_eq!(world.municipality("131024").await["now"]["version"], 0);
         for (input, field, code) in [
-            (json!({"version": 1, "state": "dated"}), "starts_on", "required"),
+            (
+                json!({"version": 1, "state": "dated"}),
+                "starts_on",
+                "required",
+            ),
             (
                 json!({"version": 1, "state": "undecided", "starts_on": "2027-04-01"}),
                 "starts_on",
@@ -64,7 +68,10 @@ async fn an_officer_edits_the_own_entry_and_no_other() {
         }
 
         let desk = world.ask(&operator, "GET", "/readiness/desk", None).await;
-        let id = desk.json()["officers"][0]["id"].as_str().unwrap().to_owned();
+        let id = desk.json()["officers"][0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         let path = format!("/readiness/officers/{id}");
         let ended = world.ask(&operator, "DELETE", &path, None).await;
         assert_eq!(ended.status, StatusCode::NO_CONTENT);
@@ -93,7 +100,11 @@ async fn of_two_who_edit_at_once_one_is_told() {
             let mut statuses = [first.status.as_u16(), second.status.as_u16()];
             statuses.sort_unstable();
             assert_eq!(statuses, [200, 409], "version {version}");
-            let told = if first.status == StatusCode::OK { second } else { first };
+            let told = if first.status == StatusCode::OK {
+                second
+            } else {
+                first
+            };
             assert_eq!(told.problem(), (409, "draft_changed".to_owned()));
             assert_eq!(told.json()["current_version"], version + 1);
         }

@@ -21,7 +21,11 @@ impl World {
     async fn link(&self, page: &str) -> String {
         server::worker::work_off(&self.ctx).await.unwrap();
         let mails = self.ctx.mailer.kept();
-        let mail = mails.iter().rev().find(|mail| mail.text.contains(page)).unwrap();
+        let mail = mails
+            .iter()
+            .rev()
+            .find(|mail| mail.text.contains(page))
+            .unwrap();
         assert_eq!(mail.to, READER);
         let (_, rest) = mail.text.split_once(&format!("{page}#")).unwrap();
         rest.split_whitespace().next().unwrap().to_owned()
@@ -38,7 +42,9 @@ impl World {
     async fn news(&self) -> usize {
         server::worker::work_off(&self.ctx).await.unwrap();
         let mails = self.ctx.mailer.kept();
-        let news = mails.iter().filter(|mail| mail.subject.contains("変わりました"));
+        let news = mails
+            .iter()
+            .filter(|mail| mail.subject.contains("変わりました"));
         news.count()
     }
 }
@@ -50,26 +56,46 @@ async fn mails_begin_with_the_link_and_end_with_another() {
         let operator = world.operator().await;
         world.follow("131016").await;
         // Not confirmed: no news.
-        world.import(&operator, "東京都 千代田区 日程調整中", false).await;
+        world
+            .import(&operator, "東京都 千代田区 日程調整中", false)
+            .await;
         assert_eq!(world.news().await, 0);
         let confirm = world.link("/readiness/follow").await;
-        assert_eq!(world.press("end", &confirm).await, 404, "a link for something else");
+        assert_eq!(
+            world.press("end", &confirm).await,
+            404,
+            "a link for something else"
+        );
         assert_eq!(world.press("confirmation", &confirm).await, 200);
-        assert_eq!(world.press("confirmation", &confirm).await, 200, "pressed twice");
+        assert_eq!(
+            world.press("confirmation", &confirm).await,
+            200,
+            "pressed twice"
+        );
 
-        world.import(&operator, "東京都 千代田区 2027/4/1\n東京都 中央区 2027/4/1", false).await;
+        world
+            .import(
+                &operator,
+                "東京都 千代田区 2027/4/1\n東京都 中央区 2027/4/1",
+                false,
+            )
+            .await;
         assert_eq!(world.news().await, 1);
         let mails = world.ctx.mailer.kept();
         let mail = mails.last().unwrap();
         assert!(mail.text.contains("東京都千代田区") && mail.text.contains("2027年4月1日"));
         // A note alone is no news.
-        world.import(&operator, "東京都 千代田区（一部を除く） 2027/4/1", false).await;
+        world
+            .import(&operator, "東京都 千代田区（一部を除く） 2027/4/1", false)
+            .await;
         assert_eq!(world.news().await, 1);
 
         let end = world.link("/readiness/unfollow").await;
         assert_eq!(world.press("end", &end).await, 204);
         assert_eq!(world.press("end", &end).await, 204, "pressed twice");
-        world.import(&operator, "東京都 千代田区 2027/5/1", false).await;
+        world
+            .import(&operator, "東京都 千代田区 2027/5/1", false)
+            .await;
         assert_eq!(world.news().await, 1);
         world.finish().await;
     })
@@ -117,8 +143,13 @@ async fn no_answer_tells_whether_an_address_follows() {
         server::worker::work_off(&world.ctx).await.unwrap();
         assert_eq!(world.ctx.mailer.kept().len(), sent, "no second mail");
         let bad = json!({ "code": "131016", "email": "yomite" });
-        let answer = world.ask_openly("POST", "/readiness/follows", Some(&bad)).await;
-        assert_eq!(answer.fields(), [("email".to_owned(), "invalid".to_owned())]);
+        let answer = world
+            .ask_openly("POST", "/readiness/follows", Some(&bad))
+            .await;
+        assert_eq!(
+            answer.fields(),
+            [("email".to_owned(), "invalid".to_owned())]
+        );
         world.finish().await;
     })
     .await;

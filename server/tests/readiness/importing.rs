@@ -18,7 +18,10 @@ async fn a_list_is_looked_at_first_and_taken_over_as_shown() {
             東京都 千代田区 2027/4/1\n東京都 中央";
         let request = json!({ "text": text });
         let path = "/readiness/imports/preview";
-        let preview = world.ask(&operator, "POST", path, Some(&request)).await.json();
+        let preview = world
+            .ask(&operator, "POST", path, Some(&request))
+            .await
+            .json();
         assert_eq!(preview["listed"], 2);
         assert_eq!(preview["headings"], json!([1]));
         assert_eq!(preview["not_named"], 1739);
@@ -26,7 +29,10 @@ async fn a_list_is_looked_at_first_and_taken_over_as_shown() {
         assert_eq!(unmatched[0]["line"], 3);
         assert_eq!(unmatched[0]["reason"], "no_such_name");
         assert_eq!(unmatched[0]["candidates"][0]["name"], "東京都千代田区");
-        assert_eq!((&unmatched[1]["line"], &unmatched[1]["reason"]), (&5.into(), &"no_day".into()));
+        assert_eq!(
+            (&unmatched[1]["line"], &unmatched[1]["reason"]),
+            (&5.into(), &"no_day".into())
+        );
         // Looking changes nothing.
         assert_eq!(world.municipality("011002").await["now"]["version"], 0);
 
@@ -35,13 +41,18 @@ async fn a_list_is_looked_at_first_and_taken_over_as_shown() {
         assert_eq!(world.municipality("011002").await["now"]["version"], 0);
         let done = world.import(&operator, text, true).await;
         assert_eq!(done.status, StatusCode::CREATED);
-        assert_eq!((&done.json()["changed"], &done.json()["left_out"]), (&2.into(), &2.into()));
+        assert_eq!(
+            (&done.json()["changed"], &done.json()["left_out"]),
+            (&2.into(), &2.into())
+        );
         let sapporo = world.municipality("011002").await;
         assert_eq!(sapporo["now"]["starts_on"], "2027-04-01");
         assert_eq!(sapporo["changes"][0]["source"], "published_list");
 
         // The same list again changes nothing; the other municipalities stay as they are.
-        let again = world.import(&operator, "東京都 千代田区 2027/5/1", false).await;
+        let again = world
+            .import(&operator, "東京都 千代田区 2027/5/1", false)
+            .await;
         assert_eq!(again.json()["changed"], 1);
         let chiyoda = world.municipality("131016").await;
         assert_eq!(chiyoda["changes"].as_array().unwrap().len(), 2);
@@ -66,11 +77,17 @@ async fn a_line_that_matches_none_is_taken_where_somebody_chose() {
         for (choice, code) in wrong {
             let request = json!({ "text": text, "choices": [choice] });
             let answer = world.ask(&operator, "POST", path, Some(&request)).await;
-            assert_eq!(answer.fields(), [("choices[0]".to_owned(), code.to_owned())]);
+            assert_eq!(
+                answer.fields(),
+                [("choices[0]".to_owned(), code.to_owned())]
+            );
         }
         let choices = json!([{"line": 1, "code": "131016"}]);
         let request = json!({ "text": text, "choices": choices });
-        let preview = world.ask(&operator, "POST", path, Some(&request)).await.json();
+        let preview = world
+            .ask(&operator, "POST", path, Some(&request))
+            .await
+            .json();
         assert_eq!(preview["unmatched"], json!([]));
         let confirm = json!({ "text": text, "choices": choices, "digest": preview["digest"] });
         let done = world
@@ -91,7 +108,10 @@ async fn what_changed_since_the_preview_stops_the_import() {
         let text = "東京都 千代田区 2027/4/1";
         let request = json!({ "text": text });
         let path = "/readiness/imports/preview";
-        let preview = world.ask(&operator, "POST", path, Some(&request)).await.json();
+        let preview = world
+            .ask(&operator, "POST", path, Some(&request))
+            .await
+            .json();
         let edit = json!({ "version": 0, "state": "arranging" });
         let path = "/readiness/municipalities/131016";
         let edited = world.ask(&operator, "PUT", path, Some(&edit)).await;
@@ -101,7 +121,10 @@ async fn what_changed_since_the_preview_stops_the_import() {
             .ask(&operator, "POST", "/readiness/imports", Some(&confirm))
             .await;
         assert_eq!(stopped.problem(), (409, "preview_changed".to_owned()));
-        assert_eq!(world.municipality("131016").await["now"]["state"], "arranging");
+        assert_eq!(
+            world.municipality("131016").await["now"]["state"],
+            "arranging"
+        );
         world.finish().await;
     })
     .await;

@@ -33,7 +33,12 @@ use world::{Answer, World, json_body};
 
 impl World {
     /// Asks without signing in.
-    pub(crate) async fn ask_openly(&self, method: &str, path: &str, body: Option<&Value>) -> Answer {
+    pub(crate) async fn ask_openly(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Answer {
         let request = Request::builder()
             .method(method)
             .uri(format!("/api/v1{path}"))
@@ -57,10 +62,16 @@ impl World {
     pub(crate) async fn import(&self, operator: &Officer, text: &str, leave_out: bool) -> Answer {
         let request = json!({ "text": text });
         let preview = self
-            .ask(operator, "POST", "/readiness/imports/preview", Some(&request))
+            .ask(
+                operator,
+                "POST",
+                "/readiness/imports/preview",
+                Some(&request),
+            )
             .await
             .json();
-        let confirm = json!({ "text": text, "digest": preview["digest"], "leave_out_unmatched": leave_out });
+        let confirm =
+            json!({ "text": text, "digest": preview["digest"], "leave_out_unmatched": leave_out });
         self.ask(operator, "POST", "/readiness/imports", Some(&confirm))
             .await
     }

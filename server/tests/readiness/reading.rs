@@ -37,13 +37,19 @@ async fn everybody_finds_municipalities_by_name_reading_code_and_state() {
                 .collect();
             assert_eq!(codes, expected, "{query}");
         }
-        let all = world.ask_openly("GET", "/readiness?offset=1740", None).await;
+        let all = world
+            .ask_openly("GET", "/readiness?offset=1740", None)
+            .await;
         assert_eq!(all.json()["total"], 1741);
         assert_eq!(all.json()["items"].as_array().unwrap().len(), 1);
         for query in ["prefecture=48", "state=late", "q=%00"] {
             let path = format!("/readiness?{query}");
             let answer = world.ask_openly("GET", &path, None).await;
-            assert_eq!(answer.problem(), (422, "invalid_input".to_owned()), "{query}");
+            assert_eq!(
+                answer.problem(),
+                (422, "invalid_input".to_owned()),
+                "{query}"
+            );
         }
         world.finish().await;
     })
@@ -57,7 +63,9 @@ async fn shares_change_on_the_day_without_anybody_doing_anything() {
         let operator = world.operator().await;
         world.import(&operator, LIST, false).await;
         let kanagawa = async || {
-            let all = world.ask_openly("GET", "/readiness/prefectures", None).await;
+            let all = world
+                .ask_openly("GET", "/readiness/prefectures", None)
+                .await;
             all.json()["prefectures"][13].clone()
         };
         let before = kanagawa().await;
@@ -84,10 +92,15 @@ async fn the_whole_list_goes_out_as_csv_and_json() {
         let text = String::from_utf8(csv.bytes.clone()).unwrap();
         assert!(text.starts_with('\u{feff}'));
         assert_eq!(text.matches("\r\n").count(), 1742);
-        assert!(text.contains(
-            "271004,大阪府,大阪市,おおさかし,,,利用開始済み,2026-11-22,一部を除く\r\n"
-        ));
-        let json = world.ask_openly("GET", "/readiness.json", None).await.json();
+        assert!(
+            text.contains(
+                "271004,大阪府,大阪市,おおさかし,,,利用開始済み,2026-11-22,一部を除く\r\n"
+            )
+        );
+        let json = world
+            .ask_openly("GET", "/readiness.json", None)
+            .await
+            .json();
         assert_eq!(json.as_array().unwrap().len(), 1741);
         assert_eq!(json[0]["name"], "札幌市");
         assert_eq!(json[0]["starts_on"], "2026-10-01");
@@ -108,7 +121,11 @@ async fn insurers_are_taken_over_whole_or_not_at_all() {
         let head = "municipality_code,insurer_number,insurer_name\n";
         let good = format!("{head}131016,131011,千代田区\n131024,131029,中央区\n");
         assert_eq!(import_insurers(&world.ctx, &good).await.unwrap(), 2);
-        for bad in ["131016,131012,千代田区", "131017,131011,い", "131016,131011,"] {
+        for bad in [
+            "131016,131012,千代田区",
+            "131017,131011,い",
+            "131016,131011,",
+        ] {
             let text = format!("{head}131024,131029,中央区\n{bad}\n");
             let error = import_insurers(&world.ctx, &text).await.unwrap_err();
             assert!(error.to_string().starts_with("line 3:"), "{error}");

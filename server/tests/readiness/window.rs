@@ -34,7 +34,8 @@ async fn thirty_fourteen_and_three_days_before_each_once() {
         let mut sent = 0;
         for (now, expected) in days {
             world.set_clock(now);
-            let (one, other) = tokio::join!(remind_of_window(&world.ctx), remind_of_window(&world.ctx));
+            let (one, other) =
+                tokio::join!(remind_of_window(&world.ctx), remind_of_window(&world.ctx));
             assert_eq!(one.unwrap() + other.unwrap(), expected, "{now}");
             server::worker::work_off(&world.ctx).await.unwrap();
             sent += usize::try_from(expected).unwrap();
