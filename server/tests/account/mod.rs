@@ -5,6 +5,7 @@ mod ceremonies;
 mod limits;
 mod members;
 pub(super) mod portal;
+mod recovery;
 mod registration;
 mod requests;
 mod sessions;

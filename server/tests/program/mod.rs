@@ -288,6 +288,27 @@ fn an_operator_begins_at_the_console() {
     ];
     assert!(installation.run(&invite).status.success());
     assert!(!installation.run(&invite).status.success(), "invited twice");
+    let list = installation.path().join("readiness.txt");
+    fs::write(&list, "東京都 千代田区 2027/4/1\n東京都 千代田市 未定\n").unwrap();
+    let list = list.display().to_string();
+    let shown = installation.run(&["import-readiness", &list]);
+    let text = String::from_utf8(shown.stdout).unwrap();
+    assert!(
+        text.contains("line 2: NoSuchName: 東京都 千代田市 未定 (near: 東京都千代田区)")
+            && text.contains("nothing written"),
+        "{text}"
+    );
+    let stopped = installation.run(&["import-readiness", &list, "--confirm"]);
+    assert!(!stopped.status.success(), "an unmatched line stops it");
+    let confirm = [
+        "import-readiness",
+        &list,
+        "--confirm",
+        "--leave-out-unmatched",
+    ];
+    let done = installation.run(&confirm);
+    let text = String::from_utf8(done.stdout).unwrap();
+    assert!(text.ends_with("1 listed, 1 changed\n"), "{text}");
     let unknown = ["admin", "person", "disable", "--email", "nobody@example.jp"];
     assert!(!installation.run(&unknown).status.success());
 }
