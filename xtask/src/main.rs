@@ -15,6 +15,7 @@ mod dist;
 mod interrupt;
 mod npm;
 mod people;
+mod platform;
 mod port;
 mod postgres;
 mod product;

@@ -1,6 +1,7 @@
 //! `cargo xtask run`: from a fresh clone to a portal in the browser.
 
 use crate::interrupt::Interrupt;
+use crate::platform::Platform;
 use crate::sandbox::{Database, Sandbox};
 use crate::system::{self, Need};
 use crate::{option, port, product, workspace};
@@ -27,14 +28,18 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     };
     system::ensure_present(&[Need::Compiler])?;
     let program = product::build()?;
+    let platform_program = Platform::build()?;
 
     let stop = Interrupt::watch()?;
     let port = port::first_free(wanted)?;
     if port != wanted {
         println!("port {wanted} is in use, taking {port}");
     }
-    let mut sandbox = Sandbox::start(&program, port, &data, &Database::Embedded, &stop)?;
+    let platform = Platform::start(&platform_program, &data, &stop)?;
+    let with = (&Database::Embedded, Some(&platform));
+    let mut sandbox = Sandbox::start_with(&program, port, &data, with, &stop)?;
     print_welcome(&sandbox);
+    print_platform(&platform);
     while !stop.asked() {
         if let Some(status) = sandbox.ended()? {
             bail!("the sandbox stopped by itself ({status})");
@@ -48,6 +53,13 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     println!("stopped; everything is kept in {}", data.display());
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_platform(platform: &Platform) {
+    let pki = platform.pki().display();
+    println!("Care information platform: {} (mutual TLS)", platform.url());
+    println!("  certificates of everybody: {pki}");
+    println!("  deliver as a municipality: tsunagi-platform submit KIND FILE --as {pki}/insurer");
 }
 
 fn print_welcome(sandbox: &Sandbox) {

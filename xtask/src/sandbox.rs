@@ -2,6 +2,7 @@
 
 use crate::interrupt::Interrupt;
 use crate::people::SandboxFile;
+use crate::platform::Platform;
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process};
 use std::fs;
@@ -39,6 +40,17 @@ impl Sandbox {
         database: &Database,
         stop: &Interrupt,
     ) -> Result<Self> {
+        Self::start_with(program, port, data, (database, None), stop)
+    }
+
+    /// The same connected to a platform.
+    pub(crate) fn start_with(
+        program: &Path,
+        port: u16,
+        data: &Path,
+        (database, platform): (&Database, Option<&Platform>),
+        stop: &Interrupt,
+    ) -> Result<Self> {
         fs::create_dir_all(data).with_context(|| format!("{}", data.display()))?;
         let described = data.join("sandbox.json");
         // A file left by the last start would name links that no longer work.
@@ -56,6 +68,10 @@ impl Sandbox {
             .arg(data);
         if let Database::Postgres(url) = database {
             command.args(["--database", url]);
+        }
+        if let Some(platform) = platform {
+            command.args(["--platform", &platform.url(), "--pki"]);
+            command.arg(platform.pki());
         }
         // Its own process group: a Ctrl-C in the terminal reaches it once, through `stop`.
         command.process_group(0);
@@ -137,7 +153,8 @@ impl Drop for Guard {
     }
 }
 
-fn stop(server: &mut Child) -> Result<ExitStatus> {
+/// Asks a program to stop and waits, for a while gently.
+pub(crate) fn stop(server: &mut Child) -> Result<ExitStatus> {
     if let Some(status) = server.try_wait()? {
         return Ok(status);
     }

@@ -146,7 +146,10 @@ async fn comes_in(
     };
     let tcp = TcpStream::connect(address).await.unwrap();
     let name = ServerName::try_from("localhost").unwrap();
-    match TlsConnector::from(Arc::new(config)).connect(name, tcp).await {
+    match TlsConnector::from(Arc::new(config))
+        .connect(name, tcp)
+        .await
+    {
         Ok(stream) => is_answered(stream).await,
         Err(_) => false,
     }
@@ -180,7 +183,10 @@ async fn twelve_are_refused_at_our_listener_and_one_comes_in() {
             "{what}"
         );
     }
-    assert!(!comes_in(&pki, address, Some(&good), &TLS12).await, "TLS 1.2");
+    assert!(
+        !comes_in(&pki, address, Some(&good), &TLS12).await,
+        "TLS 1.2"
+    );
     assert_eq!(refused.len() + 1, 12);
     assert!(comes_in(&pki, address, Some(&good), &TLS13).await);
     stop.cancel();

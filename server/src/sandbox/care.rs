@@ -11,7 +11,7 @@ use domain::calendar::tokyo_date;
 use domain::care::RecordKind;
 use domain::person::Role;
 use serde_json::json;
-use store::account::people;
+use store::account::{offices, people};
 use store::audit::{self, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::care::{recipients, relations};
 use store::entity::recipient_link;
@@ -40,6 +40,10 @@ const OWN_PAGE: &str = "riyosha.mihon@example.jp";
 /// Verifies the offices that work with recipients.
 pub(super) async fn seed_offices(ctx: &Context) -> Result<(), SeedError> {
     for (office, service) in [(AOZORA, "43"), (HINATA, "11")] {
+        let known = offices::find(ctx.db.read(), office).await?;
+        if known.is_some_and(|known| known.verified_at.is_some()) {
+            continue;
+        }
         verify_office(ctx, office, &[service.to_owned()])
             .await
             .map_err(|error| SeedError::Care(error.to_string()))?;

@@ -183,7 +183,11 @@ async fn submit(
 }
 
 /// The invented person with this role as the acts know them.
-pub(super) async fn actor_of(ctx: &Context, role: Role, office: Option<&str>) -> Result<Actor, SeedError> {
+pub(super) async fn actor_of(
+    ctx: &Context,
+    role: Role,
+    office: Option<&str>,
+) -> Result<Actor, SeedError> {
     let cast = || SeedError::Cast(format!("{role:?}"));
     let invented = INVENTED_PEOPLE
         .iter()

@@ -16,10 +16,16 @@ async fn the_list_shows_what_changed_and_what_ends_soon() {
     for_each_database(async |database| {
         let world = World::on(database).await;
         let manager = world.care_manager().await;
-        world.ctx.clock.set(Some("2026-11-20T01:00:00Z".parse().unwrap()));
+        world
+            .ctx
+            .clock
+            .set(Some("2026-11-20T01:00:00Z".parse().unwrap()));
         let manager = world.signed_in(manager.person).await;
         let relation = world.take_on(&manager, "43").await;
-        world.ctx.clock.set(Some("2026-11-28T01:00:00Z".parse().unwrap()));
+        world
+            .ctx
+            .clock
+            .set(Some("2026-11-28T01:00:00Z".parse().unwrap()));
         let manager = world.signed_in(manager.person).await;
 
         let list = manager.get("/care/people").await;
@@ -34,11 +40,16 @@ async fn the_list_shows_what_changed_and_what_ends_soon() {
 
         // Opened: read.
         let path = format!("/care/people/{relation}/record-views");
-        let answer = manager.post(&path, &view(world.ctx.ids.uuid(), &["claim"])).await;
+        let answer = manager
+            .post(&path, &view(world.ctx.ids.uuid(), &["claim"]))
+            .await;
         assert_eq!(answer.json["records"][0]["body"]["kind"], "claim");
         let list = manager.get("/care/people").await;
         assert_eq!(list.json["people"][0]["unread"], json!([]));
-        assert_eq!(list.json["people"][0]["last_opened_at"], "2026-11-28T01:00:00Z");
+        assert_eq!(
+            list.json["people"][0]["last_opened_at"],
+            "2026-11-28T01:00:00Z"
+        );
         // A colleague has not.
         let colleague = world.visitor(Role::OfficeAdmin, Some(AOZORA)).await;
         let list = colleague.get("/care/people").await;
@@ -91,7 +102,9 @@ async fn a_change_at_the_platform_reaches_open_pages_within_two_seconds() {
         world.fake.tell(41, HANA, RecordKind::Certification);
         let told = tokio::time::timeout(Duration::from_secs(2), async {
             loop {
-                let events = change_events::since(&world.ctx.db, before, 10).await.unwrap();
+                let events = change_events::since(&world.ctx.db, before, 10)
+                    .await
+                    .unwrap();
                 if events.len() == 2 {
                     return events;
                 }
@@ -101,10 +114,15 @@ async fn a_change_at_the_platform_reaches_open_pages_within_two_seconds() {
         .await
         .unwrap();
         assert_eq!(told[0].office_number.as_deref(), Some(AOZORA));
-        assert_eq!((told[0].topic.as_str(), &told[0].subject_id), ("care", &relation));
+        assert_eq!(
+            (told[0].topic.as_str(), &told[0].subject_id),
+            ("care", &relation)
+        );
         assert_eq!(told[1].person_id, Some(recipient.person));
         assert_ne!(told[1].person_id, Some(stranger.person));
-        let cursor = store::care::feed::cursor(world.ctx.db.read()).await.unwrap();
+        let cursor = store::care::feed::cursor(world.ctx.db.read())
+            .await
+            .unwrap();
         assert_eq!(cursor.as_deref(), Some("41"));
         world.finish().await;
     })

@@ -70,9 +70,11 @@ impl World {
     async fn add_offices(&self) {
         let at = self.ctx.clock.now();
         let tx = self.ctx.db.begin().await.unwrap();
-        for (number, service, verified) in
-            [(AOZORA, "43", true), (HINATA, "11", true), (MIDORI, "15", false)]
-        {
+        for (number, service, verified) in [
+            (AOZORA, "43", true),
+            (HINATA, "11", true),
+            (MIDORI, "15", false),
+        ] {
             let office = entity::office::Model {
                 number: number.to_owned(),
                 name: format!("テスト事業所{service}"),
@@ -101,14 +103,16 @@ impl World {
     /// A new person with this role, signed in.
     pub(crate) async fn visitor(&self, role: Role, office: Option<&str>) -> Visitor {
         let person = self.ctx.ids.uuid();
-        self.add_person(person, &format!("{person}@example.jp"), role, office).await;
+        self.add_person(person, &format!("{person}@example.jp"), role, office)
+            .await;
         self.signed_in(person).await
     }
 
     /// A new member of ひなた with this address.
     pub(crate) async fn visitor_with_email(&self, email: &str) -> Visitor {
         let person = self.ctx.ids.uuid();
-        self.add_person(person, email, Role::OfficeStaff, Some(HINATA)).await;
+        self.add_person(person, email, Role::OfficeStaff, Some(HINATA))
+            .await;
         self.signed_in(person).await
     }
 
@@ -181,7 +185,9 @@ impl World {
 
     /// Identifies and registers はな; answers the relation.
     pub(crate) async fn take_on(&self, visitor: &Visitor, service: &str) -> String {
-        let found = visitor.post("/care/identifications", &numbers("0000000001")).await;
+        let found = visitor
+            .post("/care/identifications", &numbers("0000000001"))
+            .await;
         assert_eq!(found.status, 201, "{:?}", found.json);
         let new = json!({
             "identification": found.json["id"],

@@ -64,11 +64,31 @@ async fn an_office_serves_a_person_once_at_a_time() {
         relations::insert(&tx, relation(person)).await.unwrap();
         tx.commit(entry()).await.unwrap();
 
-        let ended = relations::find_in(db.read(), OFFICE, first.id).await.unwrap().unwrap();
+        let ended = relations::find_in(db.read(), OFFICE, first.id)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((ended.ended_on, ended.view_until), (Some(day(3)), day(400)));
-        assert_eq!(relations::live_of_office(db.read(), OFFICE).await.unwrap().len(), 1);
-        assert_eq!(relations::live_of_subject(db.read(), "s-1").await.unwrap().len(), 1);
-        assert!(relations::find_in(db.read(), "1379900010", first.id).await.unwrap().is_none());
+        assert_eq!(
+            relations::live_of_office(db.read(), OFFICE)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(
+            relations::live_of_subject(db.read(), "s-1")
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
+        assert!(
+            relations::find_in(db.read(), "1379900010", first.id)
+                .await
+                .unwrap()
+                .is_none()
+        );
     })
     .await;
 }
@@ -92,9 +112,18 @@ async fn an_identification_is_taken_once_by_its_session_in_time() {
         let tx = db.begin().await.unwrap();
         identifications::insert(&tx, ticket.clone()).await.unwrap();
         let take = async |session, at| identifications::take(&tx, ticket.id, session, at).await;
-        assert!(take(new_id(), later(1)).await.unwrap().is_none(), "another session");
-        assert!(take(session, later(10)).await.unwrap().is_none(), "too late");
-        assert_eq!(take(session, later(9)).await.unwrap().unwrap().subject, "s-1");
+        assert!(
+            take(new_id(), later(1)).await.unwrap().is_none(),
+            "another session"
+        );
+        assert!(
+            take(session, later(10)).await.unwrap().is_none(),
+            "too late"
+        );
+        assert_eq!(
+            take(session, later(9)).await.unwrap().unwrap().subject,
+            "s-1"
+        );
         assert!(take(session, later(9)).await.unwrap().is_none(), "twice");
         tx.commit(entry()).await.unwrap();
         let recent = identifications::recent(db.read(), session, "s-1", later(9)).await;
@@ -129,10 +158,20 @@ async fn a_consent_is_withdrawn_once() {
         };
         let tx = db.begin().await.unwrap();
         consents::insert(&tx, consent.clone()).await.unwrap();
-        assert!(consents::withdraw(&tx, consent.id, person, None, later(1)).await.unwrap());
-        assert!(!consents::withdraw(&tx, consent.id, person, None, later(2)).await.unwrap());
+        assert!(
+            consents::withdraw(&tx, consent.id, person, None, later(1))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !consents::withdraw(&tx, consent.id, person, None, later(2))
+                .await
+                .unwrap()
+        );
         tx.commit(entry()).await.unwrap();
-        let kept = consents::of_person_to_office(db.read(), "s-1", OFFICE).await.unwrap();
+        let kept = consents::of_person_to_office(db.read(), "s-1", OFFICE)
+            .await
+            .unwrap();
         assert_eq!(kept[0].withdrawn_at, Some(later(1)));
         assert_eq!(consents::of_subject(db.read(), "s-1").await.unwrap(), kept);
     })
@@ -171,14 +210,18 @@ async fn visits_page_newest_first_and_marks_are_renewed() {
 
         let (mut seen, mut after) = (Vec::new(), None);
         loop {
-            let page = visits::of_subject(db.read(), "s-1", after, 2).await.unwrap();
+            let page = visits::of_subject(db.read(), "s-1", after, 2)
+                .await
+                .unwrap();
             let Some(last) = page.last() else { break };
             after = Some((last.began_at, last.id));
             seen.extend(page.into_iter().map(|visit| (visit.began_at, visit.id)));
         }
         assert_eq!(seen.len(), 5);
         assert!(seen.is_sorted_by(|a, b| a > b), "{seen:?}");
-        let marks = visits::marks_of(db, person, vec![relation.id]).await.unwrap();
+        let marks = visits::marks_of(db, person, vec![relation.id])
+            .await
+            .unwrap();
         assert_eq!(marks, [mark(2)]);
     })
     .await;
@@ -210,9 +253,15 @@ async fn outcomes_are_written_to_the_kinds_of_their_call() {
         let (first, second) = (new_id(), new_id());
         let tx = db.begin().await.unwrap();
         visits::begin(&tx, visit.clone()).await.unwrap();
-        let views = vec![view(first, "claim"), view(first, "life"), view(second, "claim")];
+        let views = vec![
+            view(first, "claim"),
+            view(first, "life"),
+            view(second, "claim"),
+        ];
         visits::add_views(&tx, views).await.unwrap();
-        visits::set_outcome(&tx, first, &["claim"], "seen").await.unwrap();
+        visits::set_outcome(&tx, first, &["claim"], "seen")
+            .await
+            .unwrap();
         tx.commit(entry()).await.unwrap();
         let kept = visits::views_of(db.read(), vec![visit.id]).await.unwrap();
         let outcomes: Vec<&str> = kept.iter().map(|view| view.outcome.as_str()).collect();
@@ -291,8 +340,18 @@ async fn the_newest_policy_is_in_force_and_services_are_noted_once() {
         services::add(&tx, service.clone()).await.unwrap();
         services::add(&tx, service).await.unwrap();
         tx.commit(entry()).await.unwrap();
-        assert_eq!(policies::in_force(db.read()).await.unwrap().unwrap().version, "b");
-        assert_eq!(services::of_office(db.read(), OFFICE).await.unwrap(), ["43"]);
+        assert_eq!(
+            policies::in_force(db.read())
+                .await
+                .unwrap()
+                .unwrap()
+                .version,
+            "b"
+        );
+        assert_eq!(
+            services::of_office(db.read(), OFFICE).await.unwrap(),
+            ["43"]
+        );
         let tx = db.begin().await.unwrap();
         let twice = policies::put(&tx, policy("a", 3)).await.unwrap_err();
         assert_eq!(twice, StoreError::Conflict(Constraint::PolicyVersion));

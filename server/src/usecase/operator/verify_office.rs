@@ -34,8 +34,7 @@ pub async fn verify_office(
     number: &str,
     codes: &[String],
 ) -> Result<(), VerifyError> {
-    let number =
-        OfficeNumber::parse(number).map_err(|_| VerifyError::Number(number.to_owned()))?;
+    let number = OfficeNumber::parse(number).map_err(|_| VerifyError::Number(number.to_owned()))?;
     let codes = codes
         .iter()
         .map(|code| ServiceCode::parse(code).map_err(|_| VerifyError::Service(code.clone())))
