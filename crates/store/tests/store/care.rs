@@ -282,10 +282,26 @@ async fn a_change_is_passed_on_with_its_cursor() {
             subject_id: "r-1".to_owned(),
             at: noon(),
         };
-        feed::pass_on(db, "7", vec![event]).await.unwrap();
-        feed::pass_on(db, "8", Vec::new()).await.unwrap();
+        let change = |subject: &str, minute| entity::record_change::Model {
+            subject: subject.to_owned(),
+            kind: "claim".to_owned(),
+            changed_at: later(minute),
+        };
+        let events = vec![event];
+        feed::pass_on(db, "6", change("s-1", 1), events.clone())
+            .await
+            .unwrap();
+        feed::pass_on(db, "7", change("s-1", 2), events)
+            .await
+            .unwrap();
+        feed::pass_on(db, "8", change("s-2", 1), Vec::new())
+            .await
+            .unwrap();
+        let subjects = vec!["s-1".to_owned(), "s-2".to_owned()];
+        let kept = feed::changes_of(db.read(), subjects).await.unwrap();
+        assert_eq!(kept, [change("s-1", 2)], "nobody is to hear of the other");
         assert_eq!(feed::cursor(db.read()).await.unwrap().as_deref(), Some("8"));
-        assert_eq!(change_events::since(db, before, 10).await.unwrap().len(), 1);
+        assert_eq!(change_events::since(db, before, 10).await.unwrap().len(), 2);
     })
     .await;
 }
