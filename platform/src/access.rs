@@ -1,19 +1,17 @@
 //! Whether the platform answers an acting context.
 //!
-//! The portal decides first, with its policy; the platform checks on its own, for it must not depend on the portal being
-//! right. This is the one place to exchange when the policy itself becomes a library of both.
+//! The portal decides first, with relation and consent; the platform checks the same policy on its own, for it must not
+//! depend on the portal being right.
+
+use std::sync::LazyLock;
 
 use contract::upstream::{ActingContext, ViewPurpose};
+use domain::access::{Job, Policy};
 use domain::care::RecordKind;
+use domain::service::ServiceCode;
 
-/// Kinds an office sees only with the person's consent (domain facts §3.3: certification, opinion, care plan, LIFE).
-const BOUND_TO_CONSENT: [RecordKind; 5] = [
-    RecordKind::Certification,
-    RecordKind::CertificationProgress,
-    RecordKind::DoctorOpinion,
-    RecordKind::Life,
-    RecordKind::CarePlan,
-];
+/// The policy that comes with the program. Without one nobody is answered (a test reads it).
+static POLICY: LazyLock<Option<Policy>> = LazyLock::new(|| Policy::delivered().ok());
 
 /// Whether `acting` may see records of `kind`. The caller's role was checked before.
 pub fn permits(acting: &ActingContext, kind: RecordKind) -> bool {
@@ -23,12 +21,30 @@ pub fn permits(acting: &ActingContext, kind: RecordKind) -> bool {
     match acting.purpose {
         ViewPurpose::OwnRecord => is_recipient(acting),
         // Who somebody is; nothing about their health.
-        ViewPurpose::Eligibility => kind == RecordKind::InsuranceCard && !is_recipient(acting),
-        ViewPurpose::Emergency => !is_recipient(acting),
-        ViewPurpose::CarePlanning | ViewPurpose::ServiceProvision => {
-            !is_recipient(acting) && (!BOUND_TO_CONSENT.contains(&kind) || has_consent(acting))
+        ViewPurpose::Eligibility => {
+            kind == RecordKind::InsuranceCard && policy_permits(acting, kind)
         }
+        ViewPurpose::Emergency => office_job(acting).is_some_and(|job| {
+            POLICY
+                .as_ref()
+                .is_some_and(|policy| policy.permits_in_emergency(kind, job))
+        }),
+        ViewPurpose::CarePlanning | ViewPurpose::ServiceProvision => policy_permits(acting, kind),
     }
+}
+
+/// The check both ends make.
+fn policy_permits(acting: &ActingContext, kind: RecordKind) -> bool {
+    let (Some(policy), Some(job)) = (POLICY.as_ref(), office_job(acting)) else {
+        return false;
+    };
+    ServiceCode::parse(&acting.service_code)
+        .is_ok_and(|service| policy.permits(kind, &service, job, has_consent(acting)))
+}
+
+/// The job of somebody of an office.
+fn office_job(acting: &ActingContext) -> Option<Job> {
+    Job::from_id(&acting.job).filter(|job| *job != Job::Recipient && !is_recipient(acting))
 }
 
 /// Whether `acting` may find out who somebody is.
@@ -74,15 +90,38 @@ mod tests {
     }
 
     #[test]
-    fn offices_need_a_consent_where_kinds_are_bound_to_one() {
+    fn offices_see_what_the_policy_lets_them() {
+        let policy = Policy::delivered().unwrap();
+        let service = ServiceCode::parse("43").unwrap();
         for kind in RecordKind::ALL {
-            let bound = BOUND_TO_CONSENT.contains(&kind);
-            let without = acting(ViewPurpose::CarePlanning, false);
-            assert_eq!(permits(&without, kind), !bound, "{kind:?}");
-            assert!(permits(&acting(ViewPurpose::CarePlanning, true), kind));
-            assert!(permits(&acting(ViewPurpose::Emergency, false), kind));
+            for consent in [false, true] {
+                let expected = policy.permits(kind, &service, Job::CareManager, consent);
+                let asked = acting(ViewPurpose::CarePlanning, consent);
+                assert_eq!(permits(&asked, kind), expected, "{kind:?} {consent}");
+            }
+            let emergency = policy.emergency().kinds.contains(&kind);
+            assert_eq!(
+                permits(&acting(ViewPurpose::Emergency, false), kind),
+                emergency
+            );
             assert!(!permits(&acting(ViewPurpose::OwnRecord, true), kind));
         }
+        let mut staff = acting(ViewPurpose::CarePlanning, true);
+        staff.job = "office_staff".to_owned();
+        assert!(!permits(&staff, RecordKind::Certification));
+        staff.job = "recipient".to_owned();
+        assert!(
+            !permits(&staff, RecordKind::InsuranceCard),
+            "an office is no recipient"
+        );
+        assert!(permits(
+            &acting(ViewPurpose::Eligibility, false),
+            RecordKind::InsuranceCard
+        ));
+        assert!(!permits(
+            &acting(ViewPurpose::Eligibility, true),
+            RecordKind::Life
+        ));
     }
 
     #[test]

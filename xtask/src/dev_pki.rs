@@ -24,7 +24,7 @@ const LIST_DAYS: i64 = 30;
 const ORGANISATIONS: [(&str, &str, &str); 6] = [
     ("platform", "platform", "1"),
     ("portal", "portal", "1"),
-    ("insurer", "insurer", "139998"),
+    ("insurer", "insurer", "991018"),
     ("clinic", "clinic", "1319999995"),
     ("office", "office", "1379900036"),
     ("payer", "payer", "13"),

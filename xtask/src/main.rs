@@ -17,6 +17,7 @@ mod interrupt;
 mod municipalities;
 mod npm;
 mod people;
+mod platform;
 mod port;
 mod postgres;
 mod product;

@@ -2,7 +2,8 @@
 
 use crate::card::Desk;
 use crate::interrupt::Interrupt;
-use crate::sandbox::{Database, Sandbox};
+use crate::platform::Platform;
+use crate::sandbox::{Database, Sandbox, Surroundings};
 use crate::system::{self, Need};
 use crate::{option, port, product, workspace};
 use anyhow::{Context, Result, bail};
@@ -26,16 +27,23 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     let data = data_folder(arguments)?;
     system::ensure_present(&[Need::Compiler])?;
     let program = product::build()?;
+    let platform_program = Platform::build()?;
 
     let stop = Interrupt::watch()?;
     let port = port::first_free(wanted)?;
     if port != wanted {
         println!("port {wanted} is in use, taking {port}");
     }
+    let platform = Platform::start(&platform_program, &data, &stop)?;
     // The cards first: the sandbox reads at its start whom it is to believe.
     let desk = with_card.then(|| Desk::set_up(&data)).transpose()?;
-    let mut sandbox = Sandbox::start(&program, port, &data, &Database::Embedded, &stop)?;
+    let surroundings = Surroundings {
+        platform: Some(&platform),
+        ..Surroundings::of(&Database::Embedded)
+    };
+    let mut sandbox = Sandbox::start_with(&program, port, &data, &surroundings, &stop)?;
     print_welcome(&sandbox);
+    print_platform(&platform);
     if let Some(desk) = &desk {
         desk.print_welcome();
     }
@@ -60,6 +68,13 @@ pub(crate) fn data_folder(arguments: &[String]) -> Result<PathBuf> {
         Some(folder) => PathBuf::from(folder),
         None => workspace::target().join("sandbox"),
     })
+}
+
+fn print_platform(platform: &Platform) {
+    let pki = platform.pki().display();
+    println!("Care information platform: {} (mutual TLS)", platform.url());
+    println!("  certificates of everybody: {pki}");
+    println!("  deliver as a municipality: tsunagi-platform submit KIND FILE --as {pki}/insurer");
 }
 
 fn print_welcome(sandbox: &Sandbox) {

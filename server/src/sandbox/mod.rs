@@ -2,6 +2,7 @@
 //! configuration. What is here is out of reach of `tsunagi serve`.
 
 mod back_office;
+mod care;
 mod cast;
 mod config;
 mod described;

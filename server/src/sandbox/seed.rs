@@ -13,6 +13,7 @@ use store::{StoreError, application};
 use uuid::Uuid;
 
 use super::back_office::{Officers, StepError, schedule, step};
+use super::care::seed_offices;
 use super::cast::{INVENTED_OFFICES, INVENTED_PEOPLE};
 use super::paper::{Case, files, sections};
 use super::people::seed_people;
@@ -49,6 +50,9 @@ pub enum SeedError {
     /// A step of the federation.
     #[error("back office: {0}")]
     Step(String),
+    /// Whom the offices serve.
+    #[error("care records: {0}")]
+    Care(String),
     /// The cast does not fit the plot.
     #[error("nobody of the cast can play {0}")]
     Cast(String),
@@ -64,6 +68,7 @@ impl From<StepError> for SeedError {
 /// for the application it was at.
 pub(super) async fn seed(ctx: &Context) -> Result<(), SeedError> {
     seed_people(ctx).await?;
+    seed_offices(ctx).await?;
     for plot in PLOTS {
         let there = application::schemes_of_office(ctx.db.read(), plot.office).await?;
         if !there.iter().any(|scheme| scheme == plot.scheme) {
@@ -182,7 +187,11 @@ async fn submit(
 }
 
 /// The invented person with this role as the acts know them.
-async fn actor_of(ctx: &Context, role: Role, office: Option<&str>) -> Result<Actor, SeedError> {
+pub(super) async fn actor_of(
+    ctx: &Context,
+    role: Role,
+    office: Option<&str>,
+) -> Result<Actor, SeedError> {
     let cast = || SeedError::Cast(format!("{role:?}"));
     let invented = INVENTED_PEOPLE
         .iter()

@@ -9,7 +9,7 @@ use store::change_events;
 use testkit::database::for_each_database;
 
 use crate::fake_platform::{HANA, Mood};
-use crate::world::{AOZORA, HINATA, World, view};
+use crate::world::{AOZORA, HINATA, World, consent, view};
 
 #[tokio::test]
 async fn the_list_shows_what_changed_and_what_ends_soon() {
@@ -51,9 +51,13 @@ async fn the_list_shows_what_changed_and_what_ends_soon() {
             "2026-11-28T01:00:00Z"
         );
         // A colleague has not.
-        let colleague = world.visitor(Role::OfficeAdmin, Some(AOZORA)).await;
+        let colleague = world.care_manager().await;
         let list = colleague.get("/care/people").await;
         assert_eq!(list.json["people"][0]["unread"], json!(["claim"]));
+        // Who may not see claims does not hear that one changed.
+        let admin = world.visitor(Role::OfficeAdmin, Some(AOZORA)).await;
+        let list = admin.get("/care/people").await;
+        assert_eq!(list.json["people"][0]["unread"], json!([]));
 
         let services = manager.get("/care/services").await;
         assert_eq!(services.json[0]["code"], "43");
@@ -124,6 +128,13 @@ async fn a_change_at_the_platform_reaches_open_pages_within_two_seconds() {
             .await
             .unwrap();
         assert_eq!(cursor.as_deref(), Some("41"));
+        // Without consent nobody hears which kind it was; with one it is unread.
+        let list = manager.get("/care/people").await;
+        assert_eq!(list.json["people"][0]["unread"], json!([]));
+        let path = format!("/care/people/{relation}/consents");
+        manager.post(&path, &consent(&["certification"], "care_planning")).await;
+        let list = manager.get("/care/people").await;
+        assert_eq!(list.json["people"][0]["unread"], json!(["certification"]));
         world.finish().await;
     })
     .await;

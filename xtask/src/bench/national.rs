@@ -7,7 +7,7 @@ use super::processes::{Peak, Processes};
 use super::requests::{Desk, Fetching, fetching};
 use crate::interrupt::Interrupt;
 use crate::port;
-use crate::sandbox::{Database, Sandbox};
+use crate::sandbox::{Database, Sandbox, Surroundings};
 use anyhow::{Context, Result, bail};
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use serde_json::{Value, json};
@@ -46,8 +46,12 @@ impl National<'_> {
         let wanted = self.applications.to_string();
         let more = ["--applications", &wanted];
         let port = port::any()?;
+        let surroundings = Surroundings {
+            more: &more,
+            ..Surroundings::of(database)
+        };
         let sandbox =
-            Sandbox::start_with(self.program, port, data.path(), database, &more, self.stop)?;
+            Sandbox::start_with(self.program, port, data.path(), &surroundings, self.stop)?;
         let mut figures = vec![Figure::new(
             format!("{name}: {wanted} applications invented"),
             "s",

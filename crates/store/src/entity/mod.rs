@@ -53,6 +53,7 @@ pub mod readiness_import;
 pub mod reception_counter;
 pub mod recipient_invitation;
 pub mod recipient_link;
+pub mod record_change;
 pub mod record_mark;
 pub mod record_view;
 pub mod record_visit;

@@ -119,6 +119,8 @@ pub enum Constraint {
     VisitOfPerson,
     /// A kind has one mark of a person and relation.
     RecordMark,
+    /// A kind of a person has one newest change.
+    RecordChange,
     /// One emergency of a visit.
     OneEmergencyOfVisit,
     /// `recipient_invitations.registration_id`, the primary key.
@@ -393,6 +395,11 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::RecordMark,
         "record_marks_pkey",
         "record_marks.person_id, record_marks.relation_id, record_marks.kind",
+    ),
+    (
+        Constraint::RecordChange,
+        "record_changes_pkey",
+        "record_changes.subject, record_changes.kind",
     ),
     (
         Constraint::OneEmergencyOfVisit,
