@@ -38,10 +38,10 @@ pub(crate) fn own_page() -> AnyView {
     let said = RwSignal::new(String::new());
     live::on_change(move |change| {
         if matches!(change, Change::OwnRecord) {
-            visit.forget();
-            care.anew();
+            // Somebody looked, or something changed: what is open stays, and says that it may be old.
+            care.reload();
             news.update(|count| *count = count.wrapping_add(1));
-            said.set("新しい知らせがあります。読み込み直しました。".to_owned());
+            said.set("新しい知らせがあります。".to_owned());
         }
     });
     view! {
@@ -57,7 +57,7 @@ pub(crate) fn own_page() -> AnyView {
                 </ul>
             </nav>
             <Load remote=care view=move |view: MyCareView| head(view, care) />
-            {records::section(visit)}
+            {records::section(visit, news)}
             {looked::section(news)}
             {consents::section(news)}
             {objections::section(news)}

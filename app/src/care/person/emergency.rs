@@ -1,14 +1,13 @@
 //! 緊急時の閲覧: without the usual conditions, for a written reason.
 
 use contract::upstream::ViewPurpose;
+use domain::access::{EmergencyReason, EmergencyReasonError};
+use domain::text::TextError;
 use leptos::prelude::*;
 
 use super::Shown;
 use crate::component::{Button, ButtonKind, Dialog, Notice, TextArea};
 use crate::text::Tone;
-
-/// Fewest characters a reason has: "緊急" alone tells a reviewer nothing.
-const SHORTEST: usize = 10;
 
 /// The way to an emergency access, where the job has one.
 pub(super) fn offer(shown: Shown) -> AnyView {
@@ -34,13 +33,10 @@ fn question(shown: Shown, open: RwSignal<bool>) -> AnyView {
     let reason = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let look = Callback::new(move |()| {
-        let written = reason.get_untracked().trim().to_owned();
-        if written.chars().count() < SHORTEST {
-            error.set(Some(format!(
-                "何が起きていて、なぜ必要かを{SHORTEST}文字以上で書いてください"
-            )));
-            return;
-        }
+        let written = match EmergencyReason::parse(&reason.get_untracked()) {
+            Ok(written) => written.as_str().to_owned(),
+            Err(wrong) => return error.set(Some(put_right(&wrong))),
+        };
         open.set(false);
         shown.visit.begin(ViewPurpose::Emergency, Some(written));
     });
@@ -59,6 +55,23 @@ fn question(shown: Shown, open: RwSignal<bool>) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+fn put_right(error: &EmergencyReasonError) -> String {
+    match error {
+        EmergencyReasonError::TooShort { least } => {
+            format!("何が起きていて、なぜ必要かを{least}文字以上で書いてください")
+        }
+        EmergencyReasonError::Text(TextError::Empty) => {
+            "何が起きていて、なぜ必要かを書いてください".to_owned()
+        }
+        EmergencyReasonError::Text(TextError::TooLong { max }) => {
+            format!("理由は{max}文字以内で書いてください")
+        }
+        EmergencyReasonError::Text(TextError::Control { .. }) => {
+            "使えない制御文字が入っています。消して書き直してください".to_owned()
+        }
+    }
 }
 
 /// Says, as long as it goes on, that this is an emergency access.

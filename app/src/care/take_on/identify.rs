@@ -211,7 +211,7 @@ pub(super) fn who(taking: Taking) -> AnyView {
 
 /// Nobody fits is no fault of the line: it says what to look at.
 fn not_found(fault: ApiError) -> AnyView {
-    if !fault.is(ProblemCode::NotFound) {
+    if !fault.is(ProblemCode::PersonNotFound) {
         return view! { <FaultNotice fault=Signal::stored(Some(fault)) /> }.into_any();
     }
     view! {

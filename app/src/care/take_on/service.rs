@@ -57,7 +57,7 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
                     &format!("/care/{}/consent?new=1", taken.relation),
                     NavigateOptions::default(),
                 ),
-                Err(problem) if problem.is(ProblemCode::LinkExpired) => {
+                Err(problem) if problem.is(ProblemCode::IdentificationGone) => {
                     taking.found.try_set(None);
                     taking.step.try_set(Step::Compare);
                 }
