@@ -79,6 +79,7 @@ pub(crate) fn check(config: &Config) -> Result<(), StartError> {
     master_keys(config)?;
     Passkeys::new(config)?;
     Mailer::new(config)?;
+    Cards::read(&config.card, Mode::Serve)?;
     Ok(())
 }
 
