@@ -3,6 +3,7 @@
 //! The same commands through the bare crate `pcsc`, and through the helper from the person's number to the page's result;
 //! from a card put on the reader to the page's news, beside the stack's own event; memory and start of the helper.
 #![expect(
+    clippy::panic,
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a measuring tool prints, and fails loudly"
@@ -41,8 +42,30 @@ fn main() {
 
 fn measure() {
     let world = World::new();
+    through_the_helper(&world);
+    to_the_page(&world);
+    print!("{}", run(bare_command(&world, "events")));
+    println!(
+        "memory of the helper: {} kB RSS",
+        resident(world.helper.process())
+    );
+    let mut spent = Duration::ZERO;
+    for _ in 0..10 {
+        let start = Instant::now();
+        let helper = Helper::start(world.folder(), &world.pcscd.socket(), "0");
+        spent += start.elapsed();
+        drop(helper);
+    }
+    println!(
+        "start of the helper, to listening: {:.1} ms",
+        milliseconds(spent / 10)
+    );
+}
+
+/// From the number sent at the prompt to the proof at the page. The card stays for the bare client.
+fn through_the_helper(world: &World) {
     let inserted = world.insert(&card(Quirks::default()));
-    let mut page = Page::of(&world);
+    let mut page = Page::of(world);
     page.ask(Act::Subscribe);
     page.wait_state(|state| {
         state
@@ -50,11 +73,10 @@ fn measure() {
             .iter()
             .any(|slot| slot.card == CardPresence::Present)
     });
-
     let mut spent = Duration::ZERO;
     for _ in 0..ROUNDS {
         let id = page.ask(authenticate());
-        let mut prompt = Prompt::wait(&world);
+        let mut prompt = Prompt::wait(world);
         let start = Instant::now();
         prompt.send("number=1234&do=yes");
         assert!(matches!(page.outcome(id), Told::Result { .. }));
@@ -64,9 +86,13 @@ fn measure() {
         "authenticate, through the helper: {:.2} ms",
         milliseconds(spent / ROUNDS)
     );
-    print!("{}", bare(&world, "commands"));
-
+    print!("{}", run(bare_command(world, "commands")));
     inserted.remove();
+}
+
+fn to_the_page(world: &World) {
+    let mut page = Page::of(world);
+    page.ask(Act::Subscribe);
     page.wait_state(|state| {
         state
             .readers
@@ -93,40 +119,13 @@ fn measure() {
         });
     }
     println!("card in, to the page: {:.0} ms", milliseconds(spent / 10));
-    print!("{}", bare_with_port(&world));
-    println!(
-        "memory of the helper: {} kB RSS",
-        resident(world.helper.process())
-    );
-
-    let mut spent = Duration::ZERO;
-    for _ in 0..10 {
-        let start = Instant::now();
-        let helper = Helper::start(world.folder(), &world.pcscd.socket(), "0");
-        spent += start.elapsed();
-        drop(helper);
-    }
-    println!(
-        "start of the helper, to listening: {:.1} ms",
-        milliseconds(spent / 10)
-    );
-}
-
-fn bare(world: &World, what: &str) -> String {
-    run(bare_command(world, what))
-}
-
-/// The bare client puts the card on the reader itself.
-fn bare_with_port(world: &World) -> String {
-    let mut command = bare_command(world, "events");
-    command.env(PORT, world.pcscd.port().to_string());
-    run(command)
 }
 
 fn bare_command(world: &World, what: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command
         .env(BARE, what)
+        .env(PORT, world.pcscd.port().to_string())
         .env("PCSCLITE_CSOCK_NAME", world.pcscd.socket());
     command
 }

@@ -14,7 +14,7 @@ use crate::prompt::{Answer, Complaint, Next, NoAnswer, OpenPrompt, Prompts, Ques
 use crate::reader;
 
 /// How long a person may take to put a card on the reader.
-const CARD_COMES_WITHIN: Duration = Duration::from_secs(60);
+const CARD_COMES_WITHIN: Duration = Duration::from_mins(1);
 /// How long the card may take for everything: a real one needs about a second.
 const CARD_ANSWERS_WITHIN: Duration = Duration::from_secs(10);
 /// Looks at a card that is said to be there and is not yet, or not any more.
