@@ -9,14 +9,17 @@ use tokio::sync::{Mutex, mpsc, watch};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
-use crate::card::{CardError, Channel, Order, Preview, perform, preview, tries};
+use crate::card::{CardError, Channel, Errand, Order, Preview, perform, preview, tries};
 use crate::prompt::{Answer, Complaint, Next, NoAnswer, OpenPrompt, Prompts, Question};
 use crate::reader;
 
 /// How long a person may take to put a card on the reader.
-const CARD_COMES_WITHIN: Duration = Duration::from_secs(60);
+const CARD_COMES_WITHIN: Duration = Duration::from_mins(1);
 /// How long the card may take for everything: a real one needs about a second.
 const CARD_ANSWERS_WITHIN: Duration = Duration::from_secs(10);
+/// Looks at a card that is said to be there and is not yet, or not any more.
+const MOST_LOOKS: u32 = 12;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(250);
 /// The watcher looks at least so often; a state may be as old.
 const STATE_SETTLES_WITHIN: Duration = Duration::from_secs(2);
 
@@ -53,9 +56,8 @@ impl Desk {
         waiter: &Waiter,
     ) -> Result<Outcome, CardFault> {
         let _one = self.one.try_lock().map_err(|_| CardCode::Busy)?;
-        self.wait_for_card(waiter).await?;
         let errand = order.errand;
-        let seen = with_card(waiter, move |channel| preview(channel, errand)).await?;
+        let seen = self.first_look(errand, waiter).await?;
         waiter.tell(Step::Prompt).await;
         let question = Question::Number {
             origin: order.origin.clone(),
@@ -67,6 +69,25 @@ impl Desk {
         let mut prompt = self.prompts.open(question.clone()).map_err(unasked)?;
         let proof = ask_and_do(&mut prompt, question, Arc::new(order), seen, waiter).await?;
         Ok(Outcome::Proof { proof })
+    }
+
+    /// Looks at the card, once there is one.
+    async fn first_look(&self, errand: Errand, waiter: &Waiter) -> Result<Preview, CardFault> {
+        let mut looks = 0;
+        loop {
+            self.wait_for_card(waiter).await?;
+            looks += 1;
+            match with_card(waiter, move |channel| preview(channel, errand)).await {
+                // Just taken away or only just put there: what the watcher says is a moment old.
+                Err(fault)
+                    if matches!(fault.code, CardCode::NoCard | CardCode::CardRemoved)
+                        && looks < MOST_LOOKS =>
+                {
+                    tokio::time::sleep(BETWEEN_LOOKS).await;
+                }
+                looked => return looked,
+            }
+        }
     }
 
     /// Tries left; asks nobody, uses none.

@@ -92,18 +92,17 @@ fn result(shown: RwSignal<Shown>) -> AnyView {
     match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::Checking => view! { <Spinner label="読み取った結果を確かめています" /> }.into_any(),
-        Shown::Result(check) => checked(&check, Callback::new(move |()| shown.set(Shown::Nothing))),
+        Shown::Result(check) => checked(*check, Callback::new(move |()| shown.set(Shown::Nothing))),
     }
 }
 
-fn checked(check: &CardCheck, clear: Callback<()>) -> AnyView {
+fn checked(check: CardCheck, clear: Callback<()>) -> AnyView {
     let revocation = match check.revocation {
         Revocation::NotChecked => {
             "失効確認なし（このサイトは、証明書が失効していないかを確かめていません）"
         }
         Revocation::Good => "失効していません",
     };
-    let attributes = check.attributes.clone();
     view! {
         <Notice title="本物のカードと確かめました" tone=Tone::Success alert=true>
             {check.test.then(|| view! { <p>"試験用のカードです。"</p> })}
@@ -113,7 +112,7 @@ fn checked(check: &CardCheck, clear: Callback<()>) -> AnyView {
                 <SummaryRow name="電子証明書の有効期限">{format!("{}（{}）", text::day(day), text::day_wareki(day))}</SummaryRow>
                 <SummaryRow name="失効確認">{revocation}</SummaryRow>
             })}
-            {attributes.map(|one| view! {
+            {check.attributes.map(|one| view! {
                 <SummaryRow name="氏名">{one.name}</SummaryRow>
                 <SummaryRow name="住所">{one.address}</SummaryRow>
                 <SummaryRow name="生年月日">{text::day_wareki(one.born_on)}</SummaryRow>

@@ -69,13 +69,13 @@ struct Visit {
     /// Cancelled with the connection: what a page asked for ends with it.
     gone: CancellationToken,
     replies: mpsc::Sender<Reply>,
-    replied: mpsc::Receiver<Reply>,
+    outgoing: mpsc::Receiver<Reply>,
     lately: VecDeque<Instant>,
 }
 
 impl Visit {
     fn new(helper: Helper, origin: Origin) -> Self {
-        let (replies, replied) = mpsc::channel(16);
+        let (replies, outgoing) = mpsc::channel(16);
         Self {
             gone: helper.stopping.child_token(),
             helper,
@@ -84,7 +84,7 @@ impl Visit {
             subscribed: false,
             acts: HashMap::new(),
             replies,
-            replied,
+            outgoing,
             lately: VecDeque::new(),
         }
     }
@@ -106,7 +106,7 @@ impl Visit {
                     Some(Err(_)) => break Some((close_code::SIZE, "not a message")),
                     None => break None,
                 },
-                Some(reply) = self.replied.recv() => {
+                Some(reply) = self.outgoing.recv() => {
                     if is_last(&reply.told) && let Some(id) = reply.id {
                         self.acts.remove(&id);
                     }
@@ -176,7 +176,7 @@ impl Visit {
             act @ (Act::Authenticate { .. }
             | Act::ReadAttributes { .. }
             | Act::ProvePresence { .. }
-            | Act::PinStatus) => self.start(id, act),
+            | Act::PinStatus) => self.start(id, &act),
         }
     }
 
@@ -201,7 +201,7 @@ impl Visit {
         if !self.helper.throttle.admit(&self.origin, Instant::now()) {
             return Some(refusal(Some(id), CardCode::PairingDenied));
         }
-        let cancel = self.begin(id)?;
+        let cancel = self.begin(id);
         let paired = Arc::clone(&self.paired);
         self.helper.tasks.spawn(acts::pair(
             self.helper.clone(),
@@ -216,14 +216,14 @@ impl Visit {
         None
     }
 
-    fn start(&mut self, id: u64, act: Act) -> Option<Reply> {
-        let Some(order) = acts::order(&self.origin, &act) else {
+    fn start(&mut self, id: u64, act: &Act) -> Option<Reply> {
+        let Some(order) = acts::order(&self.origin, act) else {
             return Some(refusal(Some(id), CardCode::BadRequest));
         };
         if self.acts.len() >= MOST_ACTS || self.acts.contains_key(&id) {
             return Some(refusal(Some(id), CardCode::Busy));
         }
-        let cancel = self.begin(id)?;
+        let cancel = self.begin(id);
         let call = acts::Call {
             id,
             replies: self.replies.clone(),
@@ -235,10 +235,10 @@ impl Visit {
         None
     }
 
-    fn begin(&mut self, id: u64) -> Option<CancellationToken> {
+    fn begin(&mut self, id: u64) -> CancellationToken {
         let cancel = self.gone.child_token();
         self.acts.insert(id, cancel.clone());
-        Some(cancel)
+        cancel
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::origin::Origin;
 
-const PAUSE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_mins(1);
 /// Origins remembered: a page that made up names must not fill the memory.
 const MOST: usize = 256;
 
@@ -63,7 +63,7 @@ mod tests {
         let start = Instant::now();
         assert!(throttle.admit(&a, start));
         assert!(!throttle.admit(&b, start + Duration::from_secs(59)));
-        assert!(throttle.admit(&b, start + Duration::from_secs(60)));
+        assert!(throttle.admit(&b, start + Duration::from_mins(1)));
         throttle.agreed();
         assert!(throttle.admit(&a, start + Duration::from_secs(61)));
         throttle.deny(&a);

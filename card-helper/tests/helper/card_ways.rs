@@ -1,4 +1,5 @@
 //! A card through the whole stack.
+#![expect(clippy::panic, reason = "what the tests stand on fails them loudly")]
 
 use std::time::{Duration, Instant};
 
@@ -259,6 +260,12 @@ fn another_card_after_the_prompt_signs_nothing() {
     let first = world.insert(&card(Quirks::default()));
     let mut page = Page::of(&world);
     page.ask(Act::Subscribe);
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Present)
+    });
     let id = page.ask(authenticate());
     let mut prompt = Prompt::wait(&world);
     first.remove();

@@ -1,8 +1,13 @@
 //! A browser, as far as the helper can tell: plain HTTP, WebSocket, forms.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what the tests stand on fails them loudly"
+)]
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
-use std::time::Duration;
 
 use contract::card::{Act, CardCode, Reply, Request, SUBPROTOCOL, Step, Surroundings, Told};
 use futures::{SinkExt as _, StreamExt as _};
@@ -189,13 +194,6 @@ impl Page {
                 Ok(_) => {}
             }
         }
-    }
-
-    /// Whether nothing comes for a while.
-    pub(crate) fn is_silent_for(&mut self, span: Duration) -> bool {
-        self.runtime
-            .block_on(async { tokio::time::timeout(span, self.socket.next()).await })
-            .is_err()
     }
 
     /// The next message for this request, without what is told in between of other things.

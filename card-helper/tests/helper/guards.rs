@@ -102,3 +102,35 @@ fn nothing_else_is_served() {
         410
     );
 }
+
+#[test]
+fn a_hundred_foreign_names_and_pages_are_all_refused() {
+    let world = World::new();
+    let port = world.helper.port;
+    let names = (0..50).map(|number| match number % 5 {
+        0 => format!("rebind-{number}.example:{port}"),
+        1 => format!("127.0.0.1.{number}.example:{port}"),
+        2 => format!("localhost.{number}.example:{port}"),
+        3 => format!("127.0.0.{}:{port}", number + 2),
+        _ => format!("127.0.0.1:{}", number + 1),
+    });
+    let by_name = names
+        .filter(|host| {
+            let request = format!(
+                "GET {INFO_PATH} HTTP/1.1\r\nHost: {host}\r\nOrigin: {ORIGIN}\r\nConnection: close\r\n\r\n"
+            );
+            http(port, &request).status == 421
+        })
+        .count();
+    let pages = (0..50).map(|number| match number % 5 {
+        0 => format!("http://evil-{number}.example"),
+        1 => format!("http://localhost.{number}.example"),
+        2 => format!("https://user{number}@portal.example.jp"),
+        3 => format!("http://127.0.0.1:{}", number + 1),
+        _ => format!("moz-extension://{number}"),
+    });
+    let by_origin = pages
+        .filter(|origin| get(port, INFO_PATH, &format!("Origin: {origin}\r\n")).status == 403)
+        .count();
+    assert_eq!((by_name, by_origin), (50, 50));
+}

@@ -1,4 +1,8 @@
 //! A pcscd, a card and a helper for one test.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what the tests stand on fails them loudly"
+)]
 
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;

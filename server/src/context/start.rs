@@ -85,6 +85,7 @@ pub(crate) fn check(config: &Config) -> Result<(), StartError> {
     Passkeys::new(config)?;
     Mailer::new(config)?;
     platform(config, &Clock::system())?;
+    Cards::read(&config.card, Mode::Serve)?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ pub mod application;
 mod assets;
 pub mod audit;
 pub mod bank;
-mod card;
+pub mod card;
 pub mod care;
 pub mod decision;
 pub mod document;

@@ -1,7 +1,6 @@
 //! A portal that believes the test hierarchy, and cards that sign.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "what the tests stand on fails them loudly"
 )]
 

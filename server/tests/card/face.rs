@@ -1,5 +1,4 @@
 //! Records of the 券面 applications that are not what they say.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

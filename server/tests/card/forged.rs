@@ -1,9 +1,4 @@
 //! Certificates that are not what they say.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails loudly"
-)]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

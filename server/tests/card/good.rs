@@ -1,5 +1,4 @@
 //! Cards that are what they say.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use contract::card::{ProofKind, Revocation};
 use testkit::card::CertificateShape;

@@ -1,5 +1,4 @@
 //! The routes.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

@@ -1,5 +1,4 @@
 //! Good proofs in the wrong place or at the wrong time.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use chrono::TimeDelta;
 use contract::card::{CardProof, ProofKind};

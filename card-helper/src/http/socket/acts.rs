@@ -110,9 +110,8 @@ pub(super) async fn pair(helper: Helper, origin: Origin, call: Call, paired: Arc
         origin: origin.as_str().to_owned(),
         code: code.clone(),
     };
-    let mut prompt = match helper.prompts.open(question) {
-        Ok(prompt) => prompt,
-        Err(_) => return call.refuse(CardCode::Internal.into()).await,
+    let Ok(mut prompt) = helper.prompts.open(question) else {
+        return call.refuse(CardCode::Internal.into()).await;
     };
     call.reply(Told::PairingRequired { code }).await;
     let (answer, next) = match prompt.answer(&call.cancel).await {

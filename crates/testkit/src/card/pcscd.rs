@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::io;
-use std::net::TcpListener;
+use std::net::{Ipv4Addr, TcpListener};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::net::UnixListener;
@@ -17,6 +17,8 @@ const PCSCD: &str = "/usr/sbin/pcscd";
 const DRIVER: &str = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
 /// Virtual readers take two neighbouring ports of this range, below what systems give out by themselves.
 const PORTS: std::ops::Range<u16> = 20_000..28_000;
+/// Ports of one test.
+const STEP: u16 = 4;
 
 /// A running pcscd; dropping it ends it.
 #[derive(Debug)]
@@ -25,21 +27,20 @@ pub struct PrivatePcscd {
     port: u16,
     with_reader: bool,
     child: Option<Child>,
+    /// Held as long as the reader's ports are this test's.
+    _guard: TcpListener,
 }
 
 impl PrivatePcscd {
     /// Starts one in this folder, with one virtual reader of two slots.
     pub fn start(folder: &Path) -> io::Result<Self> {
-        Self::start_on(folder, free_ports()?)
-    }
-
-    /// The same with the reader on a port of one's own choice.
-    pub fn start_on(folder: &Path, port: u16) -> io::Result<Self> {
+        let (port, guard) = reserve_ports()?;
         let mut service = Self {
             folder: folder.to_owned(),
             port,
             with_reader: true,
             child: None,
+            _guard: guard,
         };
         service.run()?;
         Ok(service)
@@ -128,16 +129,20 @@ fn knows_polkit() -> io::Result<bool> {
     Ok(String::from_utf8_lossy(&output.stdout).contains("disable-polkit"))
 }
 
-/// Two neighbours nobody listens on now. Starts at a place of this process, so that tests at once do not meet.
-fn free_ports() -> io::Result<u16> {
-    let size = PORTS.end - PORTS.start;
-    let start = u16::try_from(std::process::id() % u32::from(size / 2)).unwrap_or_default() * 2;
-    (0..size / 2)
-        .map(|step| PORTS.start + (start + step * 2) % size)
-        .find(|port| free(*port) && free(port + 1))
+/// Two neighbours for the reader, and a third port that is held so that no other test takes the same: between looking and
+/// the reader's listening there would be time for it.
+fn reserve_ports() -> io::Result<(u16, TcpListener)> {
+    let steps = (PORTS.end - PORTS.start) / STEP;
+    let start = u16::try_from(std::process::id() % u32::from(steps)).unwrap_or_default();
+    (0..steps)
+        .map(|step| PORTS.start + (start + step) % steps * STEP)
+        .find_map(|port| {
+            let guard = TcpListener::bind((Ipv4Addr::LOCALHOST, port + 2)).ok()?;
+            (free(port) && free(port + 1)).then_some((port, guard))
+        })
         .ok_or_else(|| io::Error::other("no two neighbouring ports are free"))
 }
 
 fn free(port: u16) -> bool {
-    TcpListener::bind(("0.0.0.0", port)).is_ok()
+    TcpListener::bind((Ipv4Addr::UNSPECIFIED, port)).is_ok()
 }

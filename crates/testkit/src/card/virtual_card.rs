@@ -8,7 +8,7 @@ use super::application::{self, Application};
 use super::identity::CardIdentity;
 use super::quirks::Quirks;
 
-/// Answer to reset of the contact interface (OpenSC, `card-jpki.c`).
+/// Answer to reset of the contact interface (`OpenSC`, `card-jpki.c`).
 pub(super) const ATR: [u8; 9] = [0x3B, 0xE0, 0x00, 0xFF, 0x81, 0x31, 0xFE, 0x45, 0x14];
 
 const OK: u16 = 0x9000;

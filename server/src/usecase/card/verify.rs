@@ -55,14 +55,19 @@ pub async fn verify(
         return Err(CardRefusal::ChallengeVoid("another kind of proof"));
     }
     let message = |along: &[u8]| {
-        signed_message(
-            card_use.kind,
-            &challenge.origin,
-            nonce,
-            card_use.purpose.words(),
-            along,
-        )
+        let (origin, words) = (&challenge.origin, card_use.purpose.words());
+        signed_message(card_use.kind, origin, nonce, words, along)
     };
+    judge(ctx, card_use.purpose, proof, message).await
+}
+
+/// Judges the proof over the message it must have signed.
+async fn judge(
+    ctx: &Context,
+    purpose: CardPurpose,
+    proof: &CardProof,
+    message: impl Fn(&[u8]) -> Vec<u8>,
+) -> Result<CardEvidence, CardRefusal> {
     match proof {
         CardProof::Authentication {
             certificate,
@@ -74,7 +79,7 @@ pub async fn verify(
                 message: message(b""),
                 signature: bytes(signature)?,
             };
-            by_certificate(ctx, card_use.purpose, &bytes(certificate)?, &signed).await
+            by_certificate(ctx, purpose, &bytes(certificate)?, &signed).await
         }
         CardProof::Attributes {
             file,
@@ -91,7 +96,7 @@ pub async fn verify(
                 CardAttributes::read(&file).map_err(|_| CardRefusal::Malformed("attributes"))?;
             Ok(CardEvidence {
                 attributes: Some(attributes),
-                ..evidence(card_use.purpose, test)
+                ..evidence(purpose, test)
             })
         }
         CardProof::Presence {
@@ -106,7 +111,7 @@ pub async fn verify(
             let test = by_face(ctx, record, issuer, &message(b""), signature)?;
             Ok(CardEvidence {
                 born_on,
-                ..evidence(card_use.purpose, test)
+                ..evidence(purpose, test)
             })
         }
     }
