@@ -6,7 +6,7 @@ use contract::card::{CardProof, ProofKind};
 use testkit::card::{CertificateShape, Holder, TestHierarchy};
 use testkit::database::TestDatabase;
 
-use crate::desk::{Desk, ORIGIN, hierarchy, ordinary, prove, use_of};
+use super::desk::{Desk, ORIGIN, hierarchy, ordinary, prove, use_of};
 
 #[tokio::test]
 async fn attributes_of_somebody_else_do_not_fit_the_signature() {

@@ -8,7 +8,7 @@ use server::context::Mode;
 use testkit::card::{CardIdentity, CertificateShape, Holder, TestHierarchy};
 use testkit::database::TestDatabase;
 
-use crate::desk::{Desk, ORIGIN, issued, ordinary, prove, use_of};
+use super::desk::{Desk, ORIGIN, issued, ordinary, prove, use_of};
 
 const KIND: ProofKind = ProofKind::Authentication;
 

@@ -4,7 +4,7 @@ use contract::card::{ProofKind, Revocation};
 use testkit::card::CertificateShape;
 use testkit::database::{TestDatabase, for_each_database};
 
-use crate::desk::{Desk, issued, ordinary};
+use super::desk::{Desk, issued, ordinary};
 
 #[tokio::test]
 async fn a_certificate_with_its_pin_is_believed() {

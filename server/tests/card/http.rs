@@ -5,7 +5,7 @@ use axum::http::{Request, StatusCode};
 use testkit::database::TestDatabase;
 use tower::ServiceExt as _;
 
-use crate::desk::Desk;
+use super::desk::Desk;
 
 #[tokio::test]
 async fn strangers_get_no_challenge() {

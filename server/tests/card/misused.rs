@@ -7,7 +7,7 @@ use server::usecase::card::{CardPurpose, CardUse, Holder};
 use testkit::database::{TestDatabase, for_each_database};
 use uuid::Uuid;
 
-use crate::desk::{Desk, ORIGIN, ordinary, prove, use_of};
+use super::desk::{Desk, ORIGIN, ordinary, prove, use_of};
 
 const KIND: ProofKind = ProofKind::Authentication;
 

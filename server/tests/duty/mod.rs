@@ -8,7 +8,7 @@
 
 mod audit;
 mod granted;
-mod officer;
+pub(super) mod officer;
 mod reminders;
 mod reports;
 mod requests;

@@ -5,6 +5,10 @@
 mod account;
 #[path = "../application/mod.rs"]
 mod application;
+#[path = "../card/mod.rs"]
+mod card;
+#[path = "../care/mod.rs"]
+mod care;
 #[path = "../decision/mod.rs"]
 mod decision;
 #[path = "../duty/mod.rs"]
@@ -19,6 +23,8 @@ mod operator;
 mod payment;
 #[path = "../crash/program.rs"]
 mod program;
+#[path = "../readiness/mod.rs"]
+mod readiness;
 #[path = "../review/mod.rs"]
 mod review;
 #[path = "../volume/mod.rs"]

@@ -5,8 +5,8 @@ use domain::person::Role;
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::officer::{Officer, officer};
-use crate::world::World;
+use super::officer::{Officer, officer};
+use super::world::World;
 
 const CHIYODA: &str = "/readiness/municipalities/131016";
 

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::world::World;
+use super::world::World;
 
 const READER: &str = "yomite@example.jp";
 

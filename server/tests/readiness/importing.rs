@@ -6,8 +6,8 @@ use serde_json::json;
 use server::usecase::readiness::{TextError, read_text};
 use testkit::database::for_each_database;
 
-use crate::officer::{officer, officer_signed_in_before};
-use crate::world::World;
+use super::officer::{officer, officer_signed_in_before};
+use super::world::World;
 
 #[tokio::test]
 async fn a_list_is_looked_at_first_and_taken_over_as_shown() {

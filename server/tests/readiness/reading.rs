@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use testkit::database::for_each_database;
 
-use crate::world::World;
+use super::world::World;
 
 const LIST: &str = "北海道（道央） 札幌市 2026/10/1\n神奈川 横浜市 2027/4/1\n\
     東京都 千代田区 日程調整中\n東京都 中央区 未定\n大阪府 大阪市（一部を除く） 2026/11/22\n";

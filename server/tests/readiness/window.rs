@@ -4,7 +4,7 @@ use domain::person::Role;
 use server::usecase::application::remind_of_window;
 use testkit::database::for_each_database;
 
-use crate::world::{HINATA, World};
+use super::world::{HINATA, World};
 
 fn reminders(world: &World) -> usize {
     let mails = world.ctx.mailer.kept();

@@ -10,19 +10,12 @@
 mod editing;
 mod following;
 mod importing;
-#[path = "../duty/officer.rs"]
-mod officer;
-#[path = "../application/paperwork.rs"]
-mod paperwork;
-#[path = "../crash/program.rs"]
-#[expect(dead_code, reason = "other tests kill it too")]
-mod program;
 mod reading;
 mod window;
-#[path = "../application/world.rs"]
-#[expect(dead_code, reason = "other tests use the rest of the world")]
-mod world;
 
+use super::application::{paperwork, world};
+use super::duty::officer;
+use super::program;
 use axum::body::Body;
 use axum::http::Request;
 use domain::person::Role;
