@@ -49,7 +49,10 @@ mod tests {
     #[test]
     fn weekdays_of_a_month() {
         let first = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
-        let days: Vec<u32> = weekdays(first, 1).iter().map(chrono::Datelike::day).collect();
+        let days: Vec<u32> = weekdays(first, 1)
+            .iter()
+            .map(chrono::Datelike::day)
+            .collect();
         assert_eq!(days, [1, 8, 15, 22, 29], "Tuesdays of December 2026");
         assert_eq!(end_of_term(first, 12).to_string(), "2027-11-30");
     }
