@@ -77,7 +77,11 @@ impl RealPlatform {
         let id = uuid::Builder::from_custom_bytes(id.to_be_bytes()).into_uuid();
         let row = self.platform.store.person(id).await.unwrap().unwrap();
         let born_on = row.details.unwrap().born_on;
-        (row.key.insurer.to_string(), row.key.insured.to_string(), born_on)
+        (
+            row.key.insurer.to_string(),
+            row.key.insured.to_string(),
+            born_on,
+        )
     }
 
     /// A municipality delivers a file.
@@ -112,7 +116,10 @@ impl RealPlatform {
     }
 }
 
-async fn take_on(visitor: &Visitor, (insurer, insured, born_on): &(String, String, NaiveDate)) -> String {
+async fn take_on(
+    visitor: &Visitor,
+    (insurer, insured, born_on): &(String, String, NaiveDate),
+) -> String {
     let question = json!({ "with": {
         "by": "numbers",
         "insurer_number": insurer,
@@ -142,7 +149,9 @@ async fn a_care_manager_opens_all_eight_kinds_and_hears_of_a_delivery_within_two
             let given = manager.post(&path, &consent(&kinds, "care_planning")).await;
             assert_eq!(given.status, 201, "{:?}", given.json);
             let path = format!("/care/people/{relation}/record-views");
-            let answer = manager.post(&path, &view(world.ctx.ids.uuid(), &kinds)).await;
+            let answer = manager
+                .post(&path, &view(world.ctx.ids.uuid(), &kinds))
+                .await;
             assert_eq!(answer.status, 200, "{:?}", answer.json);
             for record in answer.json["records"].as_array().unwrap() {
                 seen.insert(record["body"]["kind"].as_str().unwrap().to_owned());
@@ -156,9 +165,17 @@ async fn a_care_manager_opens_all_eight_kinds_and_hears_of_a_delivery_within_two
         assert_eq!(list.json["platform"], "answered");
         let people = list.json["people"].as_array().unwrap();
         assert_eq!(people.len(), 12);
-        assert!(people.iter().all(|person| person["summary"]["name"].is_string()));
+        assert!(
+            people
+                .iter()
+                .all(|person| person["summary"]["name"].is_string())
+        );
         let shown = manager.get(&format!("/care/people/{relation}")).await;
-        assert!(shown.json["summary"]["limit_units"].is_number(), "{:?}", shown.json);
+        assert!(
+            shown.json["summary"]["limit_units"].is_number(),
+            "{:?}",
+            shown.json
+        );
 
         server::worker::start(&world.ctx);
         tokio::time::sleep(Duration::from_millis(300)).await;
@@ -174,11 +191,16 @@ async fn a_care_manager_opens_all_eight_kinds_and_hears_of_a_delivery_within_two
                 "stage": "survey_ordered",
             },
         });
-        let report = real.submit(&insurer, RecordKind::CertificationProgress, &line).await;
+        let report = real
+            .submit(&insurer, RecordKind::CertificationProgress, &line)
+            .await;
         assert_eq!((report.taken, report.refused), (1, 0), "{report:?}");
-        tokio::time::timeout(Duration::from_secs(2), until_told(&world.ctx.db, before, &relation))
-            .await
-            .unwrap();
+        tokio::time::timeout(
+            Duration::from_secs(2),
+            until_told(&world.ctx.db, before, &relation),
+        )
+        .await
+        .unwrap();
         real.stop().await;
         world.finish().await;
     })
@@ -244,7 +266,11 @@ async fn the_sandbox_knows_its_people() {
     for (at, known) in (0_u64..).zip(server::sandbox::REGION_PEOPLE) {
         let (insurer, insured, born_on) = real.person(at).await;
         assert_eq!((insurer.as_str(), insured.as_str()), (known.0, known.1));
-        assert_eq!(Some(born_on), NaiveDate::from_ymd_opt(known.2.0, known.2.1, known.2.2), "{at}");
+        assert_eq!(
+            Some(born_on),
+            NaiveDate::from_ymd_opt(known.2.0, known.2.1, known.2.2),
+            "{at}"
+        );
     }
     real.stop().await;
 }
