@@ -22,7 +22,7 @@ const LIST_DAYS: i64 = 30;
 
 /// Who gets a certificate: folder, role, number. The numbers are invented.
 const ORGANISATIONS: [(&str, &str, &str); 6] = [
-    ("platform", "platform", "1"),
+    ("platform", "platform", "national"),
     ("portal", "portal", "1"),
     ("insurer", "insurer", "991018"),
     ("clinic", "clinic", "1319999995"),

@@ -25,7 +25,7 @@ use crate::usecase::care::{identify, register, take_consent};
 use crate::usecase::operator::verify_office;
 
 /// 保険者番号, 被保険者番号, 生年月日 of people of the generated region (seed 1).
-const PEOPLE: [(&str, &str, (i32, u32, u32)); 6] = [
+pub const REGION_PEOPLE: [(&str, &str, (i32, u32, u32)); 6] = [
     ("991018", "0001000000", (1940, 1, 1)),
     ("991117", "0001000001", (1940, 1, 1)),
     ("991216", "0001000002", (1940, 1, 1)),
@@ -59,7 +59,7 @@ pub(super) async fn seed_care(ctx: &Context) -> Result<(), SeedError> {
     }
     let manager = actor_of(ctx, Role::CareManager, Some(AOZORA)).await?;
     let staff = actor_of(ctx, Role::OfficeStaff, Some(HINATA)).await?;
-    for (at, known) in PEOPLE.iter().enumerate() {
+    for (at, known) in REGION_PEOPLE.iter().enumerate() {
         let Some(relation) = take_on(ctx, &manager, known, "43").await? else {
             return Ok(());
         };

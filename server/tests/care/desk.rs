@@ -132,7 +132,9 @@ async fn a_change_at_the_platform_reaches_open_pages_within_two_seconds() {
         let list = manager.get("/care/people").await;
         assert_eq!(list.json["people"][0]["unread"], json!([]));
         let path = format!("/care/people/{relation}/consents");
-        manager.post(&path, &consent(&["certification"], "care_planning")).await;
+        manager
+            .post(&path, &consent(&["certification"], "care_planning"))
+            .await;
         let list = manager.get("/care/people").await;
         assert_eq!(list.json["people"][0]["unread"], json!(["certification"]));
         world.finish().await;

@@ -14,6 +14,7 @@ mod fake_platform;
 mod hostile;
 mod own_page;
 mod policy;
+mod real_platform;
 mod registration;
 mod views;
 mod visitor;

@@ -34,7 +34,6 @@ const NOW: &str = "2026-11-28T01:00:00Z";
 pub(crate) struct World {
     pub(crate) ctx: Context,
     pub(crate) fake: FakePlatform,
-    pub(crate) pki: TestPki,
     app: axum::Router,
     tasks: TaskTracker,
     stop: CancellationToken,
@@ -46,8 +45,24 @@ impl World {
         let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
         let pki = TestPki::new();
         let (fake, port) = FakePlatform::listen(&pki, &tasks, stop.clone()).await;
+        Self::with(database, (&pki, port, "1"), fake, (tasks, stop)).await
+    }
+
+    /// A portal connected to the real platform; the fake one is there and never asked.
+    pub(crate) async fn connected_to(database: &TestDatabase, pki: &TestPki, port: u16) -> Self {
+        let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
+        let (fake, _) = FakePlatform::listen(pki, &tasks, stop.clone()).await;
+        Self::with(database, (pki, port, "national"), fake, (tasks, stop)).await
+    }
+
+    async fn with(
+        database: &TestDatabase,
+        (pki, port, number): (&TestPki, u16, &str),
+        fake: FakePlatform,
+        (tasks, stop): (TaskTracker, CancellationToken),
+    ) -> Self {
         let folder = TempDir::new().unwrap();
-        let config = config(folder.path(), &database.address(), &pki, port);
+        let config = config(folder.path(), &database.address(), (pki, port, number));
         let program = env!("CARGO_BIN_EXE_tsunagi").into();
         let clock = Clock::fixed(NOW.parse().unwrap());
         let ctx = Context::open_with(config, Mode::Serve, clock, program)
@@ -57,7 +72,6 @@ impl World {
         let world = Self {
             ctx,
             fake,
-            pki,
             app,
             tasks,
             stop,
@@ -256,7 +270,7 @@ pub(crate) fn view(visit: Uuid, kinds: &[&str]) -> Value {
     json!({ "visit": visit, "purpose": "care_planning", "kinds": kinds })
 }
 
-fn config(folder: &Path, database: &str, pki: &TestPki, port: u16) -> Config {
+fn config(folder: &Path, database: &str, (pki, port, number): (&TestPki, u16, &str)) -> Config {
     let portal = pki.issue("portal", "1");
     let text = format!(
         r#"
@@ -279,7 +293,7 @@ fn config(folder: &Path, database: &str, pki: &TestPki, port: u16) -> Config {
         key = "{key}"
         roots = "{roots}"
         crls = "{crls}"
-        organisation = "urn:tsunagi:platform:1"
+        organisation = "urn:tsunagi:platform:{number}"
         "#,
         folder = folder.display(),
         certificate = portal.certificate.display(),
