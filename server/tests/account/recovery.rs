@@ -65,8 +65,7 @@ async fn renew(browser: &mut Browser<'_>, link: &str) -> Answer {
     if options.status != 200 {
         return options;
     }
-    let credential = browser.make_passkey(&options.json());
-    let completion = json!({ "credential": credential });
+    let completion = browser.make_passkey(&options.json());
     browser
         .post(&format!("/recovery-links/{link}/completion"), &completion)
         .await

@@ -16,7 +16,7 @@ async fn everybody_finds_municipalities_by_name_reading_code_and_state() {
         let done = world.import(&operator, LIST, false).await;
         assert_eq!(done.status, StatusCode::CREATED, "{}", done.json());
         for (query, expected) in [
-            ("q=%E5%8D%83%E4%BB%A3%E7%94%B0", vec!["131016"]),
+            ("q=%E5%8D%83%E4%BB%A3%E7%94%B0", vec!["105236", "131016"]),
             // さっぽろ and サッポロ.
             ("q=%E3%81%95%E3%81%A3%E3%81%BD%E3%82%8D", vec!["011002"]),
             ("q=%E3%82%B5%E3%83%83%E3%83%9D%E3%83%AD", vec!["011002"]),

@@ -53,7 +53,9 @@ async fn who_applied_is_left_in_peace() {
         let admin = world.caller(Role::OfficeAdmin, HINATA).await;
         let id = world.begin(&admin, HINATA).await;
         let version = world.fill(&admin, &id).await;
-        let answer = world.submit(&admin, &id, "key-1", version).await;
+        let answer = world
+            .submit(&admin, &id, "window-reminder-key-0001", version)
+            .await;
         assert!(answer.status.is_success(), "{}", answer.json());
         world.set_clock("2027-03-11T00:00:00Z");
         assert_eq!(remind_of_window(&world.ctx).await.unwrap(), 0);
