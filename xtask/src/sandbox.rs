@@ -24,6 +24,27 @@ pub(crate) enum Database {
     Postgres(String),
 }
 
+/// What a sandbox is started with.
+pub(crate) struct Surroundings<'a> {
+    /// Where its rows are.
+    pub(crate) database: &'a Database,
+    /// The platform it asks for care records.
+    pub(crate) platform: Option<&'a Platform>,
+    /// Further arguments for the program.
+    pub(crate) more: &'a [&'a str],
+}
+
+impl<'a> Surroundings<'a> {
+    /// A database and nothing else.
+    pub(crate) const fn of(database: &'a Database) -> Self {
+        Self {
+            database,
+            platform: None,
+            more: &[],
+        }
+    }
+}
+
 /// The child process; dropping it stops it.
 pub(crate) struct Sandbox {
     server: Child,
@@ -40,15 +61,15 @@ impl Sandbox {
         database: &Database,
         stop: &Interrupt,
     ) -> Result<Self> {
-        Self::start_with(program, port, data, (database, None), stop)
+        Self::start_with(program, port, data, &Surroundings::of(database), stop)
     }
 
-    /// The same connected to a platform.
+    /// The same in the surroundings it is to have.
     pub(crate) fn start_with(
         program: &Path,
         port: u16,
         data: &Path,
-        (database, platform): (&Database, Option<&Platform>),
+        surroundings: &Surroundings<'_>,
         stop: &Interrupt,
     ) -> Result<Self> {
         fs::create_dir_all(data).with_context(|| format!("{}", data.display()))?;
@@ -65,11 +86,12 @@ impl Sandbox {
                 &format!("127.0.0.1:{port}"),
                 "--data",
             ])
-            .arg(data);
-        if let Database::Postgres(url) = database {
+            .arg(data)
+            .args(surroundings.more);
+        if let Database::Postgres(url) = surroundings.database {
             command.args(["--database", url]);
         }
-        if let Some(platform) = platform {
+        if let Some(platform) = surroundings.platform {
             command.args(["--platform", &platform.url(), "--pki"]);
             command.arg(platform.pki());
         }

@@ -79,6 +79,12 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Remote<T> {
             .try_update(|asked| *asked = asked.wrapping_add(1));
     }
 
+    /// Forgets what is known, and fetches anew: for what must not be shown a moment longer than it holds.
+    pub(crate) fn anew(self) {
+        self.state.try_set(None);
+        self.reload();
+    }
+
     /// What is known, followed; `None` while nothing came yet.
     pub(crate) fn get(self) -> Option<Result<T, ApiError>> {
         self.state.get()

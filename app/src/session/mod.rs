@@ -1,9 +1,13 @@
 //! Who is signed in.
 
 pub(crate) mod again;
+mod care;
 mod duty;
+mod ending;
 
+pub(crate) use care::CareReach;
 pub(crate) use duty::Duty;
+pub(crate) use ending::{Ending, ending, note_call};
 
 use contract::ProblemCode;
 use contract::account::Me;
@@ -69,6 +73,14 @@ impl Session {
         })
     }
 
+    /// What to offer the person of 介護情報, followed.
+    pub(crate) fn care(self) -> CareReach {
+        self.who.with(|who| match who {
+            Who::Person(me) => CareReach::of(me),
+            Who::Unknown | Who::Nobody | Who::Unreachable => CareReach::NONE,
+        })
+    }
+
     /// Whether the server is a sandbox, as far as known, followed.
     pub(crate) fn is_sandbox(self) -> bool {
         self.sandbox.get()
@@ -77,6 +89,7 @@ impl Session {
     /// Takes over the person as the server tells.
     pub(crate) fn enter(self, me: Me) {
         clock::set_from_server(me.now);
+        note_call();
         self.sandbox.set(me.sandbox);
         self.who.set(Who::Person(Box::new(me)));
     }

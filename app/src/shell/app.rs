@@ -14,9 +14,11 @@ use leptos_router::path;
 use super::footer::Footer;
 use super::guard::SignedIn;
 use super::header::Header;
+use super::new_version::NewVersion;
 use super::offline::OfflineNotice;
 use super::part;
 use super::sandbox_band::SandboxBand;
+use super::session_ending::SessionEnding;
 use super::sign_in_again::SignInAgain;
 use crate::session::Session;
 use crate::{live, page};
@@ -31,13 +33,12 @@ pub(crate) fn App() -> impl IntoView {
     part::fetch_ahead(session);
     view! {
         <Router>
-            <a class="skip-link" href="#main" on:click=move |event| {
-                event.prevent_default();
-                crate::component::focus_id("main");
-            }>"本文へ移動"</a>
+            {skip_link()}
             <SandboxBand />
             <Header />
             <OfflineNotice />
+            <SessionEnding />
+            <NewVersion />
             <main id="main" class="main" tabindex="-1">
                 <Routes fallback=|| page::not_found()>
                     <Route path=path!("/") view=page::landing />
@@ -62,6 +63,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
                     <Route path=path!("/review") view=|| guarded(part::federation::queue) />
                     <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
+                    <Route path=path!("/review/repayments") view=|| guarded(part::federation::repayments) />
                     <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
                     <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
                     <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
@@ -70,13 +72,40 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
                     <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
                     <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
+                    <Route path=path!("/card") view=|| guarded(part::reader::card) />
                     <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
+                    <Route path=path!("/readiness") view=part::readiness::readiness />
+                    <Route path=path!("/readiness/follow") view=part::readiness::follow />
+                    <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />
+                    <Route path=path!("/readiness/own") view=|| guarded(part::readiness::own) />
+                    <Route path=path!("/readiness/desk") view=|| guarded(part::readiness::desk) />
+                    <Route path=path!("/readiness/:code") view=part::readiness::municipality />
+                    <Route path=path!("/recover") view=part::enter::recover />
+                    <Route path=path!("/recover/:token") view=part::enter::recover_link />
+                    <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
+                    <Route path=path!("/care") view=|| guarded(part::care::list) />
+                    <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
+                    <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />
+                    <Route path=path!("/care/objections") view=|| guarded(part::care::objections) />
+                    <Route path=path!("/care/policy") view=|| guarded(part::care::policy) />
+                    <Route path=path!("/care/:relation") view=|| guarded(part::care::person) />
+                    <Route path=path!("/care/:relation/consent") view=|| guarded(part::care::consent) />
+                    <Route path=path!("/my") view=|| guarded(part::own::own) />
                 </Routes>
             </main>
             <Footer />
             <SignInAgain />
         </Router>
     }
+}
+
+/// The first stop of the keyboard: past the menu.
+fn skip_link() -> AnyView {
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        crate::component::focus_id("main");
+    };
+    view! { <a class="skip-link" href="#main" on:click=skip>"本文へ移動"</a> }.into_any()
 }
 
 /// A page for people signed in.

@@ -7,7 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::office_switch::OfficeSwitch;
 use crate::api;
 use crate::component::{Icon, Sign};
-use crate::session::{Duty, Who, use_session};
+use crate::session::{CareReach, Duty, Who, use_session};
 
 /// The menu.
 #[component]
@@ -66,6 +66,7 @@ fn visitor_links(path: Memo<String>) -> AnyView {
     view! {
         <ul class="menu-links">
             {link("/subsidy", "助成金の説明と試算", path)}
+            {link("/readiness", "市町村の対応状況", path)}
             {link("/help", "使い方", path)}
             {link("/sign-in", "サインイン", path)}
             {link("/register", "利用登録", path)}
@@ -77,8 +78,9 @@ fn visitor_links(path: Memo<String>) -> AnyView {
 fn person_links(me: Me, path: Memo<String>) -> AnyView {
     let has_office = me.active_office.is_some();
     let duty = Duty::of(&me);
-    // People of the federation without an office have no applications of their own.
-    let applies = has_office || !duty.any();
+    let care = CareReach::of(&me);
+    // People of the federation and recipients, without an office, have no applications of their own.
+    let applies = has_office || !(duty.any() || care.receives);
     let federation = duty
         .pages()
         .into_iter()
@@ -88,7 +90,10 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
             {link("/home", "ホーム", path)}
             {federation.collect_view()}
             {applies.then(|| link("/applications", "申請一覧", path))}
+            {care.serves.then(|| link("/care", "担当一覧", path))}
+            {care.receives.then(|| link("/my", "わたしの情報", path))}
             {has_office.then(|| link("/office", "事業所と職員", path))}
+            {link("/card", "カードの確認", path)}
             {link("/account", "アカウント", path)}
         </ul>
         <div class="menu-person">

@@ -6,6 +6,7 @@
 //! exhaustive, so a wording left out does not compile.
 
 mod amount;
+pub(crate) mod care;
 mod date;
 mod fault;
 mod field;
@@ -13,6 +14,7 @@ mod person;
 mod problem;
 mod problem_said;
 mod scheme;
+mod service;
 mod status;
 
 pub(crate) use amount::{bytes, grouped, yen, yen_of};
@@ -22,6 +24,7 @@ pub(crate) use field::field_error;
 pub(crate) use person::{role_name, role_summary};
 pub(crate) use problem::{Words, problem};
 pub(crate) use scheme::{category_short, days_left};
+pub(crate) use service::service_name;
 pub(crate) use status::{Tone, status_name, status_summary, status_tone};
 
 /// The portal's name.

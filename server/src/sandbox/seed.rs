@@ -12,7 +12,7 @@ use store::account::people;
 use store::{StoreError, application};
 use uuid::Uuid;
 
-use super::back_office::{Officers, StepError, step};
+use super::back_office::{Officers, StepError, schedule, step};
 use super::care::seed_offices;
 use super::cast::{INVENTED_OFFICES, INVENTED_PEOPLE};
 use super::paper::{Case, files, sections};
@@ -101,7 +101,7 @@ async fn perform(ctx: &Context, plot: &Plot) -> Result<(), SeedError> {
             withdraw_application(ctx, &applicant, id, &WithdrawalRequest { version }).await?;
             return Ok(());
         }
-        Ending::Submitted(steps) => steps,
+        Ending::Submitted(steps) | Ending::InBatch(steps) => steps,
     };
     submit(ctx, &applicant, id, version).await?;
     let officers = Officers {
@@ -112,6 +112,10 @@ async fn perform(ctx: &Context, plot: &Plot) -> Result<(), SeedError> {
     for (tens, (action, note)) in (1_i64..).zip(steps) {
         later(ctx, begun, tens * 10);
         step(ctx, &officers, id, *action, *note).await?;
+    }
+    if let Ending::InBatch(_) = plot.ending {
+        later(ctx, begun, 30);
+        schedule(ctx, &officers, id, plot.scheme).await?;
     }
     Ok(())
 }

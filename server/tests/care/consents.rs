@@ -5,8 +5,8 @@ use store::audit::AuditAction;
 use store::change_events;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::HANA;
-use crate::world::{AOZORA, World, consent, view};
+use super::fake_platform::HANA;
+use super::world::{AOZORA, World, consent, view};
 
 #[tokio::test]
 async fn a_consent_opens_its_kinds_and_a_withdrawal_closes_them_at_once() {
@@ -114,7 +114,7 @@ async fn the_recipient_withdraws_and_nobody_else_does() {
             "/care/consents/{}/withdrawal",
             given.json["id"].as_str().unwrap()
         );
-        let stranger = world.recipient(crate::fake_platform::JIRO).await;
+        let stranger = world.recipient(super::fake_platform::JIRO).await;
         let refused = stranger.post(&withdrawal, &json!({})).await;
         assert_eq!(refused.problem(), (404, "not_found"));
         let hana = world.recipient(HANA).await;

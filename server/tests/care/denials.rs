@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use store::audit::AuditAction;
 use testkit::database::for_each_database;
 
-use crate::visitor::Visitor;
-use crate::world::{AOZORA, HINATA, World, consent, view};
+use super::visitor::Visitor;
+use super::world::{AOZORA, HINATA, World, consent, view};
 
 async fn lacks(world: &World, visitor: &Visitor, relation: &str, kind: &str) -> Value {
     let path = format!("/care/people/{relation}/record-views");

@@ -8,8 +8,8 @@ use serde_json::json;
 use store::change_events;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::{HANA, Mood};
-use crate::world::{AOZORA, HINATA, World, consent, view};
+use super::fake_platform::{HANA, Mood};
+use super::world::{AOZORA, HINATA, World, consent, view};
 
 #[tokio::test]
 async fn the_list_shows_what_changed_and_what_ends_soon() {

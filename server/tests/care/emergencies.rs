@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use testkit::database::for_each_database;
 use uuid::Uuid;
 
-use crate::fake_platform::HANA;
-use crate::world::{AOZORA, World};
+use super::fake_platform::HANA;
+use super::world::{AOZORA, World};
 
 fn emergency(visit: Uuid, kinds: &[&str]) -> Value {
     json!({

@@ -19,8 +19,8 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
-use crate::fake_platform::{FakePlatform, HANA, Mood};
-use crate::world::{World, view};
+use super::fake_platform::{FakePlatform, HANA, Mood};
+use super::world::{World, view};
 
 #[tokio::test]
 async fn what_cannot_be_used_is_shown_to_nobody_and_written_down() {

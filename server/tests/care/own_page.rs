@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::{HANA, JIRO};
-use crate::world::{AOZORA, World, view};
+use super::fake_platform::{HANA, JIRO};
+use super::world::{AOZORA, World, view};
 
 #[tokio::test]
 async fn the_recipient_sees_their_own_record_and_who_looked() {

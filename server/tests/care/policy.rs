@@ -6,7 +6,7 @@ use serde_json::json;
 use store::audit::AuditAction;
 use testkit::database::for_each_database;
 
-use crate::world::{World, view};
+use super::world::{World, view};
 
 #[tokio::test]
 async fn another_policy_is_in_force_at_once_and_the_former_stays_in_the_history() {

@@ -6,8 +6,8 @@ use serde_json::json;
 use store::audit::AuditAction;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::HANA;
-use crate::world::{AOZORA, HINATA, MIDORI, World, numbers};
+use super::fake_platform::HANA;
+use super::world::{AOZORA, HINATA, MIDORI, World, numbers};
 
 #[tokio::test]
 async fn a_person_is_identified_and_taken_on_once() {
@@ -174,7 +174,7 @@ async fn another_offices_relation_answers_as_not_there() {
         for id in [relation.as_str(), &nowhere.to_string()] {
             let shown = other.get(&format!("/care/people/{id}")).await;
             assert_eq!(shown.problem(), (404, "not_found"));
-            let body = crate::world::view(nowhere, &["claim"]);
+            let body = super::world::view(nowhere, &["claim"]);
             let viewed = other
                 .post(&format!("/care/people/{id}/record-views"), &body)
                 .await;
@@ -210,7 +210,7 @@ async fn an_ended_relation_shows_nothing_and_a_new_one_can_begin() {
             .post(&end, &json!({ "ended_on": "2026-11-28" }))
             .await;
         assert_eq!(again.problem(), (409, "not_in_this_state"));
-        let body = crate::world::view(world.ctx.ids.uuid(), &["claim"]);
+        let body = super::world::view(world.ctx.ids.uuid(), &["claim"]);
         let viewed = manager
             .post(&format!("/care/people/{relation}/record-views"), &body)
             .await;

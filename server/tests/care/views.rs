@@ -4,8 +4,8 @@ use serde_json::json;
 use store::audit::AuditAction;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::HANA;
-use crate::world::{AOZORA, World, consent, view};
+use super::fake_platform::HANA;
+use super::world::{AOZORA, World, consent, view};
 
 #[tokio::test]
 async fn one_call_serves_kinds_with_and_without_consent() {

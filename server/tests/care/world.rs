@@ -21,8 +21,8 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
-use crate::fake_platform::{FakePlatform, INSURER};
-use crate::visitor::Visitor;
+use super::fake_platform::{FakePlatform, INSURER};
+use super::visitor::Visitor;
 
 /// 居宅介護支援, 訪問介護, and one that is not verified.
 pub(crate) const AOZORA: &str = "1379900036";

@@ -1,6 +1,7 @@
 //! `/home`: what to do next.
 
 mod applications;
+mod care;
 mod next_step;
 mod staff;
 mod start;
@@ -11,6 +12,7 @@ use contract::page::Page as Rows;
 use contract::scheme::SchemeList;
 use leptos::prelude::*;
 
+use self::care::care_home;
 use crate::api;
 use crate::component::{Load, Notice, Page, Remote};
 use crate::live;
@@ -29,6 +31,7 @@ pub(crate) fn home() -> AnyView {
         })
     });
     let duty = Memo::new(move |_| session.duty());
+    let care = Memo::new(move |_| session.care());
     let number = move || {
         office.with(|office| {
             office
@@ -40,9 +43,10 @@ pub(crate) fn home() -> AnyView {
         <Page title=title caption=Signal::derive(number) width="wide">
             {few_passkeys()}
             {move || duty.get().any().then(|| staff::staff_home(duty.get()))}
+            {move || care_home(care.get())}
             {move || match office.get() {
                 Some(office) => office_home(office.number),
-                None if duty.get().any() => ().into_any(),
+                None if duty.get().any() || care.get().receives => ().into_any(),
                 None => without_office(),
             }}
         </Page>

@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{application, enter, federation, home, office, oversight, subsidy};
-use crate::session::{Session, Who};
+use super::{
+    application, care, enter, federation, home, office, oversight, own, reader, readiness, subsidy,
+};
+use crate::session::{CareReach, Session, Who};
 
 /// After the page a person came for, so that its own requests go first.
 const PAUSE: Duration = Duration::from_millis(800);
@@ -19,8 +21,12 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "applications" => spawn_local(application::ahead()),
         "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
         "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
-        "account" | "office" => spawn_local(office::ahead()),
-        "register" | "sign-in" => spawn_local(enter::ahead()),
+        "care" => spawn_local(care::ahead()),
+        "my" => spawn_local(own::ahead()),
+        "readiness" => spawn_local(readiness::ahead()),
+        "account" | "office" | "recoveries" => spawn_local(office::ahead()),
+        "card" => spawn_local(reader::ahead()),
+        "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
         "subsidy" | "verify" => spawn_local(subsidy::ahead()),
         _ => {}
     }
@@ -28,6 +34,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         Who::Unknown | Who::Unreachable => None,
         Who::Nobody => Some(Visitor::Stranger),
         Who::Person(me) if me.active_office.is_some() => Some(Visitor::OfOffice),
+        Who::Person(me) if CareReach::of(&me).receives => Some(Visitor::Recipient),
         Who::Person(_) => Some(Visitor::OfFederation),
     });
     Effect::new(move |_| match known.get() {
@@ -40,6 +47,12 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         Some(Visitor::OfOffice) => later(async {
             home::ahead().await;
             application::ahead().await;
+            care::ahead().await;
+            enter::ahead().await;
+        }),
+        Some(Visitor::Recipient) => later(async {
+            home::ahead().await;
+            own::ahead().await;
             enter::ahead().await;
         }),
         Some(Visitor::OfFederation) => later(async {
@@ -55,6 +68,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
 enum Visitor {
     Stranger,
     OfOffice,
+    Recipient,
     OfFederation,
 }
 

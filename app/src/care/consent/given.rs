@@ -1,0 +1,146 @@
+//! Consents given so far, each to be withdrawn at any time.
+
+use contract::care::{CarePersonView, ConsentState, ConsentView, Withdrawal};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::api::{self, ApiError};
+use crate::care::people_path;
+use crate::component::Requirement;
+use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Tag, TextArea};
+use crate::text;
+
+/// The consents to this office; `changed` asks for them anew.
+pub(super) fn list(person: CarePersonView, changed: RwSignal<bool>) -> AnyView {
+    let consents = RwSignal::new(person.consents);
+    let path = StoredValue::new(people_path(&person.relation, ""));
+    let refresh = Callback::new(move |()| {
+        spawn_local(async move {
+            if let Ok(person) = api::get::<CarePersonView>(&path.get_value()).await {
+                consents.try_set(person.consents);
+            }
+        });
+    });
+    Effect::new(move |_| {
+        if changed.get() {
+            changed.set(false);
+            refresh.run(());
+        }
+    });
+    let asked = RwSignal::new(None::<ConsentView>);
+    view! {
+        {move || {
+            let all = consents.get();
+            (!all.is_empty()).then(|| view! {
+                <section class="section no-print" aria-labelledby="given">
+                    <h2 id="given">"これまでの同意"</h2>
+                    <ul class="rows">{all.into_iter().map(|one| row(one, asked)).collect_view()}</ul>
+                </section>
+            })
+        }}
+        {withdraw_dialog(asked, refresh, "本人または代理人の申し出により、同意を取り消します。取り消すと、この事業所で開いている画面からもすぐに見えなくなります。")}
+    }
+    .into_any()
+}
+
+fn row(consent: ConsentView, asked: RwSignal<Option<ConsentView>>) -> AnyView {
+    let (state, tone) = text::care::consent_state(consent.state);
+    let kinds: Vec<&str> = consent.kinds.iter().map(|kind| kind.label_ja()).collect();
+    let until = format!("{}まで", text::day(consent.until));
+    let about = format!(
+        "{}・{}・{}",
+        text::care::purpose(consent.purpose),
+        text::care::giver(&consent.giver),
+        text::care::identity_check(consent.check)
+    );
+    let taken = format!(
+        "{} に {} が受付（説明文 {}）",
+        text::minute(consent.taken_at),
+        consent.taken_by,
+        consent.wording
+    );
+    let withdrawn = consent
+        .withdrawn_at
+        .map(|at| format!("{} に取消し", text::minute(at)));
+    let holds = consent.state == ConsentState::Given;
+    view! {
+        <li>
+            <div class="row-main">
+                <p class="row-name"><Tag tone=tone label=state />" "{until}</p>
+                <p>{kinds.join("、")}</p>
+                <p class="soft">{about}</p>
+                <p class="soft">{taken}</p>
+                <p class="soft">{withdrawn}</p>
+            </div>
+            {holds.then(|| view! {
+                <Button kind=ButtonKind::Danger
+                    on_press=Callback::new(move |()| asked.set(Some(consent.clone())))>"同意を取り消す"</Button>
+            })}
+        </li>
+    }
+    .into_any()
+}
+
+/// Asks before a consent is withdrawn; `done` is told afterwards.
+pub(in crate::care) fn withdraw_dialog(
+    asked: RwSignal<Option<ConsentView>>,
+    done: Callback<()>,
+    question: &'static str,
+) -> AnyView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if asked.with(Option::is_some) {
+            open.set(true);
+        }
+    });
+    view! {
+        <Dialog open=open id="withdraw" title="同意を取り消しますか" on_close=Callback::new(move |()| asked.set(None))>
+            {move || asked.get().map(|consent| inside(consent, open, done, question))}
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn inside(
+    consent: ConsentView,
+    open: RwSignal<bool>,
+    done: Callback<()>,
+    question: &'static str,
+) -> AnyView {
+    let reason = RwSignal::new(String::new());
+    let fault = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let path = format!("/care/consents/{}/withdrawal", api::escape(&consent.id));
+    let kinds: Vec<&str> = consent.kinds.iter().map(|kind| kind.label_ja()).collect();
+    let withdraw = Callback::new(move |()| {
+        let path = path.clone();
+        let request = Withdrawal {
+            reason: reason.get_untracked().trim().to_owned(),
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let answer = api::post_only(&path, &request).await;
+            busy.try_set(false);
+            match answer {
+                Ok(()) => {
+                    open.try_set(false);
+                    done.run(());
+                }
+                Err(problem) => {
+                    fault.try_set(Some(problem));
+                }
+            }
+        });
+    });
+    view! {
+        <p>{question}</p>
+        <p><strong>{consent.office_name}</strong>{format!("：{}", kinds.join("、"))}</p>
+        <FaultNotice fault=fault />
+        <TextArea id="withdraw-reason" label="理由" requirement=Requirement::Optional max_length=500 value=reason
+            hint="書かなくても取り消せます。".to_owned() on_edit=Callback::new(move |typed| reason.set(typed)) />
+        <div class="actions">
+            <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>"取り消す"</Button>
+            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+        </div>
+    }
+    .into_any()
+}

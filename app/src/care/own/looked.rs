@@ -1,0 +1,158 @@
+//! Who looked, newest first; each visit can be objected to.
+
+use contract::care::{AccessEntry, AccessLog, NewObjection};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::furigana::ruby;
+use super::sentence::sentences;
+use crate::api::{self, ApiError};
+use crate::clock;
+use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Load, Remote, Tag, TextArea};
+use crate::text::Tone;
+
+/// The list.
+pub(super) fn section(news: RwSignal<u32>) -> AnyView {
+    let remote = Remote::new(move || {
+        news.track();
+        async { api::get::<AccessLog>("/my/access-log").await }
+    });
+    let about = RwSignal::new(None::<AccessEntry>);
+    view! {
+        <section class="section" aria-labelledby="my-looked">
+            <h2 id="my-looked">"だれが見たか"</h2>
+            <p>{ruby("あなたの情報を見た人と、その理由です。おかしいと思ったら、事業所に申し出ることができます。")}</p>
+            <Load remote=remote view=move |log| list(log, about) />
+            {objection(about, news)}
+        </section>
+    }
+    .into_any()
+}
+
+fn list(log: AccessLog, about: RwSignal<Option<AccessEntry>>) -> AnyView {
+    if log.items.is_empty() {
+        return view! { <p class="empty-line">{ruby("まだ、だれも見ていません。")}</p> }.into_any();
+    }
+    let items = RwSignal::new(log.items);
+    let next = RwSignal::new(log.next);
+    let fault = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let more = Callback::new(move |()| {
+        let Some(after) = next.get_untracked() else {
+            return;
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let path = format!("/my/access-log?after={}", api::escape(&after));
+            let answer = api::get::<AccessLog>(&path).await;
+            busy.try_set(false);
+            match answer {
+                Ok(page) => {
+                    items.try_update(|items| items.extend(page.items));
+                    next.try_set(page.next);
+                }
+                Err(problem) => {
+                    fault.try_set(Some(problem));
+                }
+            }
+        });
+    });
+    view! {
+        <ul class="rows">{move || items.get().into_iter().map(|one| row(one, about)).collect_view()}</ul>
+        <FaultNotice fault=fault />
+        {move || next.with(Option::is_some).then(|| view! {
+            <div><Button kind=ButtonKind::Secondary busy=busy on_press=more>"続きを見る"</Button></div>
+        })}
+    }
+    .into_any()
+}
+
+fn row(entry: AccessEntry, about: RwSignal<Option<AccessEntry>>) -> AnyView {
+    let said = sentences(&entry, clock::today())
+        .into_iter()
+        .map(|sentence| view! { <p>{ruby(sentence)}</p> })
+        .collect_view();
+    let emergency = entry
+        .emergency_reason
+        .is_some()
+        .then(|| view! { <p><Tag tone=Tone::Warning label="緊急時の閲覧" /></p> });
+    let by_office = !entry.office_name.is_empty();
+    let objected = entry.objected;
+    let name = format!(
+        "{}の{}さんの閲覧について申し出る",
+        entry.office_name, entry.by
+    );
+    view! {
+        <li>
+            <div class="row-main stack-tight">{emergency}{said}</div>
+            {objected.then(|| view! { <Tag tone=Tone::Info label="申し出済み" /> })}
+            {(by_office && !objected).then(|| view! {
+                <Button kind=ButtonKind::Plain label=name on_press=Callback::new(move |()| about.set(Some(entry.clone())))>"申し出る"</Button>
+            })}
+        </li>
+    }
+    .into_any()
+}
+
+fn objection(about: RwSignal<Option<AccessEntry>>, news: RwSignal<u32>) -> AnyView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if about.with(Option::is_some) {
+            open.set(true);
+        }
+    });
+    view! {
+        <Dialog open=open id="objection" title="この閲覧について申し出る" on_close=Callback::new(move |()| about.set(None))>
+            {move || about.get().map(|entry| writing(entry, open, news))}
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn writing(entry: AccessEntry, open: RwSignal<bool>, news: RwSignal<u32>) -> AnyView {
+    let typed = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let fault = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let said = sentences(&entry, clock::today())
+        .into_iter()
+        .next()
+        .unwrap_or_default();
+    let send = move || {
+        let text = typed.get_untracked().trim().to_owned();
+        if text.is_empty() {
+            return error.set(Some("申し出の内容を書いてください".to_owned()));
+        }
+        let request = NewObjection {
+            access: entry.id.clone(),
+            text,
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let answer = api::post_only("/my/objections", &request).await;
+            busy.try_set(false);
+            match answer {
+                Ok(()) => {
+                    open.try_set(false);
+                    news.try_update(|count| *count = count.wrapping_add(1));
+                }
+                Err(problem) => {
+                    fault.try_set(Some(problem));
+                }
+            }
+        });
+    };
+    view! {
+        <p>{said}</p>
+        <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
+            <FaultNotice fault=fault />
+            <TextArea id="objection-text" label="申し出の内容" max_length=1000 value=typed error=error
+                hint="事業所の管理者が読んで答えます。例：その日は担当ではなかったはずです。".to_owned()
+                on_edit=Callback::new(move |text| { typed.set(text); error.set(None); }) />
+            <div class="actions">
+                <Button submit=true busy=busy>"申し出る"</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! What the recipient said about a view, and what the office answered.
+
+use contract::care::{ObjectionList, ObjectionView};
+use leptos::prelude::*;
+
+use super::furigana::ruby;
+use crate::api;
+use crate::component::{Load, Remote, Tag};
+use crate::text::{self, Tone};
+
+/// The objections.
+pub(super) fn section(news: RwSignal<u32>) -> AnyView {
+    let remote = Remote::new(move || {
+        news.track();
+        async { api::get::<ObjectionList>("/my/objections").await }
+    });
+    view! {
+        <section class="section" aria-labelledby="my-objections">
+            <h2 id="my-objections">"申し出"</h2>
+            <Load remote=remote view=list />
+        </section>
+    }
+    .into_any()
+}
+
+fn list(all: ObjectionList) -> AnyView {
+    if all.items.is_empty() {
+        return view! { <p class="empty-line">{ruby("申し出はまだありません。「だれが見たか」から申し出ることができます。")}</p> }.into_any();
+    }
+    let rows = all.items.into_iter().map(row);
+    view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn row(one: ObjectionView) -> AnyView {
+    let about = format!(
+        "{}の{}さんの{}の閲覧について",
+        one.office_name,
+        one.by,
+        text::minute(one.accessed_at)
+    );
+    let (state, tone) = if one.answer.is_some() {
+        ("回答あり", Tone::Success)
+    } else {
+        ("回答待ち", Tone::Neutral)
+    };
+    let answered = one.answered_at.map(text::minute).unwrap_or_default();
+    let answer = one.answer.map(|answer| {
+        view! { <p class="care-prose"><strong>{format!("事業所の回答（{answered}）：")}</strong>{answer}</p> }
+    });
+    view! {
+        <li>
+            <div class="row-main stack-tight">
+                <p class="row-name">{about}" "<Tag tone=tone label=state /></p>
+                <p class="care-prose">{one.text}</p>
+                {answer}
+            </div>
+        </li>
+    }
+    .into_any()
+}

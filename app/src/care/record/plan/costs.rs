@@ -1,0 +1,150 @@
+//! 第7表: units against the limit, and what the person pays.
+
+use contract::record::MonthlyCost;
+use leptos::prelude::*;
+
+use super::parts::table;
+use crate::care::record::{Sheets, limit_bar};
+use crate::text;
+
+/// Code of the grand total.
+const GRAND_TOTAL: &str = "999999";
+
+/// 第7表 with a bar for the limit.
+pub(super) fn costs(costs: &[MonthlyCost]) -> AnyView {
+    if costs.is_empty() {
+        return view! { <p class="empty-line">"第7表はまだ届いていません。"</p> }.into_any();
+    }
+    let head = view! {
+        <tr>
+            <th scope="col">"事業所・サービス"</th><th scope="col" class="amount">"回数"</th>
+            <th scope="col" class="amount">"単位数"</th><th scope="col" class="amount">"限度内"</th>
+            <th scope="col" class="amount">"限度超"</th><th scope="col" class="amount">"費用総額"</th>
+            <th scope="col" class="amount">"保険請求額"</th><th scope="col" class="amount">"利用者負担"</th>
+            <th scope="col" class="amount">"全額負担"</th>
+        </tr>
+    }
+    .into_any();
+    let rows = costs.iter().map(row).collect();
+    view! { {bar(costs)}{table("第7表", head, rows)} }.into_any()
+}
+
+fn bar(costs: &[MonthlyCost]) -> Option<AnyView> {
+    let (within, over) = within_and_over(costs)?;
+    let sheets = expect_context::<Sheets>();
+    let used = within.saturating_add(over);
+    let bar = move || {
+        // What is over tells where the limit lies: it was used up.
+        let limit = if over > 0 {
+            Some(within)
+        } else {
+            sheets.limit_units.get()
+        };
+        limit_bar("限度額の対象", used, limit)
+    };
+    Some(bar.into_any())
+}
+
+/// Within and over the limit, by the grand total; by the sum of the rows where there is none.
+fn within_and_over(costs: &[MonthlyCost]) -> Option<(u32, u32)> {
+    let total = costs.iter().find(|cost| cost.service_code == GRAND_TOTAL);
+    if let Some(total) = total {
+        return Some((
+            total.within_limit_units?,
+            total.over_limit_units.unwrap_or(0),
+        ));
+    }
+    let rows = costs.iter().filter(|cost| kind(cost) == RowKind::Service);
+    let sum = |of: fn(&MonthlyCost) -> Option<u32>| {
+        rows.clone().filter_map(of).fold(0_u32, u32::saturating_add)
+    };
+    let within = sum(|cost| cost.within_limit_units);
+    (within > 0).then(|| (within, sum(|cost| cost.over_limit_units)))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RowKind {
+    Service,
+    Subtotal,
+    Total,
+}
+
+fn kind(cost: &MonthlyCost) -> RowKind {
+    match cost.service_code.as_str() {
+        GRAND_TOTAL => RowKind::Total,
+        "CDAAAA" | "CDEEEE" | "CDZZZZ" => RowKind::Subtotal,
+        _ => RowKind::Service,
+    }
+}
+
+fn row(cost: &MonthlyCost) -> AnyView {
+    let provider = if cost.provider_name.is_empty() {
+        cost.provider_number.clone()
+    } else {
+        cost.provider_name.clone()
+    };
+    let (name, note, class) = match kind(cost) {
+        RowKind::Service => (
+            text::service_name(&cost.service_code),
+            format!("{}　{provider}", cost.service_code),
+            "",
+        ),
+        RowKind::Subtotal => ("小計".to_owned(), provider, "care-total"),
+        RowKind::Total => ("合計".to_owned(), String::new(), "care-total"),
+    };
+    let units = |value: Option<u32>| {
+        value.map_or_else(String::new, |value| text::grouped(i64::from(value)))
+    };
+    let yen = |value: Option<i64>| value.map_or_else(String::new, text::yen);
+    view! {
+        <tr class=class>
+            <th scope="row" class="care-service-name">{name}<span class="table-note">{note}</span></th>
+            <td class="amount">{cost.times}</td>
+            <td class="amount">{units(cost.units)}</td>
+            <td class="amount">{units(cost.within_limit_units)}</td>
+            <td class="amount">{units(cost.over_limit_units)}</td>
+            <td class="amount">{yen(cost.cost_yen)}</td>
+            <td class="amount">{yen(cost.insured_yen)}</td>
+            <td class="amount">{yen(cost.own_yen)}</td>
+            <td class="amount">{yen(cost.own_full_yen)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cost(code: &str, within: u32, over: u32) -> MonthlyCost {
+        MonthlyCost {
+            provider_number: "1370000009".to_owned(),
+            provider_name: String::new(),
+            service_code: code.to_owned(),
+            times: 1,
+            units: None,
+            within_limit_units: Some(within),
+            over_limit_units: Some(over),
+            cost_yen: None,
+            insured_yen: None,
+            own_yen: None,
+            own_full_yen: None,
+        }
+    }
+
+    #[test]
+    fn the_grand_total_leads() {
+        let costs = [cost("111111", 10, 0), cost("999999", 19_705, 300)];
+        assert_eq!(within_and_over(&costs), Some((19_705, 300)));
+    }
+
+    #[test]
+    fn without_one_the_services_are_added_without_their_subtotals() {
+        let costs = [
+            cost("111111", 10, 0),
+            cost("CDZZZZ", 10, 0),
+            cost("151111", 5, 1),
+        ];
+        assert_eq!(within_and_over(&costs), Some((15, 1)));
+    }
+}

@@ -1,0 +1,105 @@
+//! The versions of a record, and what changed from one to the next.
+
+use contract::record::Record;
+use leptos::{prelude::*, task::spawn_local};
+
+use super::difference::{Difference, differences};
+use super::sheet::source_name;
+use crate::api::ApiError;
+use crate::care::visit::Visit;
+use crate::component::{Button, ButtonKind, FaultNotice};
+use crate::text;
+
+/// The way to the versions; only said when there is one alone.
+pub(super) fn versions(record: Record, visit: Visit) -> AnyView {
+    if record.version <= 1 {
+        return view! { <p class="soft no-print">"はじめに届いた版です。変更の履歴はありません。"</p> }
+            .into_any();
+    }
+    let all = RwSignal::new(None::<Vec<Record>>);
+    let fault = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let kind = record.body.kind();
+    let id = record.id;
+    let toggle = Callback::new(move |()| {
+        if all.with_untracked(Option::is_some) {
+            all.set(None);
+            return;
+        }
+        busy.set(true);
+        fault.set(None);
+        let id = id.clone();
+        spawn_local(async move {
+            let answer = visit.versions(kind, id).await;
+            busy.try_set(false);
+            match answer {
+                Ok(versions) => {
+                    all.try_set(Some(versions));
+                }
+                Err(problem) => {
+                    fault.try_set(Some(problem));
+                }
+            }
+        });
+    });
+    let label = move || {
+        if all.with(Option::is_some) {
+            "変更の履歴を閉じる"
+        } else {
+            "変更の履歴を見る"
+        }
+    };
+    view! {
+        <div class="care-versions no-print">
+            <div><Button kind=ButtonKind::Secondary busy=busy on_press=toggle>{label}</Button></div>
+            <FaultNotice fault=fault />
+            <div aria-live="polite">{move || all.get().map(|versions| history(&versions))}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn history(versions: &[Record]) -> AnyView {
+    let former = versions.iter().skip(1).map(Some).chain([None]);
+    let rows = versions.iter().zip(former).map(|(version, former)| {
+        let changed = match former {
+            Some(former) => changes(&differences(&former.body, &version.body)),
+            None => view! { <p class="soft">"はじめに届いた内容です。"</p> }.into_any(),
+        };
+        view! {
+            <li class="stack-tight">
+                <p class="row-name">{format!("第{}版　{}", version.version, text::minute(version.delivered_at))}</p>
+                <p class="soft">{format!("提供元 {}・作成 {}", source_name(&version.source), text::minute(version.stamped_at))}</p>
+                {changed}
+            </li>
+        }
+    });
+    view! { <ol class="care-history">{rows.collect_view()}</ol> }.into_any()
+}
+
+fn changes(changes: &[Difference]) -> AnyView {
+    if changes.is_empty() {
+        return view! { <p class="soft">"内容の違いはありません。"</p> }.into_any();
+    }
+    let rows = changes.iter().map(|change| {
+        let value = |value: &Option<String>, none: &'static str| {
+            value.clone().unwrap_or_else(|| none.to_owned())
+        };
+        view! {
+            <tr>
+                <th scope="row">{change.label.clone()}</th>
+                <td><del>{value(&change.before, "（なし）")}</del></td>
+                <td><ins>{value(&change.after, "（削除）")}</ins></td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="table-frame" tabindex="0" role="group" aria-label="変わったところ（横に動かせます）">
+            <table class="table table-tight">
+                <thead><tr><th scope="col">"変わったところ"</th><th scope="col">"前"</th><th scope="col">"後"</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,307 @@
+//! Whom the office means: by the numbers of the card, or by the four items. All items must agree.
+
+use chrono::NaiveDate;
+use contract::ProblemCode;
+use contract::care::{IdentificationRequest, IdentificationView, IdentifyWith};
+use domain::care::{InsuredNumber, Sex};
+use domain::insurer::InsurerNumber;
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Step, Taking};
+use crate::api::{self, ApiError};
+use crate::component::{
+    Button, DateField, ErrorItem, ErrorSummary, FaultNotice, Notice, RadioChoice, RadioGroup,
+    TextField, error_of,
+};
+use crate::text::Tone;
+
+const INSURER: &str = "insurer-number";
+const INSURED: &str = "insured-number";
+const BORN: &str = "born-on";
+const NAME: &str = "person-name";
+const SEX: &str = "person-sex";
+const ADDRESS: &str = "person-address";
+const BY: &str = "identify-by";
+
+const NUMBERS: &str = "numbers";
+const FOUR_ITEMS: &str = "four_items";
+const CARD: &str = "card";
+
+/// What was typed; kept while going back and forth.
+#[derive(Clone, Copy)]
+pub(super) struct Typed {
+    by: RwSignal<Option<&'static str>>,
+    insurer: RwSignal<String>,
+    insured: RwSignal<String>,
+    born_on: RwSignal<Option<NaiveDate>>,
+    name: RwSignal<String>,
+    sex: RwSignal<Option<&'static str>>,
+    address: RwSignal<String>,
+}
+
+impl Typed {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            by: RwSignal::new(None),
+            insurer: RwSignal::new(String::new()),
+            insured: RwSignal::new(String::new()),
+            born_on: RwSignal::new(None),
+            name: RwSignal::new(String::new()),
+            sex: RwSignal::new(None),
+            address: RwSignal::new(String::new()),
+        }
+    }
+
+    fn request(self) -> Result<IdentifyWith, Vec<ErrorItem>> {
+        match self.by.get_untracked() {
+            Some(NUMBERS) => numbers(
+                &self.insurer.get_untracked(),
+                &self.insured.get_untracked(),
+                self.born_on.get_untracked(),
+            ),
+            _ => four_items(
+                &self.name.get_untracked(),
+                self.born_on.get_untracked(),
+                self.sex.get_untracked(),
+                &self.address.get_untracked(),
+            ),
+        }
+    }
+}
+
+fn numbers(
+    of_insurer: &str,
+    of_person: &str,
+    born_on: Option<NaiveDate>,
+) -> Result<IdentifyWith, Vec<ErrorItem>> {
+    let of_insurer = InsurerNumber::parse(of_insurer).map_err(|_| {
+        ErrorItem::new(
+            INSURER,
+            "保険者番号を、被保険者証のとおり6桁の数字で入力してください",
+        )
+    });
+    let of_person = InsuredNumber::parse(of_person).map_err(|_| {
+        ErrorItem::new(
+            INSURED,
+            "被保険者番号を、被保険者証のとおり10桁で入力してください",
+        )
+    });
+    let born_on = born_on.ok_or_else(|| ErrorItem::new(BORN, "生年月日を入力してください"));
+    match (of_insurer, of_person, born_on) {
+        (Ok(of_insurer), Ok(of_person), Ok(born_on)) => Ok(IdentifyWith::Numbers {
+            insurer_number: of_insurer.as_str().to_owned(),
+            insured_number: of_person.as_str().to_owned(),
+            born_on,
+        }),
+        (of_insurer, of_person, born_on) => {
+            let errors = [of_insurer.err(), of_person.err(), born_on.err()];
+            Err(errors.into_iter().flatten().collect())
+        }
+    }
+}
+
+fn four_items(
+    name: &str,
+    born_on: Option<NaiveDate>,
+    sex: Option<&str>,
+    address: &str,
+) -> Result<IdentifyWith, Vec<ErrorItem>> {
+    let (name, address) = (name.trim(), address.trim());
+    let sex = match sex {
+        Some("male") => Some(Sex::Male),
+        Some("female") => Some(Sex::Female),
+        _ => None,
+    };
+    let missing = [
+        (name.is_empty(), NAME, "氏名を入力してください"),
+        (born_on.is_none(), BORN, "生年月日を入力してください"),
+        (sex.is_none(), SEX, "性別を選んでください"),
+        (address.is_empty(), ADDRESS, "住所を入力してください"),
+    ];
+    let errors: Vec<ErrorItem> = missing
+        .into_iter()
+        .filter(|(is_missing, _, _)| *is_missing)
+        .map(|(_, field, words)| ErrorItem::new(field, words))
+        .collect();
+    match (born_on, sex) {
+        (Some(born_on), Some(sex)) if errors.is_empty() => Ok(IdentifyWith::FourItems {
+            name: name.to_owned(),
+            born_on,
+            sex,
+            address: address.to_owned(),
+        }),
+        _ => Err(errors),
+    }
+}
+
+/// The first question.
+pub(super) fn how(taking: Taking) -> AnyView {
+    let error = RwSignal::new(None::<String>);
+    let choices = vec![
+        RadioChoice::new(NUMBERS, "被保険者証の番号")
+            .hint("保険者番号、被保険者番号と生年月日で特定します。"),
+        RadioChoice::new(FOUR_ITEMS, "四情報")
+            .hint("氏名、生年月日、性別、住所で特定します。番号が分からないときに使います。"),
+        RadioChoice::new(CARD, "マイナンバーカード")
+            .hint("カードリーダーで読み取り、本人を確かに特定します。"),
+    ];
+    let next = move || match taking.typed.by.get_untracked() {
+        Some(_) => taking.step.set(Step::Who),
+        None => error.set(Some("特定の方法を選んでください".to_owned())),
+    };
+    view! {
+        <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); next(); }>
+            <RadioGroup id=BY legend="特定の方法" choices=choices value=taking.typed.by error=error
+                on_edit=Callback::new(move |by| { taking.typed.by.set(Some(by)); error.set(None); }) />
+            <div><Button submit=true>"次へ"</Button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The second question.
+pub(super) fn who(taking: Taking) -> AnyView {
+    if taking.typed.by.get_untracked() == Some(CARD) {
+        return by_card(taking);
+    }
+    let errors = RwSignal::new(Vec::<ErrorItem>::new());
+    let fault = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let ask = move || {
+        fault.set(None);
+        let with = match taking.typed.request() {
+            Ok(with) => with,
+            Err(found) => return errors.set(found),
+        };
+        errors.set(Vec::new());
+        busy.set(true);
+        spawn_local(async move {
+            let request = IdentificationRequest { with };
+            let answer =
+                api::post::<_, IdentificationView>("/care/identifications", &request).await;
+            busy.try_set(false);
+            match answer {
+                Ok(found) => {
+                    taking.found.try_set(Some(found));
+                    taking.check.try_set(None);
+                    taking.step.try_set(Step::Compare);
+                }
+                Err(problem) => {
+                    fault.try_set(Some(problem));
+                }
+            }
+        });
+    };
+    let fields = if taking.typed.by.get_untracked() == Some(NUMBERS) {
+        number_fields(taking.typed, errors)
+    } else {
+        item_fields(taking.typed, errors)
+    };
+    view! {
+        <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); ask(); }>
+            <ErrorSummary items=errors />
+            {move || fault.get().map(not_found)}
+            {fields}
+            <div><Button submit=true busy=busy>"本人を探す"</Button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Nobody fits is no fault of the line: it says what to look at.
+fn not_found(fault: ApiError) -> AnyView {
+    if !fault.is(ProblemCode::PersonNotFound) {
+        return view! { <FaultNotice fault=Signal::stored(Some(fault)) /> }.into_any();
+    }
+    view! {
+        <Notice tone=Tone::Warning alert=true title="すべての項目が合う方が見つかりませんでした">
+            <p>"入力した内容は残っています。被保険者証と見比べて、番号、生年月日、旧字体や住所の書き方を確かめてください。市町村が基盤の利用を始めていないときも見つかりません。"</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn number_fields(typed: Typed, errors: RwSignal<Vec<ErrorItem>>) -> AnyView {
+    let errors = Signal::from(errors);
+    view! {
+        <TextField id=INSURER label="保険者番号" inputmode="numeric" width="medium" max_length=12
+            hint="被保険者証の下のほうにある6桁の番号".to_owned() error=error_of(errors, INSURER)
+            value=typed.insurer on_edit=Callback::new(move |text| typed.insurer.set(text)) />
+        <TextField id=INSURED label="被保険者番号" inputmode="numeric" width="medium" max_length=20
+            hint="被保険者証の上のほうにある10桁の番号".to_owned() error=error_of(errors, INSURED)
+            value=typed.insured on_edit=Callback::new(move |text| typed.insured.set(text)) />
+        {born(typed, errors)}
+    }
+    .into_any()
+}
+
+fn item_fields(typed: Typed, errors: RwSignal<Vec<ErrorItem>>) -> AnyView {
+    let errors = Signal::from(errors);
+    let sexes = vec![
+        RadioChoice::new("male", "男"),
+        RadioChoice::new("female", "女"),
+    ];
+    view! {
+        <TextField id=NAME label="氏名" width="medium" max_length=100 error=error_of(errors, NAME)
+            hint="被保険者証のとおりに。姓と名の間の空白や、全角・半角の違いは問いません。".to_owned()
+            value=typed.name on_edit=Callback::new(move |text| typed.name.set(text)) />
+        {born(typed, errors)}
+        <RadioGroup id=SEX legend="性別" choices=sexes value=typed.sex error=error_of(errors, SEX)
+            on_edit=Callback::new(move |sex| typed.sex.set(Some(sex))) />
+        <TextField id=ADDRESS label="住所" max_length=200 error=error_of(errors, ADDRESS)
+            hint="被保険者証のとおりに。番地の書き方の違いは問いません。".to_owned()
+            value=typed.address on_edit=Callback::new(move |text| typed.address.set(text)) />
+    }
+    .into_any()
+}
+
+fn born(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
+    view! {
+        <DateField id=BORN label="生年月日" value=typed.born_on error=error_of(errors, BORN)
+            on_edit=Callback::new(move |day| typed.born_on.set(day)) />
+    }
+    .into_any()
+}
+
+/// The card is read by the helper beside the browser.
+fn by_card(taking: Taking) -> AnyView {
+    let other = Callback::new(move |()| taking.step.set(Step::How));
+    view! {
+        <Notice title="この端末ではカードの読み取りを使えません">
+            <p>"カードの読み取りには、カードリーダーと読み取りプログラム（tsunagi-card）が必要です。準備ができるまでは、被保険者証の番号か四情報で特定してください。"</p>
+        </Notice>
+        <div><Button on_press=other>"ほかの方法を選ぶ"</Button></div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day() -> Option<NaiveDate> {
+        "1941-05-03".parse().ok()
+    }
+
+    #[test]
+    fn numbers_are_read_in_any_width() {
+        let found = numbers("１２１０１２", " 0000000001 ", day());
+        assert!(
+            matches!(found, Ok(IdentifyWith::Numbers { insurer_number, .. }) if insurer_number == "121012")
+        );
+    }
+
+    #[test]
+    fn every_number_that_is_wrong_is_told() {
+        let errors = numbers("123", "", None).unwrap_err();
+        let fields: Vec<&str> = errors.iter().map(|one| one.field_id.as_str()).collect();
+        assert_eq!(fields, [INSURER, INSURED, BORN]);
+    }
+
+    #[test]
+    fn all_four_items_are_needed() {
+        assert_eq!(four_items("", None, None, " ").unwrap_err().len(), 4);
+        assert!(four_items("見本 太郎", day(), Some("male"), "見本県例示市1-2-3").is_ok());
+    }
+}

@@ -1,0 +1,90 @@
+//! For which service; then 担当事業所の登録.
+
+use contract::ProblemCode;
+use contract::care::{NewCarePerson, ServiceChoice, TakenPerson};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::compare::again;
+use super::{Step, Taking};
+use crate::api::{self, ApiError};
+use crate::care::services;
+use crate::component::{Button, FaultNotice, Load, Notice, Remote, Requirement, SelectField};
+use crate::text::Tone;
+
+/// The last question.
+pub(super) fn service(taking: Taking) -> AnyView {
+    let remote = Remote::new(services);
+    view! { <Load remote=remote view=move |choices| question(choices, taking) /> }.into_any()
+}
+
+fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
+    let (Some(found), Some(check)) = (taking.found.get_untracked(), taking.check.get_untracked())
+    else {
+        return again(taking);
+    };
+    let Some(first) = choices.first().map(|choice| choice.code.clone()) else {
+        return no_service();
+    };
+    let navigate = use_navigate();
+    let code = RwSignal::new(first);
+    let fault = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let options = choices
+        .into_iter()
+        .map(|choice| {
+            (
+                choice.code.clone(),
+                format!("{} {}", choice.code, choice.name),
+            )
+        })
+        .collect();
+    let take = Callback::new(move |()| {
+        let navigate = navigate.clone();
+        let request = NewCarePerson {
+            identification: found.id.clone(),
+            check,
+            service_code: code.get_untracked(),
+        };
+        busy.set(true);
+        fault.set(None);
+        spawn_local(async move {
+            let answer = api::post::<_, TakenPerson>("/care/people", &request).await;
+            busy.try_set(false);
+            match answer {
+                Ok(taken) => navigate(
+                    &format!("/care/{}/consent?new=1", taken.relation),
+                    NavigateOptions::default(),
+                ),
+                Err(problem) if problem.is(ProblemCode::IdentificationGone) => {
+                    taking.found.try_set(None);
+                    taking.step.try_set(Step::Compare);
+                }
+                Err(problem) => {
+                    fault.try_set(Some(problem));
+                }
+            }
+        });
+    });
+    view! {
+        <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); take.run(()); }>
+            <FaultNotice fault=fault />
+            <SelectField id="service-code" label="サービスの種類" choices=options value=code requirement=Requirement::Required
+                hint="この事業所が指定を受けているサービスです。閲覧できる情報は、サービスの種類で変わります。".to_owned()
+                on_edit=Callback::new(move |picked| code.set(picked)) />
+            <p>"登録すると、この事業所がこの方の担当事業所になります。次の画面で同意を受けます。"</p>
+            <div><Button submit=true busy=busy>"登録して同意に進む"</Button></div>
+        </form>
+    }
+    .into_any()
+}
+
+fn no_service() -> AnyView {
+    view! {
+        <Notice tone=Tone::Warning title="事業所のサービス種類が登録されていません">
+            <p>"担当として登録するには、事業所のサービス種類が必要です。運用者に確かめてください。入力した内容はまだ送っていません。"</p>
+        </Notice>
+    }
+    .into_any()
+}
