@@ -22,8 +22,8 @@ use testkit::pki::TestPki;
 use tls::ClientAuthorityFiles;
 use uuid::Uuid;
 
-use crate::visitor::Visitor;
-use crate::world::{World, consent, view};
+use super::visitor::Visitor;
+use super::world::{World, consent, view};
 
 /// The region the sandbox is filled from: people are the same for the same seed and day.
 const PLAN: RegionPlan = RegionPlan {
