@@ -23,7 +23,7 @@ fn lines(file: &str) -> Vec<Vec<u8>> {
             Some(line) if open => line.extend(piece),
             _ => lines.push(piece.to_vec()),
         }
-        open ^= piece.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+        open ^= memchr::memchr_iter(b'"', piece).count() % 2 == 1;
     }
     lines
 }
@@ -106,6 +106,13 @@ async fn each_fault_has_its_issue() {
     let report = goals(&world, &huge).await;
     assert!(refusals(&report).contains(&"line_too_long"), "{report:#?}");
 
+    world.stop().await;
+}
+
+#[tokio::test]
+async fn each_wrong_name_is_refused() {
+    let world = World::start(DatabaseKind::Sqlite).await;
+    let good = sample(&format!("care_plan/{GOALS}"));
     for (wanted, supplier, name) in [
         ("wrong_name", CARE_OFFICE, "plan.csv"),
         (
@@ -125,7 +132,7 @@ async fn each_fault_has_its_issue() {
                 ("office", supplier),
                 RecordKind::CarePlan,
                 name,
-                good.concat(),
+                good.clone(),
             )
             .await
             .unwrap();

@@ -118,7 +118,7 @@ async fn deletions_hold_against_older_files_and_give_way_to_newer() {
         deliver(world, "UP2KYO", "20261027000000", later_goals()).await;
         let found = plans(world, &subject).await;
         assert_eq!(found.len(), 1);
-        assert_eq!(forms(&found[0]).0, false, "first form stays deleted");
+        assert!(!forms(&found[0]).0, "first form stays deleted");
         // Deleted again; a late older deletion changes nothing.
         deliver(world, "DLT1KYO", "20261028000000", deletion.clone()).await;
         deliver(world, "DLT1KYO", "20261024000000", deletion).await;

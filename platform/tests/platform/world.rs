@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
@@ -36,6 +37,7 @@ pub(crate) struct World {
     pub(crate) platform: Platform,
     pub(crate) clock: Clock,
     pub(crate) listening: Listening,
+    requests: AtomicU64,
     _database: EmptyDatabase,
 }
 
@@ -79,6 +81,7 @@ impl World {
             platform,
             clock,
             listening,
+            requests: AtomicU64::new(1),
             _database: database,
         }
     }
@@ -116,6 +119,10 @@ impl World {
             .unwrap()
     }
 
+    fn request_id(&self) -> String {
+        format!("test-{}", self.requests.fetch_add(1, Ordering::Relaxed))
+    }
+
     /// Delivers a file.
     pub(crate) async fn submit(
         &self,
@@ -124,7 +131,7 @@ impl World {
         name: &str,
         bytes: impl Into<Vec<u8>>,
     ) -> Result<DeliveryReport, ClientError> {
-        let id = uuid::Uuid::from_u128(rand::random()).to_string();
+        let id = self.request_id();
         self.submit_as(supplier, kind, name, bytes, &id).await
     }
 
@@ -170,7 +177,7 @@ impl World {
         path: &str,
         question: &impl Serialize,
     ) -> Result<T, ClientError> {
-        let id = uuid::Uuid::from_u128(rand::random()).to_string();
+        let id = self.request_id();
         self.ask_as(("portal", "1"), path, question, &id).await
     }
 
