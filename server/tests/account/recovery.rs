@@ -9,8 +9,8 @@ use chrono::TimeDelta;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::browser::{Answer, Browser};
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::browser::{Answer, Browser};
+use super::portal::{HINATA, MIDORI, Portal};
 
 impl Portal {
     async fn ask_to_recover(&self, email: &str) -> u16 {

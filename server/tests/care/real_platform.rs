@@ -91,7 +91,7 @@ impl RealPlatform {
         pem.push_str(&fs::read_to_string(&identity.key).unwrap());
         let both = identity.key.with_extension("both.pem");
         fs::write(&both, pem).unwrap();
-        let client = PlatformClient::connect(&ClientOptions {
+        let mut client = PlatformClient::connect(&ClientOptions {
             url: format!("https://localhost:{}", self.listening.address.port())
                 .parse()
                 .unwrap(),

@@ -294,7 +294,7 @@ fn an_operator_begins_at_the_console() {
     let shown = installation.run(&["import-readiness", &list]);
     let text = String::from_utf8(shown.stdout).unwrap();
     assert!(
-        text.contains("line 2: NoSuchName: 東京都 千代田市 未定 (near: 東京都千代田区)")
+        text.contains("line 2: NoSuchName: 東京都 千代田市 未定 (near: 東京都千代田区")
             && text.contains("nothing written"),
         "{text}"
     );

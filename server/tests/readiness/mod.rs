@@ -13,9 +13,8 @@ mod importing;
 mod reading;
 mod window;
 
-use super::application::{paperwork, world};
+use super::application::world;
 use super::duty::officer;
-use super::program;
 use axum::body::Body;
 use axum::http::Request;
 use domain::person::Role;

@@ -48,9 +48,11 @@ fn shown(relation: String) -> AnyView {
     view! {
         <p class="no-print"><a class="action-link" href=person_page>"利用者の情報に戻る"</a></p>
         {is_new.then(|| view! {
-            <Notice tone=Tone::Success title="担当事業所として登録しました">
-                <p>"続けて、本人または代理人に説明して同意を受けてください。あとから受けることもできます。"</p>
-            </Notice>
+            <div class="no-print">
+                <Notice tone=Tone::Success title="担当事業所として登録しました">
+                    <p>"続けて、本人または代理人に説明して同意を受けてください。あとから受けることもできます。"</p>
+                </Notice>
+            </div>
         })}
         <Load remote=remote view=move |(person, wording): (CarePersonView, ConsentWording)| view! {
             {given::list(person.clone(), changed)}

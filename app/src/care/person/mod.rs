@@ -122,8 +122,8 @@ fn kind_in_address() -> RecordKind {
         .unwrap_or(RecordKind::InsuranceCard)
 }
 
-/// Asks for the kind on the page at once, beside the rest; after news only once it is known that it may
-/// still be seen. The head shows 負担割合, which is on the card.
+/// Asks for what is shown as soon as it is known that it may be seen; the card at once, beside the rest: it is
+/// what the page opens with, and the head shows 負担割合. In an emergency nothing is asked for but what was opened.
 fn open_what_is_shown(shown: Shown) {
     let navigate = use_navigate();
     Effect::new(move |before: Option<RecordKind>| {
@@ -142,11 +142,15 @@ fn open_what_is_shown(shown: Shown) {
         kind
     });
     Effect::new(move |first: Option<bool>| {
+        const CARD: RecordKind = RecordKind::InsuranceCard;
         let is_known = shown.known.get().is_some();
-        for kind in [shown.kind.get(), RecordKind::InsuranceCard] {
-            if (is_known || first.is_none()) && shown.may_open(kind) {
-                shown.visit.open(kind);
-            }
+        let kind = shown.kind.get();
+        let is_emergency = shown.visit.purpose() == ViewPurpose::Emergency;
+        if (is_known || (first.is_none() && kind == CARD)) && shown.may_open(kind) {
+            shown.visit.open(kind);
+        }
+        if is_known && !is_emergency && shown.may_open(CARD) {
+            shown.visit.open(CARD);
         }
         false
     });

@@ -185,6 +185,7 @@ mod tests {
                 .trim()
                 .strip_prefix("pub ")
                 .and_then(|rest| rest.split_once(": "))
+                .filter(|(name, _)| !name.contains(' '))
             else {
                 continue;
             };

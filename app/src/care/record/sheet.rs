@@ -139,5 +139,5 @@ pub(super) fn source_name(source: &Source) -> String {
     if source.name.is_empty() {
         return format!("{} {}", source.role.label_ja(), source.number);
     }
-    format!("{}（{}）", source.name, source.role.label_ja())
+    format!("{}・{}", source.name, source.role.label_ja())
 }

@@ -82,14 +82,19 @@ fn changes(changes: &[Difference]) -> AnyView {
         return view! { <p class="soft">"内容の違いはありません。"</p> }.into_any();
     }
     let rows = changes.iter().map(|change| {
-        let value = |value: &Option<String>, none: &'static str| {
-            value.clone().unwrap_or_else(|| none.to_owned())
+        let before = match &change.before {
+            Some(value) => view! { <del>{value.clone()}</del> }.into_any(),
+            None => view! { <span class="soft">"（なし）"</span> }.into_any(),
+        };
+        let after = match &change.after {
+            Some(value) => view! { <ins>{value.clone()}</ins> }.into_any(),
+            None => view! { <span class="soft">"（削除）"</span> }.into_any(),
         };
         view! {
             <tr>
                 <th scope="row">{change.label.clone()}</th>
-                <td><del>{value(&change.before, "（なし）")}</del></td>
-                <td><ins>{value(&change.after, "（削除）")}</ins></td>
+                <td>{before}</td>
+                <td>{after}</td>
             </tr>
         }
     });

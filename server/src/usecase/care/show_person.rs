@@ -52,11 +52,7 @@ pub async fn show_person(
         .ok_or_else(|| odd("care_relations", "identity_check", relation.id))?;
     let emergency = policy.emergency();
     Ok(CarePersonView {
-        unread: unread(
-            summary.as_ref(),
-            &relation,
-            &marks.iter().collect::<Vec<_>>(),
-        ),
+        unread: reading.unread(&relation, summary.as_ref(), (&policy, &case)),
         emergency_possible: office.verified_at.is_some() && emergency.jobs.contains(&desk.job),
         recipient_has_account: account.is_some(),
         summary,

@@ -17,7 +17,7 @@ pub(super) struct Block {
     pub(super) to: u32,
     /// Column within the day, from 0.
     pub(super) lane: usize,
-    /// Columns of the day.
+    /// Columns at this time of the day.
     pub(super) lanes: usize,
 }
 
@@ -105,11 +105,34 @@ impl Week {
     }
 }
 
-/// Gives services at the same time columns of their own.
+/// Gives services at the same time columns of their own; whoever is alone has the whole day's width.
 fn side_by_side(day: &mut [Block]) {
     day.sort_by_key(|block| (block.from, block.to));
+    let mut rest = day;
+    while !rest.is_empty() {
+        let count = together(rest);
+        let (group, after) = rest.split_at_mut(count);
+        give_lanes(group);
+        rest = after;
+    }
+}
+
+/// How many services from the first on overlap, one with another.
+fn together(blocks: &[Block]) -> usize {
+    let mut end = 0;
+    blocks
+        .iter()
+        .take_while(|block| {
+            let overlaps = end == 0 || block.from < end;
+            end = end.max(block.to);
+            overlaps
+        })
+        .count()
+}
+
+fn give_lanes(group: &mut [Block]) {
     let mut ends: Vec<u32> = Vec::new();
-    for block in day.iter_mut() {
+    for block in group.iter_mut() {
         let free = ends.iter().position(|end| *end <= block.from);
         let lane = free.unwrap_or(ends.len());
         match ends.get_mut(lane) {
@@ -118,7 +141,7 @@ fn side_by_side(day: &mut [Block]) {
         }
         block.lane = lane;
     }
-    for block in day.iter_mut() {
+    for block in group.iter_mut() {
         block.lanes = ends.len();
     }
 }
@@ -163,6 +186,17 @@ mod tests {
         let lanes: Vec<usize> = week.days[1].iter().map(|block| block.lane).collect();
         assert_eq!(lanes, [0, 1, 0]);
         assert!(week.days[1].iter().all(|block| block.lanes == 2));
+    }
+
+    #[test]
+    fn whoever_is_alone_has_the_whole_width() {
+        let week = Week::of(&[
+            entry(2, "0900", "1000"),
+            entry(2, "1000", "1200"),
+            entry(2, "1100", "1200"),
+        ]);
+        let lanes: Vec<usize> = week.days[1].iter().map(|block| block.lanes).collect();
+        assert_eq!(lanes, [1, 2, 2]);
     }
 
     #[test]

@@ -62,10 +62,10 @@ fn day(blocks: &[Block], weekday: i64, week: &Week, rows: u32) -> AnyView {
         })
         .collect();
     let nothing = blocks.is_empty() && untimed.is_empty();
-    let lanes = blocks.first().map_or(1, |block| block.lanes);
+    let lanes = blocks.iter().map(|block| block.lanes).max().unwrap_or(1);
     let drawn = blocks
         .iter()
-        .map(|block| service(block, week.first_hour))
+        .map(|block| service(block, week.first_hour, lanes))
         .collect_view();
     view! {
         <section class="care-week-day" aria-label=format!("{name}曜日")>
@@ -79,12 +79,15 @@ fn day(blocks: &[Block], weekday: i64, week: &Week, rows: u32) -> AnyView {
     .into_any()
 }
 
-fn service(block: &Block, first_hour: u32) -> AnyView {
+fn service(block: &Block, first_hour: u32, lanes: usize) -> AnyView {
+    // The columns of the day, shared by those at this time.
+    let column = |lane: usize| lane * lanes / block.lanes.max(1) + 1;
+    let columns = format!("{} / {}", column(block.lane), column(block.lane + 1));
     let row = |minutes: u32| minutes.saturating_sub(first_hour * 60) * ROWS / 60 + 1;
     let time = |minutes: u32| format!("{}:{:02}", minutes / 60, minutes % 60);
     view! {
         <li class="care-week-service" style=("--at", format!("{} / {}", row(block.from), row(block.to)))
-            style=("--lane", (block.lane + 1).to_string())>
+            style=("--lane", columns)>
             <span class="number">{format!("{}–{}", time(block.from), time(block.to))}</span>
             <strong>{block.name.clone()}</strong>
         </li>
