@@ -109,8 +109,8 @@ impl Drop for Way {
 
 fn short() -> Patience {
     Patience {
-        connect: Duration::from_millis(500),
-        answer: Duration::from_millis(300),
+        connect: Duration::from_secs(1),
+        answer: Duration::from_secs(1),
         rest: Duration::from_millis(400),
         place: Duration::from_millis(100),
         calls: 2,

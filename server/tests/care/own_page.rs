@@ -103,7 +103,7 @@ async fn a_recipient_without_a_record_and_an_invitation_that_ties_one() {
         let token = link.split_whitespace().next().unwrap().to_owned();
         let hana = world.visitor_with_email("hana.reiji@example.jp").await;
         let taken = hana
-            .post(&format!("/registrations/{token}/acceptance"), &json!(null))
+            .press(&format!("/registrations/{token}/acceptance"))
             .await;
         assert!(
             taken.status.is_success(),

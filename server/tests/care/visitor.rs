@@ -47,6 +47,11 @@ impl Visitor {
         self.send("POST", path, Body::from(body.to_string())).await
     }
 
+    /// Asks without a body.
+    pub(crate) async fn press(&self, path: &str) -> Answer {
+        self.send("POST", path, Body::empty()).await
+    }
+
     pub(crate) async fn put(&self, path: &str, body: &Value) -> Answer {
         self.send("PUT", path, Body::from(body.to_string())).await
     }
