@@ -1,7 +1,6 @@
 //! Lost passkeys: never by e-mail alone.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "what the tests stand on fails them loudly"
 )]
 

@@ -10,7 +10,7 @@ pub(super) fn routes() -> Vec<Route> {
         OfficeAdmin, OfficeAdminSteppedUp, Open, OperatorSteppedUp, Person, Session, SteppedUp,
     };
     use LimitName::{LinkByAddress, RegistrationByAddress, SignInByAddress};
-    vec![
+    let mut routes = vec![
         route!(registration::request)
             .authorize(Open)
             .limited(RegistrationByAddress),
@@ -50,6 +50,15 @@ pub(super) fn routes() -> Vec<Route> {
         route!(office::invite_member).authorize(OfficeAdminSteppedUp),
         route!(office::withdraw).authorize(OfficeAdmin),
         route!(office::invite_federation).authorize(OperatorSteppedUp),
+    ];
+    routes.extend(recoveries());
+    routes
+}
+
+fn recoveries() -> Vec<Route> {
+    use Access::{Open, Session, SteppedUp};
+    use LimitName::{LinkByAddress, RegistrationByAddress};
+    vec![
         route!(recovery::ask)
             .authorize(Open)
             .limited(RegistrationByAddress),

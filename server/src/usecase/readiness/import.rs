@@ -51,7 +51,7 @@ pub async fn import_readiness(
     let entry = AuditEntry::new(ctx.stamp(), who, AuditAction::ReadinessImported, subject);
     tx.commit(entry.with(body)).await?;
     ctx.job_waiting.notify_one();
-    Ok(import_view(row))
+    Ok(import_view(&row))
 }
 
 async fn write(
@@ -84,7 +84,7 @@ async fn write(
 }
 
 /// An import as it crosses the wire.
-pub(super) fn import_view(row: readiness_import::Model) -> ImportView {
+pub(super) fn import_view(row: &readiness_import::Model) -> ImportView {
     ImportView {
         id: row.id.to_string(),
         listed: row.listed,

@@ -43,7 +43,7 @@ pub async fn show_desk(ctx: &Context) -> Result<ReadinessDesk, ReadinessError> {
         .collect::<Result<_, _>>()?;
     let imports = store::readiness::imports(conn).await?;
     Ok(ReadinessDesk {
-        imports: imports.into_iter().map(import_view).collect(),
+        imports: imports.iter().map(import_view).collect(),
         officers,
         edition: list.edition().to_owned(),
         source: list.source().to_owned(),
