@@ -6,6 +6,7 @@
 //! - `shell` is the frame around every page, `page` the pages, `apply` the way through an application.
 //! - `notice` is issuing, downloading and verifying notices.
 //! - `payment` is paying by batches, and the account corrected after a payment failed.
+//! - `card` reads a My Number card through the helper on the person's machine.
 //! - `care` is 介護情報: the people an office serves, their records, and the recipient's own page.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
@@ -23,6 +24,7 @@ mod api;
 mod apply;
 mod audit;
 mod bank;
+mod card;
 mod care;
 mod clock;
 mod component;
@@ -34,6 +36,8 @@ mod notice;
 mod page;
 mod passkey;
 mod payment;
+mod readiness;
+mod recovery;
 mod retention;
 mod review;
 mod service_search;

@@ -4,6 +4,8 @@ import { at, goOn } from '../support/application.ts';
 import { expect, expectAccessible, expectTouchTargets, picture, test } from '../support/test.ts';
 
 const IN_REVIEW = '1379900044';
+/** Bought readers and 22,000 yen of support. */
+const WITH_SUPPORT = '1379900036';
 
 /** The queue, once its rows are there. */
 async function queue(page: Page, query = ''): Promise<void> {
@@ -107,6 +109,49 @@ test('cases are gone through by keyboard, document by document', async ({ page, 
   await expect(page).toHaveURL(first);
   await page.keyboard.press('u');
   await expect(page).toHaveURL(/\/review$/);
+});
+
+test('what the text of a document has of the answers is marked and said', async ({ page, sandbox, signIn }) => {
+  await signIn(sandbox.person('reviewer'));
+  await queue(page, `?q=${WITH_SUPPORT}&status=submitted`);
+  await page.locator('.queue-open').first().click();
+  const found = page.locator('.viewer-found');
+  await page.getByRole('button', { name: /領収書/ }).first().click();
+  await expect(found).toContainText('金額「22,000円」');
+  await expect(page.locator('.viewer-picture')).not.toHaveJSProperty('naturalWidth', 0);
+  const marks = page.locator('.viewer-mark');
+  await expect(marks.first()).toBeVisible();
+  await picture(page, 'review-text-found');
+  await expectAccessible(page);
+  const stage = await page.locator('.viewer-picture').boundingBox();
+  const mark = await marks.first().boundingBox();
+  expect(stage && mark && mark.x >= stage.x && mark.y >= stage.y, 'the mark lies on the page').toBe(true);
+  await page.getByRole('button', { name: '見つかった文字に印を付ける' }).click();
+  await expect(marks).toHaveCount(0);
+  await page.getByRole('button', { name: /通帳/ }).first().click();
+  await expect(found).toContainText('このページは画像です');
+});
+
+test('what came back of a grant is written down', async ({ page, sandbox, signIn }) => {
+  await signIn(sandbox.person('reviewer'));
+  await queue(page);
+  await page.getByRole('link', { name: '返還', exact: true }).click();
+  await at(page, '返還');
+  const owed = page.locator('section', { hasText: '交付決定の取消' }).first();
+  await expect(owed).toContainText('入金の記録はまだありません。');
+  await picture(page, 'repayments');
+  await expectAccessible(page);
+  await expectTouchTargets(page);
+  await owed.getByRole('button', { name: '入金を記録する' }).click();
+  const dialog = page.getByRole('dialog', { name: '入金を記録する' });
+  await dialog.getByRole('button', { name: '記録する', exact: true }).click();
+  await expect(dialog.getByText('入金日を入力してください')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel(/^入金日/).fill('2026-12-01');
+  await dialog.getByLabel(/^金額/).fill('1000');
+  await dialog.getByRole('button', { name: '記録する', exact: true }).click();
+  await expect(page.getByText(/の入金を記録しました。残りは/)).toBeVisible();
+  await expect(owed.getByRole('table')).toContainText('1,000円');
 });
 
 test('a case is sent back; the applicant sees what is marked, corrects it and submits again', async ({ page, browser, sandbox, signIn }) => {

@@ -47,8 +47,10 @@ export class Sandbox {
     readonly people: Person[],
   ) {}
 
-  static async start(): Promise<Sandbox> {
+  /** `prepare` may put files into the data folder that the server reads when it starts. */
+  static async start(prepare: (data: string) => void = () => undefined): Promise<Sandbox> {
     const data = mkdtempSync(path.join(tmpdir(), 'tsunagi-sandbox-'));
+    prepare(data);
     const port = await freePort();
     const { server, file } = await launch(port, data);
     const sandbox = new Sandbox(server, port, data, file.base_url, file.people);

@@ -20,6 +20,10 @@ mod m20261122_000008_notices;
 mod m20261122_000009_payments;
 mod m20261122_000010_duties;
 mod m20261128_000011_care;
+mod m20261128_000020_card;
+mod m20261128_000021_left_out;
+mod m20261128_000022_job_lanes;
+mod m20261128_000030_readiness;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -42,6 +46,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_payments::Migration),
             Box::new(m20261122_000010_duties::Migration),
             Box::new(m20261128_000011_care::Migration),
+            Box::new(m20261128_000020_card::Migration),
+            Box::new(m20261128_000021_left_out::Migration),
+            Box::new(m20261128_000022_job_lanes::Migration),
+            Box::new(m20261128_000030_readiness::Migration),
         ]
     }
 }

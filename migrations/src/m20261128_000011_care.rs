@@ -28,6 +28,7 @@ impl MigrationTrait for Migration {
         manager.create_table(record_visits()).await?;
         manager.create_table(record_views()).await?;
         manager.create_table(record_marks()).await?;
+        manager.create_table(record_changes()).await?;
         manager.create_table(emergencies()).await?;
         manager.create_table(objections()).await?;
         manager.create_table(recipient_invitations()).await?;
@@ -213,6 +214,22 @@ fn record_marks() -> TableCreateStatement {
             "care_relations",
             "id",
         ))
+        .take()
+}
+
+/// Table `record_changes`: that a kind of a person served here changed, without content.
+fn record_changes() -> TableCreateStatement {
+    Table::create()
+        .table("record_changes")
+        .col(text("subject"))
+        .col(text("kind"))
+        .col(moment("changed_at"))
+        .primary_key(
+            Index::create()
+                .name("record_changes_pkey")
+                .col("subject")
+                .col("kind"),
+        )
         .take()
 }
 

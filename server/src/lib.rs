@@ -4,6 +4,7 @@
 //! imports axum; `context` carries what an act needs from outside. See ARCHITECTURE.md.
 
 pub mod actor;
+pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;

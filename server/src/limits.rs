@@ -34,11 +34,13 @@ pub enum LimitName {
     RecordViewByPerson,
     /// Estimates and other open reads, per client address.
     OpenByAddress,
+    /// Challenges for cards, per person.
+    CardByPerson,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 12] = [
+const QUOTAS: [(LimitName, u32, u64); 13] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
@@ -51,6 +53,7 @@ const QUOTAS: [(LimitName, u32, u64); 12] = [
     (LimitName::IdentifyByPerson, 30, 20),
     (LimitName::RecordViewByPerson, 240, 1),
     (LimitName::OpenByAddress, 600, 1),
+    (LimitName::CardByPerson, 60, 5),
 ];
 
 /// How many checks pass between two sweeps of keys not seen lately.

@@ -10,14 +10,14 @@
 //! 001⇥東京営業部⇥トウキヨウ
 //! ```
 
-use crate::{only_known, shell, workspace};
+use crate::{npm, only_known, workspace};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 /// Where the server embeds it from.
 const LIST: &str = "server/data/banks/zengin.tsv";
@@ -45,23 +45,7 @@ struct Branch {
 /// Fetches the newest edition and rewrites the committed file.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     only_known(arguments, &[], &[])?;
-    let folder = tempfile::tempdir()?;
-    shell::run(
-        Command::new("npm")
-            .args(["pack", "--silent", "zengin-code"])
-            .current_dir(folder.path()),
-    )?;
-    let archive = fs::read_dir(folder.path())?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .find(|path| path.extension().is_some_and(|ending| ending == "tgz"))
-        .context("npm pack left no archive")?;
-    shell::run(
-        Command::new("tar")
-            .arg("xzf")
-            .arg(&archive)
-            .arg("-C")
-            .arg(folder.path()),
-    )?;
+    let folder = npm::fetch("zengin-code")?;
     let list = convert(&folder.path().join("package"))?;
     let target = workspace::root().join(LIST);
     fs::write(&target, &list).with_context(|| target.display().to_string())?;

@@ -22,9 +22,9 @@ const LIST_DAYS: i64 = 30;
 
 /// Who gets a certificate: folder, role, number. The numbers are invented.
 const ORGANISATIONS: [(&str, &str, &str); 6] = [
-    ("platform", "platform", "1"),
+    ("platform", "platform", "national"),
     ("portal", "portal", "1"),
-    ("insurer", "insurer", "139998"),
+    ("insurer", "insurer", "991018"),
     ("clinic", "clinic", "1319999995"),
     ("office", "office", "1379900036"),
     ("payer", "payer", "13"),
@@ -51,7 +51,10 @@ pub(crate) fn make(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
     let root = root()?;
     write(&folder.join("roots.pem"), root.pem().as_bytes())?;
-    write(&folder.join("revoked.pem"), nothing_revoked(&root)?.as_bytes())?;
+    write(
+        &folder.join("revoked.pem"),
+        nothing_revoked(&root)?.as_bytes(),
+    )?;
     for (serial, (name, role, number)) in (1_u64..).zip(ORGANISATIONS) {
         let place = folder.join(name);
         fs::create_dir_all(&place).with_context(|| format!("{}", place.display()))?;

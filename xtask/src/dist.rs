@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the one release binary, and a Debian package around it.
+//! `cargo xtask dist`: the release binaries, portal and card helper, and a Debian package around each.
 
 use crate::system::{self, Need};
 use crate::{product, shell, workspace};
@@ -8,59 +8,100 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-/// What goes where in the package, besides the program: source below `packaging/`, target, mode.
-const FILES: [(&str, &str, u32); 6] = [
-    ("tsunagi.toml", "etc/tsunagi/tsunagi.toml", 0o600),
-    (
-        "tsunagi.service",
-        "lib/systemd/system/tsunagi.service",
-        0o644,
-    ),
-    ("debian/conffiles", "DEBIAN/conffiles", 0o644),
-    ("debian/postinst", "DEBIAN/postinst", 0o755),
-    ("debian/prerm", "DEBIAN/prerm", 0o755),
-    ("debian/copyright", "usr/share/doc/tsunagi/copyright", 0o644),
-];
+/// What is around one program in its package.
+struct Recipe {
+    /// Name of package and program.
+    name: &'static str,
+    /// Source of the control file below `packaging/`.
+    control: &'static str,
+    /// What goes where: source below `packaging/`, target, mode.
+    files: &'static [(&'static str, &'static str, u32)],
+}
+
+/// The portal.
+const PORTAL: Recipe = Recipe {
+    name: "tsunagi",
+    control: "debian/control",
+    files: &[
+        ("tsunagi.toml", "etc/tsunagi/tsunagi.toml", 0o600),
+        (
+            "tsunagi.service",
+            "lib/systemd/system/tsunagi.service",
+            0o644,
+        ),
+        ("debian/conffiles", "DEBIAN/conffiles", 0o644),
+        ("debian/postinst", "DEBIAN/postinst", 0o755),
+        ("debian/prerm", "DEBIAN/prerm", 0o755),
+        ("debian/copyright", "usr/share/doc/tsunagi/copyright", 0o644),
+    ],
+};
+
+/// The card helper, which every user of a machine runs.
+const CARD: Recipe = Recipe {
+    name: "tsunagi-card",
+    control: "card/control",
+    files: &[
+        ("card/helper.toml", "etc/tsunagi-card/helper.toml", 0o644),
+        (
+            "card/tsunagi-card.service",
+            "usr/lib/systemd/user/tsunagi-card.service",
+            0o644,
+        ),
+        ("card/conffiles", "DEBIAN/conffiles", 0o644),
+        ("card/postinst", "DEBIAN/postinst", 0o755),
+        ("card/prerm", "DEBIAN/prerm", 0o755),
+        (
+            "debian/copyright",
+            "usr/share/doc/tsunagi-card/copyright",
+            0o644,
+        ),
+    ],
+};
 
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     crate::only_known(arguments, &[], &[])?;
-    system::ensure_present(&[Need::Compiler])?;
-    let program = product::build()?;
-    println!("program: {} ({})", program.display(), megabytes(&program)?);
+    system::ensure_present(&[Need::Compiler, Need::SmartCards])?;
+    let programs = [(&PORTAL, product::build()?), (&CARD, product::card()?)];
+    for (_, program) in &programs {
+        println!("program: {} ({})", program.display(), megabytes(program)?);
+    }
     if shell::find("dpkg-deb").is_none() {
-        println!("no Debian package: dpkg-deb is not there");
+        println!("no Debian packages: dpkg-deb is not there");
         return Ok(ExitCode::SUCCESS);
     }
-    let package = debian_package(&program, &workspace::target().join("dist"))?;
-    println!("package: {} ({})", package.display(), megabytes(&package)?);
+    for (recipe, program) in &programs {
+        let package = debian_package(recipe, program, &workspace::target().join("dist"))?;
+        println!("package: {} ({})", package.display(), megabytes(&package)?);
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-fn debian_package(program: &Path, folder: &Path) -> Result<PathBuf> {
+fn debian_package(recipe: &Recipe, program: &Path, folder: &Path) -> Result<PathBuf> {
+    let name = recipe.name;
     let architecture = shell::read(Command::new("dpkg").arg("--print-architecture"))?;
     let architecture = architecture.trim();
     let version = env!("CARGO_PKG_VERSION");
-    let tree = folder.join("tree");
+    let tree = folder.join(format!("tree-{name}"));
     if tree.exists() {
         fs::remove_dir_all(&tree).context("could not empty the last package tree")?;
     }
-    place(program, &tree.join("usr/bin/tsunagi"), 0o755)?;
+    place(program, &tree.join("usr/bin").join(name), 0o755)?;
     let sources = workspace::root().join("packaging");
-    for (source, target, mode) in FILES {
-        place(&sources.join(source), &tree.join(target), mode)?;
+    for (source, target, mode) in recipe.files {
+        place(&sources.join(source), &tree.join(target), *mode)?;
     }
     for notice in ["LICENSE-MIT", "LICENSE-APACHE", "THIRD_PARTY_NOTICES.md"] {
-        let target = tree.join("usr/share/doc/tsunagi").join(notice);
+        let target = tree.join("usr/share/doc").join(name).join(notice);
         place(&workspace::root().join(notice), &target, 0o644)?;
     }
-    let control = fs::read_to_string(sources.join("debian/control"))?
+    let control = fs::read_to_string(sources.join(recipe.control))?
         .replace("@VERSION@", version)
         .replace("@ARCHITECTURE@", architecture)
         .replace("@DEPENDS@", &libraries(program)?);
     fs::write(tree.join("DEBIAN/control"), control)?;
 
-    let package = folder.join(format!("tsunagi_{version}_{architecture}.deb"));
+    let package = folder.join(format!("{name}_{version}_{architecture}.deb"));
     let mut build = Command::new("dpkg-deb");
     build
         .args(["--root-owner-group", "--build"])
@@ -129,7 +170,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         // Any program of this machine will do: what counts is what stands around it.
         let program = Path::new("/bin/sh").canonicalize().unwrap();
-        let package = debian_package(&program, folder.path()).unwrap();
+        let package = debian_package(&PORTAL, &program, folder.path()).unwrap();
         let mut list = Command::new("dpkg-deb");
         let listed = shell::read(list.arg("--contents").arg(&package)).unwrap();
         for file in [
@@ -153,6 +194,31 @@ mod tests {
         assert!(fields.contains("Depends: libc6 (>= 2."), "{fields}");
         assert!(
             !fields.contains("@VERSION@") && !fields.contains("@DEPENDS@"),
+            "{fields}"
+        );
+    }
+
+    #[test]
+    fn the_package_of_the_card_helper_starts_it_for_every_user_and_asks_for_pcscd() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = Path::new("/bin/sh").canonicalize().unwrap();
+        let package = debian_package(&CARD, &program, folder.path()).unwrap();
+        let ask = |words: &[&str]| {
+            let mut list = Command::new("dpkg-deb");
+            shell::read(list.args(words).arg(&package)).unwrap()
+        };
+        let listed = ask(&["--contents"]);
+        for file in [
+            "./usr/bin/tsunagi-card",
+            "./usr/lib/systemd/user/tsunagi-card.service",
+            "./etc/tsunagi-card/helper.toml",
+        ] {
+            assert!(listed.contains(file), "{file} is missing in\n{listed}");
+        }
+        let fields = ask(&["--field"]);
+        assert!(fields.contains("libpcsclite1, pcscd"), "{fields}");
+        assert!(
+            !fields.contains('@') || !fields.contains("@VERSION@"),
             "{fields}"
         );
     }

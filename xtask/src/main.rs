@@ -9,12 +9,15 @@
 
 mod banks;
 mod bench;
+mod card;
 mod deny;
 mod dev_pki;
 mod dist;
 mod interrupt;
+mod municipalities;
 mod npm;
 mod people;
+mod platform;
 mod port;
 mod postgres;
 mod product;
@@ -23,6 +26,7 @@ mod sandbox;
 mod shell;
 mod system;
 mod test;
+mod volumes;
 mod web;
 mod workspace;
 
@@ -32,16 +36,24 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  run [--port N] [--data DIR]   build everything and start the sandbox (default port 8080)
+  run [--port N] [--data DIR] [--with-card]
+                                build everything and start the sandbox (default port 8080); with a
+                                virtual My Number card, its reader and the card helper
+  card ORDER [--data DIR]       insert, insert other, remove, pin-block, pin-unblock or status of the
+                                virtual card of a sandbox started --with-card
   test [--only STAGE]           every check the project has; STAGE is one of:
                                   fmt clippy web unit store server doc release e2e webkit crash
   web [--dev]                   build the browser app into frontend/dist
   banks                         newest list of banks and branches into server/data/banks
+  municipalities                newest list of municipalities into server/data/municipalities
   deny                          licences, bans, sources and advisories of all dependencies
+  volumes [--release] [--only NAME]
+                                the tests whose numbers CI keeps small, in full (minutes to an hour)
   dev-pki [--out DIR]           certificates for trials of mutual TLS
-  dist                          release binary and Debian package
-  bench [--seconds N] [--no-browser] [--program FILE]
-                                what the product costs, beside its goals; FILE instead of a build
+  dist                          release binaries and Debian packages
+  bench [--seconds N] [--no-browser] [--applications N] [--program FILE]
+                                what the product costs, beside its goals, also at the whole national
+                                volume (280,000; 0 leaves it out); FILE instead of a build
 ";
 
 fn main() -> ExitCode {
@@ -62,12 +74,15 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
     };
     match command.as_str() {
         "run" => run::main(rest),
+        "card" => card::main(rest),
         "test" => test::main(rest),
         "web" => web::main(rest),
         "banks" => banks::main(rest),
+        "municipalities" => municipalities::main(rest),
         "deny" => deny::main(rest),
         "dev-pki" => dev_pki::main(rest),
         "dist" => dist::main(rest),
+        "volumes" => volumes::main(rest),
         "bench" => bench::main(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

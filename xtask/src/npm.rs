@@ -27,3 +27,26 @@ pub(crate) fn install() -> Result<()> {
     shell::run(&mut npm)?;
     fs::write(stamp, lock).context("could not note the installed packages")
 }
+
+/// Fetches the newest version of a package; its files lie in `package` of the folder, which is removed
+/// when dropped.
+pub(crate) fn fetch(package: &str) -> Result<tempfile::TempDir> {
+    let folder = tempfile::tempdir()?;
+    shell::run(
+        Command::new("npm")
+            .args(["pack", "--silent", package])
+            .current_dir(folder.path()),
+    )?;
+    let archive = fs::read_dir(folder.path())?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .find(|path| path.extension().is_some_and(|ending| ending == "tgz"))
+        .context("npm pack left no archive")?;
+    shell::run(
+        Command::new("tar")
+            .arg("xzf")
+            .arg(&archive)
+            .arg("-C")
+            .arg(folder.path()),
+    )?;
+    Ok(folder)
+}

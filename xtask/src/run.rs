@@ -1,7 +1,9 @@
 //! `cargo xtask run`: from a fresh clone to a portal in the browser.
 
+use crate::card::Desk;
 use crate::interrupt::Interrupt;
-use crate::sandbox::{Database, Sandbox};
+use crate::platform::Platform;
+use crate::sandbox::{Database, Sandbox, Surroundings};
 use crate::system::{self, Need};
 use crate::{option, port, product, workspace};
 use anyhow::{Context, Result, bail};
@@ -14,27 +16,37 @@ const DEFAULT_PORT: u16 = 8080;
 
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
-    crate::only_known(arguments, &[], &["--port", "--data"])?;
+    crate::only_known(arguments, &["--with-card"], &["--port", "--data"])?;
+    let with_card = arguments.iter().any(|argument| argument == "--with-card");
     let wanted = match option(arguments, "--port")? {
         Some(text) => text
             .parse()
             .with_context(|| format!("\"{text}\" is no port"))?,
         None => DEFAULT_PORT,
     };
-    let data = match option(arguments, "--data")? {
-        Some(folder) => PathBuf::from(folder),
-        None => workspace::target().join("sandbox"),
-    };
+    let data = data_folder(arguments)?;
     system::ensure_present(&[Need::Compiler])?;
     let program = product::build()?;
+    let platform_program = Platform::build()?;
 
     let stop = Interrupt::watch()?;
     let port = port::first_free(wanted)?;
     if port != wanted {
         println!("port {wanted} is in use, taking {port}");
     }
-    let mut sandbox = Sandbox::start(&program, port, &data, &Database::Embedded, &stop)?;
+    let platform = Platform::start(&platform_program, &data, &stop)?;
+    // The cards first: the sandbox reads at its start whom it is to believe.
+    let desk = with_card.then(|| Desk::set_up(&data)).transpose()?;
+    let surroundings = Surroundings {
+        platform: Some(&platform),
+        ..Surroundings::of(&Database::Embedded)
+    };
+    let mut sandbox = Sandbox::start_with(&program, port, &data, &surroundings, &stop)?;
     print_welcome(&sandbox);
+    print_platform(&platform);
+    if let Some(desk) = &desk {
+        desk.print_welcome();
+    }
     while !stop.asked() {
         if let Some(status) = sandbox.ended()? {
             bail!("the sandbox stopped by itself ({status})");
@@ -48,6 +60,21 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     println!("stopped; everything is kept in {}", data.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where a sandbox keeps everything.
+pub(crate) fn data_folder(arguments: &[String]) -> Result<PathBuf> {
+    Ok(match option(arguments, "--data")? {
+        Some(folder) => PathBuf::from(folder),
+        None => workspace::target().join("sandbox"),
+    })
+}
+
+fn print_platform(platform: &Platform) {
+    let pki = platform.pki().display();
+    println!("Care information platform: {} (mutual TLS)", platform.url());
+    println!("  certificates of everybody: {pki}");
+    println!("  deliver as a municipality: tsunagi-platform submit KIND FILE --as {pki}/insurer");
 }
 
 fn print_welcome(sandbox: &Sandbox) {

@@ -2,6 +2,7 @@
 
 use crate::interrupt::Interrupt;
 use crate::people::SandboxFile;
+use crate::platform::Platform;
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process};
 use std::fs;
@@ -23,6 +24,27 @@ pub(crate) enum Database {
     Postgres(String),
 }
 
+/// What a sandbox is started with.
+pub(crate) struct Surroundings<'a> {
+    /// Where its rows are.
+    pub(crate) database: &'a Database,
+    /// The platform it asks for care records.
+    pub(crate) platform: Option<&'a Platform>,
+    /// Further arguments for the program.
+    pub(crate) more: &'a [&'a str],
+}
+
+impl<'a> Surroundings<'a> {
+    /// A database and nothing else.
+    pub(crate) const fn of(database: &'a Database) -> Self {
+        Self {
+            database,
+            platform: None,
+            more: &[],
+        }
+    }
+}
+
 /// The child process; dropping it stops it.
 pub(crate) struct Sandbox {
     server: Child,
@@ -39,6 +61,17 @@ impl Sandbox {
         database: &Database,
         stop: &Interrupt,
     ) -> Result<Self> {
+        Self::start_with(program, port, data, &Surroundings::of(database), stop)
+    }
+
+    /// The same in the surroundings it is to have.
+    pub(crate) fn start_with(
+        program: &Path,
+        port: u16,
+        data: &Path,
+        surroundings: &Surroundings<'_>,
+        stop: &Interrupt,
+    ) -> Result<Self> {
         fs::create_dir_all(data).with_context(|| format!("{}", data.display()))?;
         let described = data.join("sandbox.json");
         // A file left by the last start would name links that no longer work.
@@ -53,9 +86,14 @@ impl Sandbox {
                 &format!("127.0.0.1:{port}"),
                 "--data",
             ])
-            .arg(data);
-        if let Database::Postgres(url) = database {
+            .arg(data)
+            .args(surroundings.more);
+        if let Database::Postgres(url) = surroundings.database {
             command.args(["--database", url]);
+        }
+        if let Some(platform) = surroundings.platform {
+            command.args(["--platform", &platform.url(), "--pki"]);
+            command.arg(platform.pki());
         }
         // Its own process group: a Ctrl-C in the terminal reaches it once, through `stop`.
         command.process_group(0);
@@ -137,7 +175,8 @@ impl Drop for Guard {
     }
 }
 
-fn stop(server: &mut Child) -> Result<ExitStatus> {
+/// Asks a program to stop and waits, for a while gently.
+pub(crate) fn stop(server: &mut Child) -> Result<ExitStatus> {
     if let Some(status) = server.try_wait()? {
         return Ok(status);
     }

@@ -113,8 +113,19 @@ impl Call {
         };
         let request = request.map_err(|_| ApiError::Unexpected(0))?;
         let response = request.send().await.map_err(|_| ApiError::Network)?;
+        if response.ok() && !is_open(&self.path) {
+            session::note_call();
+        }
         read(&response).await
     }
+}
+
+/// Whether everybody may ask this: such a call is no sign of life of a session.
+fn is_open(path: &str) -> bool {
+    ["/readiness", "/schemes", "/banks"].iter().any(|open| {
+        path.strip_prefix(API)
+            .is_some_and(|path| path.starts_with(open))
+    })
 }
 
 async fn read(response: &Response) -> Result<Answer, ApiError> {

@@ -1,6 +1,6 @@
 //! 差戻し as the applicant sees it: what was marked, exactly where it belongs.
 
-use contract::application::{ApplicationView, CorrectionMark, Corrections};
+use contract::application::{ApplicationView, CorrectionMark, Corrections, Outlook};
 use domain::application::Status;
 use leptos::prelude::*;
 
@@ -27,15 +27,28 @@ pub(super) fn to_correct(application: &ApplicationView) -> Option<AnyView> {
         .map(|mark| with_way(&application.id, mark))
         .collect_view();
     let note = open.note.clone();
+    let until = until(&application.outlook);
     let title = format!("直していただきたいところが{}か所あります", open.marks.len());
     let view = view! {
         <Notice title=title tone=Tone::Warning>
             <ul class="missing">{rows}</ul>
             {(!note.is_empty()).then(|| view! { <p class="summary-text">{note}</p> })}
             <p>"直したら「確認」の画面からもう一度申請してください。ほかの内容はそのまま残っています。"</p>
+            <p>{until}</p>
         </Notice>
     };
     Some(view.into_any())
+}
+
+/// How long it can be corrected.
+fn until(outlook: &Outlook) -> String {
+    let day = text::day(outlook.closes_on);
+    match outlook.days_left {
+        Some(days) => format!("訂正は{day}まで受け付けます（あと{days}日）。"),
+        None => format!(
+            "訂正の期限（{day}）を過ぎたため、この申請を出し直すことはできません。事情があるときは国保中央会に連絡してください。"
+        ),
+    }
 }
 
 fn with_way(id: &str, mark: &CorrectionMark) -> AnyView {

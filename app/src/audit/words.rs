@@ -1,7 +1,7 @@
 //! What records say, in words. Unknown ids are shown as they are.
 
 /// Groups of actions to choose from.
-pub(super) const GROUPS: [(&str, &str); 17] = [
+pub(super) const GROUPS: [(&str, &str); 19] = [
     ("application.", "申請"),
     ("document.", "書類"),
     ("document.opened", "書類の閲覧"),
@@ -10,6 +10,8 @@ pub(super) const GROUPS: [(&str, &str); 17] = [
     ("notice.", "通知書"),
     ("payment_batch.", "振込"),
     ("purge.", "消去"),
+    ("readiness.", "市町村の対応状況"),
+    ("recovery.", "パスキーの再登録"),
     ("session.", "サインイン"),
     ("role.", "役割"),
     ("invitation.", "招待"),
@@ -55,6 +57,8 @@ pub(super) fn action(id: &str) -> &'static str {
         "session.refused" => "サインインできなかった",
         "session.stepped_up" => "パスキーで確認した",
         "session.ended" => "サインアウトした",
+        "card.accepted" => "カードを確認した",
+        "card.refused" => "カードを確認できなかった",
         "role.granted" => "役割を与えた",
         "role.ended" => "役割を終了した",
         "invitation.sent" => "招待した",
@@ -139,6 +143,21 @@ pub(super) fn action(id: &str) -> &'static str {
         "policy.changed" => "閲覧権限を変更した",
         "sandbox.prepared" => "サンドボックスを用意した",
         "sandbox.clock_set" => "サンドボックスの時計を変えた",
+        "readiness.changed" => "市町村の対応状況を変えた",
+        "readiness.imported" => "公表された一覧を取り込んだ",
+        "readiness.insurers_imported" => "保険者の一覧を取り込んだ",
+        "readiness.told" => "対応状況の変化を知らせるメールを出した",
+        "municipality_officer.appointed" => "市町村の担当者にした",
+        "municipality_officer.ended" => "市町村の担当を終了した",
+        "follow.asked" => "市町村の通知の申し込みがあった",
+        "follow.confirmed" => "市町村の通知を始めた",
+        "follow.ended" => "市町村の通知をやめた",
+        "application.reminded" => "期限の近い下書きを知らせるメールを出した",
+        "recovery.asked" => "パスキーの再登録の申し込みがあった",
+        "recovery.confirmed" => "再登録のメールアドレスを確認した",
+        "recovery.approved" => "パスキーの再登録を承認した",
+        "recovery.refused" => "パスキーの再登録を認めなかった",
+        "recovery.done" => "パスキーを再登録した",
         _ => "その他の操作",
     }
 }
@@ -187,6 +206,10 @@ pub(super) fn subject_kind(id: &str) -> &str {
         "objection" => "申し出",
         "policy" => "閲覧権限",
         "installation" => "全体",
+        "municipality" => "市町村",
+        "readiness_import" => "市町村の一覧",
+        "follow" => "市町村の通知",
+        "recovery" => "パスキーの再登録",
         other => other,
     }
 }

@@ -65,6 +65,18 @@ pub(crate) async fn register<D: Serialize>(token: &str, details: &D) -> Result<M
     Ok(api::post(&format!("{path}/completion"), &completion).await?)
 }
 
+/// Makes the passkey of an approved recovery, in the place of those lost, and signs in.
+pub(crate) async fn renew(token: &str) -> Result<Me, CeremonyFault> {
+    let path = format!("/recovery-links/{}", api::escape(token));
+    let offered: PasskeyOptions = api::post(&format!("{path}/options"), &nothing()).await?;
+    let credential = super::create(&offered.options).await?;
+    let completion = PasskeyCompletion {
+        credential,
+        label: None,
+    };
+    Ok(api::post(&format!("{path}/completion"), &completion).await?)
+}
+
 /// Adds a passkey to the account.
 pub(crate) async fn add(label: Option<String>) -> Result<PasskeyView, CeremonyFault> {
     let nothing = nothing();

@@ -7,7 +7,9 @@ mod by_hand;
 mod ceremony;
 mod fault;
 
-pub(crate) use ceremony::{CeremonyFault, add, confirmed, register, release_payment, sign_in};
+pub(crate) use ceremony::{
+    CeremonyFault, add, confirmed, register, release_payment, renew, sign_in,
+};
 pub(crate) use fault::PasskeyFault;
 
 use js_sys::{Function, Object, Promise, Reflect};

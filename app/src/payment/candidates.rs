@@ -3,17 +3,18 @@
 use contract::payment::{CandidateView, CandidatesView, DuplicateView, ObstacleView};
 use leptos::prelude::*;
 
+use super::make::LeftOut;
 use super::words;
 use crate::component::{Disclosure, Notice};
 use crate::text::{self, Tone};
 
 /// Everything an officer should look at before making the batch.
-pub(super) fn candidates(seen: &CandidatesView) -> AnyView {
+pub(super) fn candidates(seen: &CandidatesView, left_out: RwSignal<LeftOut>) -> AnyView {
     view! {
         {(!seen.obstacles.is_empty()).then(|| obstacles(&seen.obstacles))}
         {(!seen.duplicates.is_empty()).then(|| duplicates(&seen.duplicates))}
         {(!seen.names_cut.is_empty()).then(|| cut(&seen.names_cut))}
-        {(!seen.items.is_empty()).then(|| list(seen))}
+        {(!seen.items.is_empty()).then(|| list(seen, left_out))}
     }
     .into_any()
 }
@@ -65,7 +66,7 @@ fn cut(rows: &[CandidateView]) -> AnyView {
     .into_any()
 }
 
-fn list(seen: &CandidatesView) -> AnyView {
+fn list(seen: &CandidatesView, left_out: RwSignal<LeftOut>) -> AnyView {
     let shown = i64::try_from(seen.items.len()).unwrap_or(i64::MAX);
     let more = (seen.count > shown).then(|| {
         let rest = text::grouped(seen.count.saturating_sub(shown));
@@ -82,6 +83,7 @@ fn list(seen: &CandidatesView) -> AnyView {
                     <td>{item.payee.clone()}</td>
                     <td class="nowrap">{item.received_month.map(text::month)}</td>
                     <td class="amount">{text::yen(item.amount_yen)}</td>
+                    <td>{later(item, left_out)}</td>
                 </tr>
             }
         })
@@ -96,12 +98,42 @@ fn list(seen: &CandidatesView) -> AnyView {
                         <th scope="col">"受取人名"</th>
                         <th scope="col">"受付の月"</th>
                         <th scope="col" class="amount">"金額"</th>
+                        <th scope="col">"次の回に回す"</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
             {more}
         </Disclosure>
+    }
+    .into_any()
+}
+
+/// A box to leave one for a later batch.
+fn later(item: &CandidateView, left_out: RwSignal<LeftOut>) -> AnyView {
+    let (id, amount) = (item.application_id.clone(), item.amount_yen);
+    let known = id.clone();
+    let label = format!("{}を次の回に回す", item.reception_number);
+    let box_id = format!("later-{}", item.application_id);
+    view! {
+        <div class="choice">
+        <input
+            type="checkbox"
+            id=box_id.clone()
+            prop:checked=move || left_out.with(|out| out.contains_key(&known))
+            on:change=move |event| {
+                let out = event_target_checked(&event);
+                left_out.update(|all| {
+                    if out {
+                        all.insert(id.clone(), amount);
+                    } else {
+                        all.remove(&id);
+                    }
+                });
+            }
+        />
+        <label for=box_id><span class="visually-hidden">{label}</span></label>
+        </div>
     }
     .into_any()
 }

@@ -1,5 +1,7 @@
 //! Making a month's batch: month, what is due with its warnings, day, a last look.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, Months, NaiveDate};
 use contract::payment::{BatchView, CandidatesView, NewBatch};
 use contract::scheme::SchemeList;
@@ -20,6 +22,9 @@ use crate::text::{self, Tone};
 /// Months offered: some before, for what was left over, and two ahead.
 const MONTHS: std::ops::RangeInclusive<i32> = -2..=2;
 
+/// Applications left for a later batch, with their amounts.
+pub(super) type LeftOut = BTreeMap<String, i64>;
+
 /// What is being made.
 #[derive(Clone, Copy)]
 struct Making {
@@ -27,6 +32,8 @@ struct Making {
     month: RwSignal<String>,
     day: RwSignal<Option<NaiveDate>>,
     due: Remote<Option<CandidatesView>>,
+    /// Left for a later batch, with their amounts.
+    left_out: RwSignal<LeftOut>,
     asks: RwSignal<bool>,
     busy: RwSignal<bool>,
     fault: RwSignal<Option<ApiError>>,
@@ -61,8 +68,10 @@ fn form(schemes: SchemeList) -> AnyView {
     );
     let month = RwSignal::new(this_month);
     let day = RwSignal::new(None);
+    let left_out = RwSignal::new(LeftOut::new());
     let due = Remote::new(move || {
         let (scheme, month) = (scheme.get(), month.get());
+        left_out.set(LeftOut::new());
         async move {
             if scheme.is_empty() {
                 return Ok(None);
@@ -82,6 +91,7 @@ fn form(schemes: SchemeList) -> AnyView {
         month,
         day,
         due,
+        left_out,
         asks: RwSignal::new(false),
         busy: RwSignal::new(false),
         fault: RwSignal::new(None),
@@ -130,24 +140,39 @@ fn shown(making: Making, seen: CandidatesView) -> AnyView {
     }
     let count = seen.count;
     let last_look = seen.clone();
-    let list = candidates(&seen);
+    let list = candidates(&seen, making.left_out);
+    let (files, total_yen) = (seen.files, seen.total_yen);
+    let said = move || {
+        if count == 0 {
+            return "この月に振り込めるものはありません。".to_owned();
+        }
+        let less = rest(making, count, total_yen);
+        let (count, total) = (text::grouped(less.0), text::yen(less.1));
+        match making.left_out.with(BTreeMap::len) {
+            0 => format!("{count}件、合計{total}（ファイル{files}個）を振り込めます。"),
+            out => format!("{count}件、合計{total}を振り込めます。{out}件は次の回に回します。"),
+        }
+    };
     view! {
-        <p class="lead" role="status">
-            {if count == 0 {
-                "この月に振り込めるものはありません。".to_owned()
-            } else {
-                format!("{}件、合計{}（ファイル{}個）を振り込めます。", text::grouped(count), text::yen(seen.total_yen), seen.files)
-            }}
-        </p>
+        <p class="lead" role="status">{said}</p>
         {list}
         <FaultNotice fault=making.fault />
-        {(count > 0).then(|| order(making, last_look))}
+        {(count > 0).then(|| order(making, &last_look))}
     }
     .into_any()
 }
 
-fn order(making: Making, seen: CandidatesView) -> AnyView {
-    let (count, total) = (seen.count, seen.total_yen);
+/// Number and sum without what is left out.
+fn rest(making: Making, count: i64, total: i64) -> (i64, i64) {
+    making.left_out.with(|out| {
+        let fewer = i64::try_from(out.len()).unwrap_or(i64::MAX);
+        let less: i64 = out.values().sum();
+        (count.saturating_sub(fewer), total.saturating_sub(less))
+    })
+}
+
+fn order(making: Making, seen: &CandidatesView) -> AnyView {
+    let (all, sum) = (seen.count, seen.total_yen);
     let day = making.day;
     let navigate = use_navigate();
     let make = Callback::new(move |()| {
@@ -157,13 +182,16 @@ fn order(making: Making, seen: CandidatesView) -> AnyView {
         let Ok(month) = making.month.get_untracked().parse() else {
             return;
         };
+        let (count, total) = untrack(|| rest(making, all, sum));
         let wish = NewBatch {
             scheme_id: making.scheme.get_untracked(),
             month,
             transfer_on,
             expected_count: count,
             expected_total_yen: total,
-            left_out: Vec::new(),
+            left_out: making
+                .left_out
+                .with_untracked(|out| out.keys().cloned().collect()),
         };
         let navigate = navigate.clone();
         making.asks.set(false);
@@ -184,11 +212,10 @@ fn order(making: Making, seen: CandidatesView) -> AnyView {
             }
         });
     });
-    let title = format!(
-        "{}件、{}の振込データを作りますか",
-        text::grouped(count),
-        text::yen(total)
-    );
+    let what = Signal::derive(move || {
+        let (count, total) = rest(making, all, sum);
+        format!("{}件、合計{}です。", text::grouped(count), text::yen(total))
+    });
     let ready = Signal::derive(move || day.get().is_none());
     let closed_day = Signal::derive(move || {
         day.get()
@@ -204,15 +231,16 @@ fn order(making: Making, seen: CandidatesView) -> AnyView {
                 if !ready.get_untracked() && closed_day.get_untracked().is_none() { making.asks.set(true); }
             })>"振込データを作る"</Button>
         </div>
-        {dialog(making, title, make)}
+        {dialog(making, what, make)}
     }
     .into_any()
 }
 
-fn dialog(making: Making, title: String, make: Callback<()>) -> AnyView {
+fn dialog(making: Making, what: Signal<String>, make: Callback<()>) -> AnyView {
     view! {
-        <Dialog open=making.asks id="make-batch" title=title>
+        <Dialog open=making.asks id="make-batch" title="振込データを作りますか">
             <div class="stack">
+                <p>{what}</p>
                 <p>"対象の申請は「振込予定」になります。承認の前なら取り消せます。"</p>
                 <p>"作成したあと、別の支払担当者がパスキーで承認すると、銀行に渡すファイルを取り出せます。"</p>
                 <div class="actions">

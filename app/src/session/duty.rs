@@ -18,6 +18,8 @@ pub(crate) struct Duty {
     pub(crate) pays: bool,
     /// Runs the installation.
     pub(crate) operates: bool,
+    /// Answers for the entry of a municipality.
+    pub(crate) municipal: bool,
 }
 
 impl Duty {
@@ -34,6 +36,7 @@ impl Duty {
             leads,
             pays: is(Role::PaymentOfficer),
             operates: is(Role::Operator),
+            municipal: is(Role::InsurerOfficer),
         }
     }
 
@@ -53,6 +56,9 @@ impl Duty {
             (sees_cases, "/figures", "集計"),
             (self.leads || self.operates, "/audit", "監査"),
             (self.operates, "/staff", "職員"),
+            (self.operates, "/recoveries", "再登録の承認"),
+            (self.operates, "/readiness/desk", "市町村の管理"),
+            (self.municipal, "/readiness/own", "対応状況の入力"),
             (self.operates, "/care/policy", "閲覧権限"),
         ];
         all.into_iter()

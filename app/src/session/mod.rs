@@ -3,9 +3,11 @@
 pub(crate) mod again;
 mod care;
 mod duty;
+mod ending;
 
 pub(crate) use care::CareReach;
 pub(crate) use duty::Duty;
+pub(crate) use ending::{Ending, ending, note_call};
 
 use contract::ProblemCode;
 use contract::account::Me;
@@ -87,6 +89,7 @@ impl Session {
     /// Takes over the person as the server tells.
     pub(crate) fn enter(self, me: Me) {
         clock::set_from_server(me.now);
+        note_call();
         self.sandbox.set(me.sandbox);
         self.who.set(Who::Person(Box::new(me)));
     }

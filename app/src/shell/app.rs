@@ -14,9 +14,11 @@ use leptos_router::path;
 use super::footer::Footer;
 use super::guard::SignedIn;
 use super::header::Header;
+use super::new_version::NewVersion;
 use super::offline::OfflineNotice;
 use super::part;
 use super::sandbox_band::SandboxBand;
+use super::session_ending::SessionEnding;
 use super::sign_in_again::SignInAgain;
 use crate::session::Session;
 use crate::{live, page};
@@ -35,6 +37,8 @@ pub(crate) fn App() -> impl IntoView {
             <SandboxBand />
             <Header />
             <OfflineNotice />
+            <SessionEnding />
+            <NewVersion />
             <main id="main" class="main" tabindex="-1">
                 <Routes fallback=|| page::not_found()>
                     <Route path=path!("/") view=page::landing />
@@ -59,6 +63,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
                     <Route path=path!("/review") view=|| guarded(part::federation::queue) />
                     <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
+                    <Route path=path!("/review/repayments") view=|| guarded(part::federation::repayments) />
                     <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
                     <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
                     <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
@@ -67,7 +72,17 @@ pub(crate) fn App() -> impl IntoView {
                     <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
                     <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
                     <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
+                    <Route path=path!("/card") view=|| guarded(part::reader::card) />
                     <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
+                    <Route path=path!("/readiness") view=part::readiness::readiness />
+                    <Route path=path!("/readiness/follow") view=part::readiness::follow />
+                    <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />
+                    <Route path=path!("/readiness/own") view=|| guarded(part::readiness::own) />
+                    <Route path=path!("/readiness/desk") view=|| guarded(part::readiness::desk) />
+                    <Route path=path!("/readiness/:code") view=part::readiness::municipality />
+                    <Route path=path!("/recover") view=part::enter::recover />
+                    <Route path=path!("/recover/:token") view=part::enter::recover_link />
+                    <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
                     <Route path=path!("/care") view=|| guarded(part::care::list) />
                     <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
                     <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />

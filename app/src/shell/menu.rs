@@ -66,6 +66,7 @@ fn visitor_links(path: Memo<String>) -> AnyView {
     view! {
         <ul class="menu-links">
             {link("/subsidy", "助成金の説明と試算", path)}
+            {link("/readiness", "市町村の対応状況", path)}
             {link("/help", "使い方", path)}
             {link("/sign-in", "サインイン", path)}
             {link("/register", "利用登録", path)}
@@ -92,6 +93,7 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
             {care.serves.then(|| link("/care", "担当一覧", path))}
             {care.receives.then(|| link("/my", "わたしの情報", path))}
             {has_office.then(|| link("/office", "事業所と職員", path))}
+            {link("/card", "カードの確認", path)}
             {link("/account", "アカウント", path)}
         </ul>
         <div class="menu-person">

@@ -5,10 +5,12 @@ mod footer;
 mod guard;
 mod header;
 mod menu;
+mod new_version;
 mod office_switch;
 mod offline;
 mod part;
 mod sandbox_band;
+mod session_ending;
 mod sign_in_again;
 
 pub(crate) use app::App;

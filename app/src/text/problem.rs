@@ -51,6 +51,8 @@ fn words(code: ProblemCode) -> said::Pair {
         ProblemCode::WindowNotOpen => said::WINDOW_NOT_OPEN,
         ProblemCode::Incomplete => said::INCOMPLETE,
         ProblemCode::HeaderMissing => said::HEADER_MISSING,
+        ProblemCode::PreviewChanged => said::PREVIEW_CHANGED,
+        ProblemCode::LinesUnmatched => said::LINES_UNMATCHED,
         ProblemCode::DraftChanged => said::DRAFT_CHANGED,
         ProblemCode::AlreadyApplied => said::ALREADY_APPLIED,
         ProblemCode::IdempotencyMismatch => said::IDEMPOTENCY_MISMATCH,
@@ -114,6 +116,13 @@ fn words(code: ProblemCode) -> said::Pair {
         ProblemCode::PlatformUnreachable => said::PLATFORM_UNREACHABLE,
         ProblemCode::PlatformNotConnected => said::PLATFORM_NOT_CONNECTED,
         ProblemCode::Unavailable => said::UNAVAILABLE,
+        ProblemCode::CardNotConfigured => said::CARD_NOT_CONFIGURED,
+        ProblemCode::CardProofMalformed => said::CARD_PROOF_MALFORMED,
+        ProblemCode::CardChallengeVoid => said::CARD_CHALLENGE_VOID,
+        ProblemCode::CardProofRefused => said::CARD_PROOF_REFUSED,
+        ProblemCode::CardCertificateExpired => said::CARD_CERTIFICATE_EXPIRED,
+        ProblemCode::CardOfTest => said::CARD_OF_TEST,
+        ProblemCode::CardRevoked => said::CARD_REVOKED,
         ProblemCode::Internal => said::INTERNAL,
     }
 }

@@ -31,6 +31,14 @@ pub(super) const HEADER_MISSING: Pair = (
     "内容を送信できませんでした",
     "入力した内容は残っています。ページを読み込み直してから、もう一度お試しください。",
 );
+pub(super) const PREVIEW_CHANGED: Pair = (
+    "確認した内容から変わりました",
+    "まだ何も取り込んでいません。もう一度内容を確かめてから取り込んでください。",
+);
+pub(super) const LINES_UNMATCHED: Pair = (
+    "どの市町村かわからない行があります",
+    "まだ何も取り込んでいません。行ごとに市町村を選ぶか、取り込まないことを選んでください。",
+);
 pub(super) const DRAFT_CHANGED: Pair = (
     "ほかの人が先に保存しました",
     "相手の内容も入力した内容も残っています。どちらを使うか選んでください。",
@@ -242,6 +250,34 @@ pub(super) const UNAVAILABLE: Pair = (
 pub(super) const INTERNAL: Pair = (
     "システムで問題が起きました",
     "保存済みの内容はなくなっていません。少し待ってから、もう一度お試しください。",
+);
+pub(super) const CARD_NOT_CONFIGURED: Pair = (
+    "このサイトではマイナンバーカードを確認できません",
+    "運用者の設定がまだ済んでいません。カードの情報は保存していません。運用者にお知らせください。",
+);
+pub(super) const CARD_PROOF_MALFORMED: Pair = (
+    "カードの読み取り結果を確認できませんでした",
+    "カードの情報は保存していません。カードリーダー連携ソフトを最新のものにして、もう一度読み取ってください。",
+);
+pub(super) const CARD_CHALLENGE_VOID: Pair = (
+    "読み取りの受付時間が過ぎました",
+    "安全のため、1回の読み取りは3分以内に一度だけ受け付けます。もう一度読み取ってください。",
+);
+pub(super) const CARD_PROOF_REFUSED: Pair = (
+    "カードを確認できませんでした",
+    "カードの電子証明書または署名が正しくありません。カードの情報は保存していません。別のカードが置かれていないか確かめてください。",
+);
+pub(super) const CARD_CERTIFICATE_EXPIRED: Pair = (
+    "カードの電子証明書の有効期限が切れています",
+    "電子証明書の更新は市区町村の窓口でできます。ほかの方法で本人を確認してください。",
+);
+pub(super) const CARD_OF_TEST: Pair = (
+    "試験用のカードは使えません",
+    "このサイトでは本物のマイナンバーカードだけを確認できます。",
+);
+pub(super) const CARD_REVOKED: Pair = (
+    "カードの電子証明書は失効しています",
+    "カードの再発行などで使えなくなった証明書です。ほかの方法で本人を確認してください。",
 );
 pub(super) const OFFICE_NOT_VERIFIED: Pair = (
     "この事業所は、まだ確認が済んでいません",

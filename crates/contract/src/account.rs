@@ -274,3 +274,62 @@ wire! { request
         role: Role,
     }
 }
+
+/// `POST /recoveries`: somebody lost their passkeys.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryRequest {
+    /// The account's address.
+    pub email: String,
+}
+
+/// Where the recovery behind a link stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecoveryStep {
+    /// State.
+    pub state: RecoveryState,
+    /// Ends at.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// State of a recovery under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RecoveryState {
+    /// The address is to be confirmed.
+    Asked,
+    /// Somebody else has to decide.
+    Waiting,
+    /// A new passkey can be made.
+    Approved,
+}
+
+/// A recovery that waits for a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecoveryView {
+    /// Recovery id.
+    pub id: String,
+    /// Name.
+    pub person_name: String,
+    /// Address, confirmed.
+    pub email: String,
+    /// Offices the person works in.
+    pub offices: Vec<String>,
+    /// The address was confirmed at.
+    pub confirmed_at: DateTime<Utc>,
+    /// Waits until.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// `POST /recoveries/{id}/decision`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryDecision {
+    /// Whether the person may make a new passkey. Whoever approves has made sure who asks.
+    pub approved: bool,
+}

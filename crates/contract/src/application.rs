@@ -101,9 +101,9 @@ pub struct ApplicationView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Outlook {
-    /// Last day of the window.
+    /// Last day it is received: of the window, or for correcting while it is sent back.
     pub closes_on: NaiveDate,
-    /// Days left including today; absent when the window is not open.
+    /// Days left including today; absent before the window and behind that day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days_left: Option<i64>,
     /// First day of the month the application counts as received in (for a draft: if submitted today).

@@ -117,6 +117,28 @@ pub enum ObstacleReason {
     BankGone,
 }
 
+impl ObstacleReason {
+    /// Every reason.
+    pub const ALL: [Self; 5] = [
+        Self::NoAmount,
+        Self::AmountTooLarge,
+        Self::AccountIncomplete,
+        Self::Character,
+        Self::BankGone,
+    ];
+
+    /// Id, as on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoAmount => "no_amount",
+            Self::AmountTooLarge => "amount_too_large",
+            Self::AccountIncomplete => "account_incomplete",
+            Self::Character => "character",
+            Self::BankGone => "bank_gone",
+        }
+    }
+}
+
 /// `POST /payments/batches`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -217,6 +239,30 @@ pub struct BatchView {
     pub made_by_me: bool,
     /// Payer as its files name it.
     pub payer: PayerView,
+    /// Applications that were due and are not in it.
+    #[serde(default)]
+    pub left_out_count: u64,
+    /// The first 200 of them.
+    #[serde(default)]
+    pub left_out: Vec<LeftOutView>,
+}
+
+/// An approved application a batch did not take; it stays approved for a later one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LeftOutView {
+    /// Application.
+    pub application_id: String,
+    /// 受付番号.
+    pub reception_number: String,
+    /// Office name.
+    pub office_name: String,
+    /// What stood in the way; absent when the officer who made the batch left it for a later one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obstacle: Option<ObstacleReason>,
+    /// The one fact the wording needs: the character, the bank or branch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
 }
 
 /// The payer of a batch.

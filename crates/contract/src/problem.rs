@@ -80,6 +80,8 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes! {
     /// What is wrong with one field.
     FieldCode {
@@ -143,6 +145,10 @@ codes! {
         Incomplete => "incomplete",
         /// 422: header `If-Match` or `Idempotency-Key` missing or malformed.
         HeaderMissing => "header_missing",
+        /// 409: the import would do something else than the preview showed.
+        PreviewChanged => "preview_changed",
+        /// 409: lines of the list match no municipality and were not left out.
+        LinesUnmatched => "lines_unmatched",
         /// 409: somebody else saved in between.
         DraftChanged => "draft_changed",
         /// 409: the office already has a live application of this scheme.
@@ -269,6 +275,20 @@ codes! {
         PlatformNotConnected => "platform_not_connected",
         /// 503: the database, store or mail is out of reach, or the disk full.
         Unavailable => "unavailable",
+        /// 409: this installation has no roots of cards, so no card can be judged.
+        CardNotConfigured => "card_not_configured",
+        /// 422: not a proof this version reads.
+        CardProofMalformed => "card_proof_malformed",
+        /// 409: the challenge is unknown, used, expired, of another session or for another purpose.
+        CardChallengeVoid => "card_challenge_void",
+        /// 422: the signature, the certificate or its issuer is not right.
+        CardProofRefused => "card_proof_refused",
+        /// 422: the certificate is not valid today.
+        CardCertificateExpired => "card_certificate_expired",
+        /// 422: a card of a test hierarchy, outside a sandbox.
+        CardOfTest => "card_of_test",
+        /// 422: a certified party says the certificate was revoked.
+        CardRevoked => "card_revoked",
         /// 500: a fault of ours.
         Internal => "internal",
     }

@@ -172,6 +172,7 @@ fn refusal_and_return_say_why() {
             text: "型番が読み取れません。".to_owned(),
         }],
         note: "12月10日までにお願いします。".to_owned(),
+        correct_by: "令和9年3月12日".to_owned(),
     };
     let text = read_back(&with_rare().set(&sheet("テスト", returned)).unwrap());
     for part in [
@@ -179,6 +180,7 @@ fn refusal_and_return_say_why() {
         "領収書の写し",
         "型番が読み取れません。",
         "12月10日までに",
+        "令和9年3月12日までに",
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
@@ -194,6 +196,7 @@ fn every_kind_is_a_pdf_a_with_its_fonts_inside() {
         NoticeBody::Return {
             marks: Vec::new(),
             note: "補正".to_owned(),
+            correct_by: String::new(),
         },
     ];
     for body in kinds {
@@ -291,6 +294,7 @@ fn a_long_notice_goes_on_to_the_next_page() {
     let body = NoticeBody::Return {
         marks,
         note: String::new(),
+        correct_by: String::new(),
     };
     let text = read_back(&with_rare().set(&sheet("テスト", body)).unwrap());
     assert!(text.contains("項目60") && text.contains("1/"), "{text}");

@@ -24,6 +24,7 @@ pub mod office;
 pub mod payment;
 pub mod person;
 pub mod prefecture;
+pub mod readiness;
 pub mod repayment;
 pub mod review;
 pub mod scheme;

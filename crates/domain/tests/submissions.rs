@@ -94,9 +94,50 @@ fn documents() -> Vec<DocumentFact> {
 
 #[test]
 fn complete_answers_with_all_documents_are_accepted() {
-    let estimate = check(scheme("fy2026"), in_time(), &answers(), &documents()).unwrap();
+    let estimate = check(scheme("fy2026"), in_time(), None, &answers(), &documents()).unwrap();
     assert_eq!(estimate.total.get(), 37_400);
     assert_eq!(estimate.grant.get(), 37_000);
+}
+
+#[test]
+fn what_was_sent_back_near_the_end_can_still_be_corrected() {
+    for (returned_on, time, expected) in [
+        // Early: the window's own end.
+        ("2026-12-01", "2027-03-12T14:59:59Z", None),
+        (
+            "2026-12-01",
+            "2027-03-12T15:00:00Z",
+            Some(Shortfall::WindowClosed),
+        ),
+        // On its last day: fourteen days.
+        ("2027-03-12", "2027-03-26T14:59:59Z", None),
+        (
+            "2027-03-12",
+            "2027-03-26T15:00:00Z",
+            Some(Shortfall::WindowClosed),
+        ),
+        // Behind it: until the fiscal year ends.
+        ("2027-03-25", "2027-03-31T14:59:59Z", None),
+        (
+            "2027-03-25",
+            "2027-03-31T15:00:00Z",
+            Some(Shortfall::WindowClosed),
+        ),
+    ] {
+        let returned_on = Some(returned_on.parse().unwrap());
+        let result = check(
+            scheme("fy2026"),
+            at(time),
+            returned_on,
+            &answers(),
+            &documents(),
+        );
+        assert_eq!(
+            result.err(),
+            expected.map(|shortfall| vec![shortfall]),
+            "{returned_on:?} {time}"
+        );
+    }
 }
 
 #[test]
@@ -110,7 +151,7 @@ fn the_window_is_kept_to_the_second() {
         for line in &mut answers.reader_costs.lines {
             line.paid_on = "2026-05-01".parse().unwrap();
         }
-        let result = check(scheme("fy2026"), at(time), &answers, &documents());
+        let result = check(scheme("fy2026"), at(time), None, &answers, &documents());
         assert_eq!(
             result.err(),
             expected.map(|shortfall| vec![shortfall]),
@@ -156,7 +197,8 @@ fn each_defect_is_named() {
     for (change, expected) in cases {
         let mut answers = answers();
         change(&mut answers);
-        let shortfalls = check(scheme("fy2026"), in_time(), &answers, &documents()).unwrap_err();
+        let shortfalls =
+            check(scheme("fy2026"), in_time(), None, &answers, &documents()).unwrap_err();
         assert_eq!(shortfalls, [expected]);
     }
 }
@@ -169,6 +211,7 @@ fn a_receipt_of_today_counts_as_today_in_tokyo() {
     let result = check(
         scheme("fy2026"),
         at("2026-11-22T15:00:00Z"),
+        None,
         &answers,
         &documents(),
     );
@@ -179,7 +222,7 @@ fn a_receipt_of_today_counts_as_today_in_tokyo() {
 fn services_out_of_scope_are_named_with_the_reason() {
     let mut answers = answers();
     answers.services.push(ServiceCode::parse("A5").unwrap());
-    let shortfalls = check(scheme("fy2026"), in_time(), &answers, &documents()).unwrap_err();
+    let shortfalls = check(scheme("fy2026"), in_time(), None, &answers, &documents()).unwrap_err();
     let [
         Shortfall::ServiceNotEligible {
             index: 1,
@@ -196,7 +239,7 @@ fn services_out_of_scope_are_named_with_the_reason() {
 #[test]
 fn documents_are_counted_by_the_scheme() {
     let scheme = scheme("fy2026");
-    let missing = check(scheme, in_time(), &answers(), &[]).unwrap_err();
+    let missing = check(scheme, in_time(), None, &answers(), &[]).unwrap_err();
     assert_eq!(
         missing,
         DocumentKind::ALL.map(|kind| Shortfall::DocumentMissing { kind, missing: 1 })
@@ -214,7 +257,7 @@ fn documents_are_counted_by_the_scheme() {
         size: 20_000_001,
     });
     assert_eq!(
-        check(scheme, in_time(), &answers(), &many).unwrap_err(),
+        check(scheme, in_time(), None, &answers(), &many).unwrap_err(),
         [
             Shortfall::TooManyDocuments {
                 kind: DocumentKind::BankbookCopy,
@@ -244,7 +287,7 @@ fn the_menu_screen_is_only_needed_with_support_cost() {
         .into_iter()
         .filter(|document| document.kind != DocumentKind::WebServiceAdminMenu)
         .collect();
-    let result = check(scheme("fy2026"), in_time(), &answers, &without_menu);
+    let result = check(scheme("fy2026"), in_time(), None, &answers, &without_menu);
     assert_eq!(result.map(|estimate| estimate.grant.get()), Ok(15_000));
 }
 

@@ -10,6 +10,7 @@
 pub mod account;
 pub mod application;
 pub mod audit;
+pub mod card;
 pub mod care;
 pub mod change_events;
 mod database;
@@ -20,6 +21,7 @@ mod error;
 pub mod jobs;
 pub mod notice;
 pub mod payment;
+pub mod readiness;
 pub mod review;
 pub mod sandbox;
 mod stamp;

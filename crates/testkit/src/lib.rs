@@ -1,5 +1,7 @@
 //! What tests of the portal stand on. Never part of the product.
 
+#[cfg(feature = "card")]
+pub mod card;
 #[cfg(feature = "database")]
 pub mod database;
 #[cfg(feature = "file")]

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::context::{Context, Mode};
 use crate::usecase::operator::{
-    create_token_for, disable_person, import_offices, invite_from_console,
+    create_token_for, disable_person, import_offices, invite_from_console, verify_office,
 };
 
 /// What an operator does.
@@ -72,6 +72,14 @@ pub(super) enum OfficeCommand {
         #[arg(long, default_value = "import")]
         source: String,
     },
+    /// Notes that an office is who it says it is, and what it may serve people under.
+    Verify {
+        /// 介護保険事業所番号.
+        number: String,
+        /// サービス種類コード of its designation; may be repeated.
+        #[arg(long = "service", required = true)]
+        services: Vec<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -118,6 +126,10 @@ pub(super) async fn perform(config: Option<&Path>, command: AdminCommand) -> Com
             let text = std::fs::read_to_string(&file)?;
             let count = import_offices(&ctx, &text, &source).await?;
             say(&format!("{} added, {} renamed", count.added, count.renamed));
+        }
+        AdminCommand::Office(OfficeCommand::Verify { number, services }) => {
+            verify_office(&ctx, &number, &services).await?;
+            say("verified");
         }
         AdminCommand::Person(PersonCommand::Disable { email }) => {
             disable_person(&ctx, &email).await?;

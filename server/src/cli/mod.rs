@@ -3,6 +3,7 @@
 mod admin;
 mod inspect_child;
 mod maintain;
+mod readiness;
 mod serve;
 
 use std::io::Write as _;
@@ -59,6 +60,15 @@ enum Command {
     CheckConfig,
     /// Checks the audit log's chain from end to end.
     VerifyAudit,
+    /// Takes over the published list of municipalities (市町村の対応状況): shows the differences, and writes
+    /// them only with `--confirm`.
+    ImportReadiness(readiness::ImportReadiness),
+    /// Takes over a CSV of insurers (first line: `municipality_code,insurer_number,insurer_name`) in the
+    /// place of the one before.
+    ImportInsurers {
+        /// The file.
+        file: PathBuf,
+    },
     /// What an operator does at the console.
     #[command(subcommand)]
     Admin(admin::AdminCommand),
@@ -118,6 +128,8 @@ async fn perform(arguments: Arguments) -> CommandResult {
         Command::Migrate => maintain::migrate(config).await,
         Command::CheckConfig => maintain::check_config(config),
         Command::VerifyAudit => maintain::verify_audit(config).await,
+        Command::ImportReadiness(arguments) => readiness::import(config, &arguments).await,
+        Command::ImportInsurers { file } => readiness::insurers(config, &file).await,
         Command::Admin(command) => admin::perform(config, command).await,
         Command::CheckDocument => Ok(()),
     }

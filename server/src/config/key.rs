@@ -69,6 +69,8 @@ pub const KEYS: &[Key] = &[
     optional("platform.crls"),
     optional("platform.organisation"),
     optional("review.lead_above_yen"),
+    optional("card.roots"),
+    optional("card.face_roots"),
     optional("secrets.documents_key_id"),
     required("secrets.documents_key"),
     optional("secrets.former_documents_keys"),

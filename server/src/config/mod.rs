@@ -78,6 +78,9 @@ pub struct Config {
     /// Review of applications.
     #[serde(default)]
     pub review: ReviewSection,
+    /// My Number cards.
+    #[serde(default)]
+    pub card: CardSection,
     /// Secrets.
     pub secrets: SecretsSection,
 }
@@ -145,6 +148,16 @@ pub struct MailSection {
     pub url: SecretString,
     /// Sender, e.g. `つなぎ <noreply@portal.example.jp>`.
     pub from: String,
+}
+
+/// `[card]`: whom the portal believes about My Number cards. Without, none is.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CardSection {
+    /// PEM file: certificates of 利用者証明用CA, all generations.
+    pub roots: Option<PathBuf>,
+    /// PEM file: public keys of the authority of card-verifiable certificates.
+    pub face_roots: Option<PathBuf>,
 }
 
 /// `[review]`.

@@ -22,7 +22,7 @@ pub struct PlatformSection {
     pub roots: PathBuf,
     /// PEM: one current revocation list of every issuer in the platform's chain.
     pub crls: PathBuf,
-    /// Whom we expect, as its certificate says: `urn:tsunagi:platform:1`.
+    /// Whom we expect, as its certificate says: `urn:tsunagi:platform:national`.
     pub organisation: String,
 }
 
@@ -35,7 +35,7 @@ impl PlatformSection {
             key: folder.join("portal/key.pem"),
             roots: folder.join("roots.pem"),
             crls: folder.join("revoked.pem"),
-            organisation: "urn:tsunagi:platform:1".to_owned(),
+            organisation: "urn:tsunagi:platform:national".to_owned(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What an act needs from outside.
 
+mod kept;
 mod scheme_views;
 mod start;
 
@@ -17,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::actor::{Actor, Via};
+use crate::card::Cards;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::Assets;
@@ -28,6 +30,7 @@ use crate::upstream::Upstream;
 use crate::usecase::bank::BankDirectory;
 use crate::usecase::care::PolicyShelf;
 
+pub use kept::{Kept, KeptAnswers};
 pub use scheme_views::SchemeViews;
 pub use start::StartError;
 pub(crate) use start::{check, database_config};
@@ -71,6 +74,8 @@ pub struct Parts {
     pub typesetter: Arc<Typesetter>,
     /// Passkey ceremonies.
     pub passkeys: Passkeys,
+    /// How proofs of cards are judged.
+    pub cards: Cards,
     /// Rate limits.
     pub limits: Limits,
     /// The way to the platform; none when this installation is not connected.
@@ -81,7 +86,7 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The browser application's files.
     pub assets: Assets,
-    /// Woken when a job was enqueued.
+    /// Woken (all who wait) when a job was enqueued.
     pub job_waiting: Notify,
     /// Woken when changes were committed.
     pub changed: Notify,
@@ -91,6 +96,8 @@ pub struct Parts {
     pub tasks: TaskTracker,
     /// Told when the program stops.
     pub stopping: CancellationToken,
+    /// Answers over the whole queue that hold until something changes.
+    pub kept: KeptAnswers,
 }
 
 impl Deref for Context {

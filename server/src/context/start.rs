@@ -18,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{Context, Mode, Parts};
+use crate::card::{CardRootsError, Cards};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::http::Assets;
@@ -62,6 +63,9 @@ pub enum StartError {
     /// Passkeys.
     #[error("configuration key `public_url`: {0}")]
     Passkey(#[from] PasskeyError),
+    /// Roots of cards.
+    #[error("configuration section `card`: {0}")]
+    CardRoots(#[from] CardRootsError),
     /// A file or socket.
     #[error("{what}: {source}")]
     Io {
@@ -81,6 +85,7 @@ pub(crate) fn check(config: &Config) -> Result<(), StartError> {
     Passkeys::new(config)?;
     Mailer::new(config)?;
     platform(config, &Clock::system())?;
+    Cards::read(&config.card, Mode::Serve)?;
     Ok(())
 }
 
@@ -121,6 +126,7 @@ impl Context {
                 config.notices.rare_characters_font.clone(),
             ))),
             passkeys: Passkeys::new(&config)?,
+            cards: Cards::read(&config.card, mode)?,
             limits: Limits::new(config.rate_limit_scale),
             platform: platform(&config, &clock)?,
             policies: PolicyShelf::default(),
@@ -131,6 +137,7 @@ impl Context {
             latest_change: watch::Sender::new(0),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
+            kept: super::KeptAnswers::default(),
             clock,
             config,
         }))

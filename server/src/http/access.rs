@@ -62,6 +62,8 @@ pub enum Access {
     Operator,
     /// Those who lead the review, with a passkey just used.
     LeadReviewerSteppedUp,
+    /// Officers of municipalities and operators, with a session; the use case asks which municipality.
+    MunicipalEditor,
 }
 
 impl Access {
@@ -112,6 +114,7 @@ impl Access {
             | Self::Recipient
             | Self::Operator
             | Self::LeadReviewerSteppedUp
+            | Self::MunicipalEditor
             | Self::OperatorSteppedUp => None,
         }
     }
@@ -130,6 +133,7 @@ impl Access {
             Self::PaymentOfficer(_) | Self::PaymentOfficerSession => Some(&[Role::PaymentOfficer]),
             Self::Federation(_) => Some(&FEDERATION_ROLES),
             Self::Auditor(_) => Some(&[Role::LeadReviewer, Role::Operator]),
+            Self::MunicipalEditor => Some(&[Role::InsurerOfficer, Role::Operator]),
         }
     }
 

@@ -105,6 +105,7 @@ impl IntoResponse for Failure {
 }
 
 /// The HTTP status each code is answered with.
+#[expect(clippy::too_many_lines, reason = "one line a code")]
 pub fn status_of(code: ProblemCode) -> StatusCode {
     use ProblemCode as P;
     match code {
@@ -125,6 +126,8 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         P::UploadIncomplete => StatusCode::REQUEST_TIMEOUT,
         P::DraftChanged
+        | P::PreviewChanged
+        | P::LinesUnmatched
         | P::AlreadyApplied
         | P::IdempotencyMismatch
         | P::NotInThisState
@@ -142,7 +145,9 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::LastOne
         | P::NothingToIssue
         | P::PersonAmbiguous
-        | P::TooManyDocuments => StatusCode::CONFLICT,
+        | P::TooManyDocuments
+        | P::CardNotConfigured
+        | P::CardChallengeVoid => StatusCode::CONFLICT,
         P::LinkExpired | P::IdentificationGone => StatusCode::GONE,
         P::FileTooLarge | P::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         P::FileTypeNotAllowed | P::FileExtensionMismatch => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -172,6 +177,11 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::ImageTooLarge
         | P::InspectionTimeout
         | P::InspectionFailed
-        | P::MalwareFound => StatusCode::UNPROCESSABLE_ENTITY,
+        | P::MalwareFound
+        | P::CardProofMalformed
+        | P::CardProofRefused
+        | P::CardCertificateExpired
+        | P::CardOfTest
+        | P::CardRevoked => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

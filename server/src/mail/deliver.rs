@@ -7,10 +7,11 @@ use store::account::{people, registrations};
 use store::entity::registration;
 use uuid::Uuid;
 
-use super::notice;
 use super::text::{self, Words};
 use super::{Mail, MailError, MailOrder};
+use super::{notice, readiness, recovery, reminder};
 use crate::context::Context;
+use crate::usecase::readiness::ReadinessError;
 
 /// A mail was not sent.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,9 @@ pub enum DeliverError {
     /// Database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What to say about a municipality.
+    #[error(transparent)]
+    Readiness(#[from] ReadinessError),
     /// Mail server.
     #[error(transparent)]
     Mail(#[from] MailError),
@@ -59,6 +63,18 @@ async fn written(
             return registration_mail(ctx, *registration).await;
         }
         MailOrder::Notice { notice } => return Ok(notice::mail(ctx, *notice).await?),
+        MailOrder::FollowLink { follow } => return Ok(readiness::follow(ctx, *follow).await?),
+        MailOrder::ReadinessNews { follow, change } => {
+            return Ok(readiness::news(ctx, *follow, *change).await?);
+        }
+        MailOrder::SubsidyReminder {
+            application,
+            person,
+        } => return Ok(reminder::mail(ctx, *application, *person).await?),
+        MailOrder::RecoveryLink { recovery: id } => return Ok(recovery::mail(ctx, *id).await?),
+        MailOrder::RecoveryToDecide { person, .. } => {
+            (person, recovery::to_decide(&link("/recoveries".to_owned())))
+        }
         MailOrder::OfficeAskedFor { person, .. } => {
             (person, text::office_asked_for(&link("/office".to_owned())))
         }

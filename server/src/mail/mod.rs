@@ -5,8 +5,11 @@ mod deliver;
 mod mailer;
 mod notice;
 mod order;
+mod readiness;
+mod recovery;
+mod reminder;
 mod text;
 
 pub use deliver::{DeliverError, deliver};
 pub use mailer::{Mail, MailConfigError, MailError, Mailer};
-pub use order::{MAIL_JOB, MailOrder};
+pub use order::{BULK_MAIL_JOB, MAIL_JOB, MailOrder};

@@ -5,8 +5,11 @@ use store::Stamp;
 use store::jobs::Job;
 use uuid::Uuid;
 
-/// Kind of the jobs that send mail.
+/// Kind of the jobs that send mail somebody waits for.
 pub const MAIL_JOB: &str = "mail";
+
+/// Kind of the jobs that send mail that comes by the thousand: it must not stand in the way of the other.
+pub const BULK_MAIL_JOB: &str = "bulk_mail";
 
 /// Which mail to write. Address, link and words are looked up when it is sent, so that no queue holds
 /// a secret or a person's data.
@@ -69,6 +72,37 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// The link that confirms that an address follows a municipality.
+    FollowLink {
+        /// Follow.
+        follow: Uuid,
+    },
+    /// The day of a municipality followed changed.
+    ReadinessNews {
+        /// Follow.
+        follow: Uuid,
+        /// Change.
+        change: Uuid,
+    },
+    /// The window closes and the office has not applied.
+    SubsidyReminder {
+        /// Application.
+        application: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
+    /// The link of a recovery: confirms the address, or makes the new passkey.
+    RecoveryLink {
+        /// Recovery.
+        recovery: Uuid,
+    },
+    /// A recovery waits for a decision.
+    RecoveryToDecide {
+        /// Recovery.
+        recovery: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
     /// To a recipient: somebody looked at their record in an emergency.
     EmergencyTold {
         /// Person written to.
@@ -94,6 +128,27 @@ impl MailOrder {
     /// The job that sends it.
     pub fn job(&self, stamp: Stamp) -> Job {
         let payload = serde_json::to_value(self).unwrap_or_default();
-        Job::new(stamp, MAIL_JOB, payload)
+        Job::new(stamp, self.kind(), payload)
+    }
+
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Notice { .. }
+            | Self::DutyReminder { .. }
+            | Self::SubsidyReminder { .. }
+            | Self::ReadinessNews { .. } => BULK_MAIL_JOB,
+            Self::RegistrationLink { .. }
+            | Self::OfficeAskedFor { .. }
+            | Self::Returned { .. }
+            | Self::Mentioned { .. }
+            | Self::Receipt { .. }
+            | Self::PaymentFailed { .. }
+            | Self::FollowLink { .. }
+            | Self::RecoveryLink { .. }
+            | Self::RecoveryToDecide { .. }
+            | Self::EmergencyTold { .. }
+            | Self::EmergencyToReview { .. }
+            | Self::DutyAnswered { .. } => MAIL_JOB,
+        }
     }
 }

@@ -8,7 +8,7 @@ pub(super) struct Words {
     pub(super) text: String,
 }
 
-const FOOT: &str =
+pub(super) const FOOT: &str =
     "\n--\nつなぎ 介護情報基盤ポータル\nこのメールは自動でお送りしています。返信はできません。\n";
 
 /// Link of a registration.
@@ -71,6 +71,7 @@ pub(super) fn returned(page: &str) -> Words {
         text: format!(
             "お出しいただいた申請に、訂正をお願いしたいところがあります。\n\
              次の画面で内容を確かめ、訂正して、もう一度申請してください(サインインが必要です)。\n\
+             いつまでに訂正していただくかは、画面と差戻し通知書にあります。\n\
              受付の月は、もう一度申請した月になります。\n\n\
              {page}\n{FOOT}"
         ),

@@ -1,13 +1,16 @@
 //! What the federation does to invented applications: reviewed and decided by the acts of the review, by two
-//! people; payments as single steps of the state machine, one audited transaction each.
+//! people; 振込予定 by a batch; payments of earlier months as single steps of the state machine, one audited
+//! transaction each, because only a passkey can release a batch.
 
 use chrono::Days;
+use contract::payment::{CandidatesQuery, NewBatch};
 use contract::review::{
     ConfirmationRequest, DecisionPanel, ProposalOutcome, ProposalRequest, ReturnMark,
     ReturnRequest, RevocationRequest, StartRequest,
 };
 use domain::application::Action;
-use domain::calendar::tokyo_date;
+use domain::calendar::{first_of_month, tokyo_date};
+use domain::scheme::SchemeId;
 use serde_json::json;
 use store::StoreError;
 use store::application;
@@ -20,6 +23,7 @@ use crate::usecase::application::{Record, StepError as TakeStepError, entry, tak
 use crate::usecase::decision::{
     DecisionError, confirm, propose, propose_revocation, send_back, start_review,
 };
+use crate::usecase::payment::{PaymentError, make_batch, show_candidates};
 
 /// Days an office has to pay back.
 const DAYS_TO_REPAY: Days = Days::new(30);
@@ -36,6 +40,9 @@ pub(super) enum StepError {
     /// The review refuses it.
     #[error("{0}: {0:?}")]
     Decision(#[from] DecisionError),
+    /// The payment refuses it.
+    #[error("{0}: {0:?}")]
+    Payment(#[from] PaymentError),
     /// Database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -101,6 +108,44 @@ pub(super) async fn step(
         }
         _ => single(ctx, &officers.payer, id, action, note).await?,
     }
+    Ok(())
+}
+
+/// A payment batch of the one application, for the month its money is due; what else is due then is left for
+/// a later one.
+pub(super) async fn schedule(
+    ctx: &Context,
+    officers: &Officers,
+    id: Uuid,
+    scheme: &str,
+) -> Result<(), StepError> {
+    let row = application::find(ctx.db.read(), id)
+        .await?
+        .ok_or(StepError::NotThere)?;
+    let due = SchemeId::parse(scheme)
+        .ok()
+        .and_then(|id| ctx.schemes.get(&id))
+        .zip(row.received_on)
+        .map(|(scheme, received)| scheme.timetable().payment_by(received))
+        .ok_or(StepError::NotThere)?;
+    let query = CandidatesQuery {
+        scheme: scheme.to_owned(),
+        month: first_of_month(due),
+    };
+    let seen = show_candidates(ctx, &query).await?;
+    let (ours, others): (Vec<_>, Vec<_>) = seen
+        .items
+        .into_iter()
+        .partition(|one| one.application_id == id.to_string());
+    let wish = NewBatch {
+        scheme_id: query.scheme,
+        month: query.month,
+        transfer_on: seen.proposed_day.ok_or(StepError::NotThere)?,
+        expected_count: 1,
+        expected_total_yen: ours.iter().map(|one| one.amount_yen).sum(),
+        left_out: others.into_iter().map(|one| one.application_id).collect(),
+    };
+    make_batch(ctx, &officers.payer, &wish).await?;
     Ok(())
 }
 

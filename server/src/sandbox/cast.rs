@@ -84,6 +84,7 @@ pub const INVENTED_PEOPLE: &[InventedPerson] = &[
         Some(MIDORI),
     ),
     person("見本 空", "sora.mihon", Role::OfficeAdmin, Some(AOZORA)),
+    person("見本 恵", "megumi.mihon", Role::CareManager, Some(AOZORA)),
     person("見本 咲", "saki.mihon", Role::OfficeAdmin, Some(SAKURA)),
     person("見本 楓", "kaede.mihon", Role::OfficeAdmin, Some(MOMIJI)),
     person(

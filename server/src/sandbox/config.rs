@@ -17,8 +17,8 @@ use url::Url;
 
 use super::prepare::{SandboxError, SandboxOptions};
 use crate::config::{
-    Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection, PaymentSection,
-    ReviewSection, SecretsSection,
+    CardSection, Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection,
+    PaymentSection, ReviewSection, SecretsSection,
 };
 use crate::ids::Ids;
 
@@ -76,6 +76,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             ..NoticesSection::default()
         },
         payment: Some(payer()),
+        card: card(&data),
         platform: options.platform.clone(),
         secrets: SecretsSection {
             documents_key_id: "sandbox".to_owned(),
@@ -84,6 +85,15 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             accounts_key: SecretString::from(keys.accounts),
         },
     })
+}
+
+/// Roots of the virtual cards, where `virtual-card make` wrote some.
+fn card(data: &Path) -> CardSection {
+    let written = |name: &str| Some(data.join("card").join(name)).filter(|file| file.is_file());
+    CardSection {
+        roots: written("roots.pem"),
+        face_roots: written("face-roots.pem"),
+    }
 }
 
 /// An invented payer: no federation has this code or account.

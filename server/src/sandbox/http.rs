@@ -87,7 +87,7 @@ pub async fn set_clock(
     );
     ctx.db.begin().await?.commit(entry).await?;
     // Jobs may have become due.
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(Json(SandboxState {
         sandbox: true,
         now: ctx.clock.now(),

@@ -2,6 +2,7 @@
 //! configuration. What is here is out of reach of `tsunagi serve`.
 
 mod back_office;
+mod care;
 mod cast;
 mod config;
 mod described;
@@ -14,5 +15,6 @@ mod prepare;
 mod seed;
 mod volume;
 
+pub use care::REGION_PEOPLE;
 pub use cast::{INVENTED_OFFICES, INVENTED_PEOPLE, InventedOffice, InventedPerson};
 pub use prepare::{SandboxError, SandboxOptions, prepare};

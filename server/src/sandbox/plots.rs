@@ -20,6 +20,8 @@ pub(super) enum Ending {
     HalfFilled,
     /// Submitted, then these steps of the federation, each ten days after the other.
     Submitted(&'static [(Action, Option<&'static str>)]),
+    /// The same, and then taken into a payment batch of its own that waits for its release.
+    InBatch(&'static [(Action, Option<&'static str>)]),
     /// Submitted and withdrawn.
     Withdrawn,
 }
@@ -95,11 +97,11 @@ pub(super) const PLOTS: &[Plot] = &[
     plot(
         HOSHIZORA,
         "fy2026",
-        (2026, 8, 3),
+        (2026, 10, 5),
         &["15"],
         2,
         0,
-        Ending::Submitted(SCHEDULED),
+        Ending::InBatch(APPROVED),
     ),
     plot(
         TSUBAME,
@@ -151,11 +153,6 @@ const REJECTED: &[(Action, Option<&str>)] = &[
         Action::Reject,
         Some("カードリーダーが対象の機種ではないため、交付できません。"),
     ),
-];
-const SCHEDULED: &[(Action, Option<&str>)] = &[
-    (Action::StartReview, None),
-    (Action::Approve, None),
-    (Action::SchedulePayment, None),
 ];
 const PAID: &[(Action, Option<&str>)] = &[
     (Action::StartReview, None),

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use store::{Database, StoreError};
 
 use super::seed::SeedError;
-use super::{config, described, seed, volume};
+use super::{care, config, described, seed, volume};
 use crate::clock::Clock;
 use crate::config::PlatformSection;
 use crate::context::{Context, Mode, StartError, database_config};
@@ -75,6 +75,7 @@ pub async fn prepare(options: &SandboxOptions) -> Result<Context, SandboxError> 
     index_what_is_missing(&ctx).await?;
     seed::seed(&ctx).await?;
     ctx.clock.set(None);
+    care::seed_care(&ctx).await?;
     volume::fill(&ctx, options.applications).await?;
     worker::work_off(&ctx).await?;
     described::write(&ctx, &options.data).await?;

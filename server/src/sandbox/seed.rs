@@ -12,7 +12,8 @@ use store::account::people;
 use store::{StoreError, application};
 use uuid::Uuid;
 
-use super::back_office::{Officers, StepError, step};
+use super::back_office::{Officers, StepError, schedule, step};
+use super::care::seed_offices;
 use super::cast::{INVENTED_OFFICES, INVENTED_PEOPLE};
 use super::paper::{Case, files, sections};
 use super::people::seed_people;
@@ -49,6 +50,9 @@ pub enum SeedError {
     /// A step of the federation.
     #[error("back office: {0}")]
     Step(String),
+    /// Whom the offices serve.
+    #[error("care records: {0}")]
+    Care(String),
     /// The cast does not fit the plot.
     #[error("nobody of the cast can play {0}")]
     Cast(String),
@@ -64,6 +68,7 @@ impl From<StepError> for SeedError {
 /// for the application it was at.
 pub(super) async fn seed(ctx: &Context) -> Result<(), SeedError> {
     seed_people(ctx).await?;
+    seed_offices(ctx).await?;
     for plot in PLOTS {
         let there = application::schemes_of_office(ctx.db.read(), plot.office).await?;
         if !there.iter().any(|scheme| scheme == plot.scheme) {
@@ -96,7 +101,7 @@ async fn perform(ctx: &Context, plot: &Plot) -> Result<(), SeedError> {
             withdraw_application(ctx, &applicant, id, &WithdrawalRequest { version }).await?;
             return Ok(());
         }
-        Ending::Submitted(steps) => steps,
+        Ending::Submitted(steps) | Ending::InBatch(steps) => steps,
     };
     submit(ctx, &applicant, id, version).await?;
     let officers = Officers {
@@ -107,6 +112,10 @@ async fn perform(ctx: &Context, plot: &Plot) -> Result<(), SeedError> {
     for (tens, (action, note)) in (1_i64..).zip(steps) {
         later(ctx, begun, tens * 10);
         step(ctx, &officers, id, *action, *note).await?;
+    }
+    if let Ending::InBatch(_) = plot.ending {
+        later(ctx, begun, 30);
+        schedule(ctx, &officers, id, plot.scheme).await?;
     }
     Ok(())
 }
@@ -178,7 +187,11 @@ async fn submit(
 }
 
 /// The invented person with this role as the acts know them.
-async fn actor_of(ctx: &Context, role: Role, office: Option<&str>) -> Result<Actor, SeedError> {
+pub(super) async fn actor_of(
+    ctx: &Context,
+    role: Role,
+    office: Option<&str>,
+) -> Result<Actor, SeedError> {
     let cast = || SeedError::Cast(format!("{role:?}"));
     let invented = INVENTED_PEOPLE
         .iter()

@@ -8,8 +8,10 @@ use tokio::time::sleep;
 
 use crate::clock::Clock;
 use crate::context::Context;
+use crate::usecase::application::remind_of_window;
 use crate::usecase::document::{SweepError, Swept, sweep_orphans};
 use crate::usecase::duty::remind;
+use crate::usecase::readiness::CONFIRM_WITHIN;
 
 /// Between two rounds.
 const EVERY: Duration = Duration::from_hours(1);
@@ -41,6 +43,11 @@ pub(super) async fn keep(ctx: Context) {
         }
         if let Err(error) = sweep_rows(&ctx, now).await {
             tracing::warn!(%error, "old rows could not be swept");
+        }
+        match remind_of_window(&ctx).await {
+            Ok(0) => {}
+            Ok(reminded) => tracing::info!(reminded, "offices reminded that the window closes"),
+            Err(error) => tracing::warn!(%error, "offices could not be reminded of the window"),
         }
         match remind(&ctx).await {
             Ok(0) => {}
@@ -83,5 +90,6 @@ async fn sweep_rows(ctx: &Context, now: DateTime<Utc>) -> Result<(), StoreError>
     store::care::identifications::sweep(&ctx.db, now - JOBS_KEPT).await?;
     jobs::sweep(&ctx.db, now - JOBS_KEPT).await?;
     store::account::sweep::sweep(&ctx.db, now - SESSIONS_KEPT).await?;
+    store::readiness::sweep_follows(&ctx.db, now - CONFIRM_WITHIN).await?;
     Ok(())
 }

@@ -6,14 +6,15 @@ use chrono::TimeDelta;
 use serde_json::json;
 use store::StoreError;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
-use store::jobs::{self, ClaimedJob, Retry};
+use store::jobs::{self, ClaimedJob, Lane, Retry};
 use tokio::time::sleep;
 use uuid::Uuid;
 
 use crate::context::Context;
-use crate::mail::{self, DeliverError, MAIL_JOB, MailError, MailOrder};
+use crate::mail::{self, BULK_MAIL_JOB, DeliverError, MAIL_JOB, MailError, MailOrder};
 use crate::usecase::notice::{NOTICE_JOB, NoticeOrder, WorkError, issue_chunk};
 use crate::usecase::payment::{PAYMENT_FILES_JOB, write_files_of};
+use crate::usecase::readiness::{NEWS_JOB, NewsOrder, tell};
 use crate::usecase::retention::{self, PURGE_JOB};
 
 /// How long a job may take before others may take it over.
@@ -22,18 +23,28 @@ const LEASE: TimeDelta = TimeDelta::minutes(2);
 /// Between two looks at the queue when nobody in this process queued anything.
 const EVERY: Duration = Duration::from_secs(5);
 
-/// Works until the program stops; the job under way is finished first.
-pub(super) async fn work(ctx: Context) {
+/// Each is worked off by itself: setting ten thousand notices delays no mail, and their mails delay neither
+/// the link somebody waits for to sign in nor the month's transfer files.
+pub(super) const LANES: [Lane; 3] = [
+    Lane::Only(&[MAIL_JOB]),
+    Lane::Only(&[BULK_MAIL_JOB]),
+    Lane::Except(&[MAIL_JOB, BULK_MAIL_JOB]),
+];
+
+/// Works off one lane until the program stops; the job under way is finished first.
+pub(super) async fn work(ctx: Context, lane: Lane) {
     let worker = ctx.ids.uuid().to_string();
     while !ctx.stopping.is_cancelled() {
-        match one(&ctx, &worker).await {
+        // Listening before looking: what is queued in between wakes it.
+        let woken = ctx.job_waiting.notified();
+        match one(&ctx, &worker, lane).await {
             Ok(true) => continue,
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, "cannot work off jobs"),
         }
         tokio::select! {
             () = ctx.stopping.cancelled() => return,
-            () = ctx.job_waiting.notified() => {}
+            () = woken => {}
             () = sleep(EVERY) => {}
         }
     }
@@ -46,15 +57,15 @@ pub(super) async fn work(ctx: Context) {
 pub async fn work_off(ctx: &Context) -> Result<u64, StoreError> {
     let worker = ctx.ids.uuid().to_string();
     let mut done = 0;
-    while one(ctx, &worker).await? {
+    while one(ctx, &worker, Lane::ALL).await? {
         done += 1;
     }
     Ok(done)
 }
 
-/// Takes one job, if one is due.
-async fn one(ctx: &Context, worker: &str) -> Result<bool, StoreError> {
-    let Some(job) = jobs::claim(&ctx.db, worker, ctx.clock.now(), LEASE).await? else {
+/// Takes one job of the lane, if one is due.
+async fn one(ctx: &Context, worker: &str, lane: Lane) -> Result<bool, StoreError> {
+    let Some(job) = jobs::claim(&ctx.db, worker, lane, ctx.clock.now(), LEASE).await? else {
         return Ok(false);
     };
     if job.kind == NOTICE_JOB {
@@ -100,6 +111,14 @@ async fn make_notices(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static st
 
 /// Does it; `Err` is a stable code.
 async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
+    if job.kind == NEWS_JOB {
+        let order: NewsOrder =
+            serde_json::from_value(job.payload.clone()).map_err(|_| "unreadable_payload")?;
+        return tell(ctx, order).await.map_err(|error| {
+            tracing::warn!(%error, job = %job.id, "followers not told");
+            "database"
+        });
+    }
     if job.kind == PURGE_JOB {
         return retention::purge(ctx, job.payload.clone())
             .await
@@ -114,7 +133,7 @@ async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
             "payment_files"
         });
     }
-    if job.kind != MAIL_JOB {
+    if job.kind != MAIL_JOB && job.kind != BULK_MAIL_JOB {
         return Err("unknown_kind");
     }
     let order: MailOrder =
@@ -123,6 +142,7 @@ async fn perform(ctx: &Context, job: &ClaimedJob) -> Result<(), &'static str> {
         .await
         .map_err(|error| match error {
             DeliverError::Store(_) => "database",
+            DeliverError::Readiness(_) => "readiness",
             DeliverError::Mail(MailError::Address) => "mail_address",
             DeliverError::Mail(MailError::Server(_)) => "mail_server",
             DeliverError::Mail(MailError::Folder(_)) => "mail_folder",
@@ -139,4 +159,25 @@ async fn note_given_up(ctx: &Context, job: &ClaimedJob, code: &str) -> Result<()
     );
     let body = json!({ "kind": job.kind, "code": code });
     ctx.db.begin().await?.commit(entry.with(body)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_one_lane() {
+        let kinds = [
+            MAIL_JOB,
+            BULK_MAIL_JOB,
+            NOTICE_JOB,
+            PAYMENT_FILES_JOB,
+            PURGE_JOB,
+            "of_a_later_release",
+        ];
+        for kind in kinds {
+            let lanes = LANES.iter().filter(|lane| lane.takes(kind)).count();
+            assert_eq!(lanes, 1, "{kind}");
+        }
+    }
 }

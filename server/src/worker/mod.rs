@@ -9,7 +9,9 @@ use crate::context::Context;
 
 /// Starts the program's own tasks; they end when the program stops, the job under way finished.
 pub fn start(ctx: &Context) {
-    ctx.tasks.spawn(jobs::work(ctx.clone()));
+    for lane in jobs::LANES {
+        ctx.tasks.spawn(jobs::work(ctx.clone(), lane));
+    }
     ctx.tasks.spawn(housekeeping::keep(ctx.clone()));
     ctx.tasks.spawn(changes::follow(ctx.clone()));
     platform::start(ctx);

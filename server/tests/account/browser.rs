@@ -16,7 +16,7 @@ use webauthn_authenticator_rs::WebauthnAuthenticator as _;
 use webauthn_authenticator_rs::softpasskey::SoftPasskey;
 use webauthn_rs::prelude::Url;
 
-use crate::portal::{ORIGIN, Portal};
+use super::portal::{ORIGIN, Portal};
 
 /// An answer, read to its end.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use testkit::database::for_each_database;
 use webauthn_rs::prelude::Url;
 
-use crate::browser::{Answer, Browser, use_with};
-use crate::portal::{HINATA, MIDORI, ORIGIN, Portal};
+use super::browser::{Answer, Browser, use_with};
+use super::portal::{HINATA, MIDORI, ORIGIN, Portal};
 
 const TARO: &str = "taro@example.jp";
 

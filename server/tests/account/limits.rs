@@ -8,8 +8,8 @@
 use serde_json::json;
 use testkit::database::TestDatabase;
 
-use crate::browser::Answer;
-use crate::portal::{HINATA, Portal};
+use super::browser::Answer;
+use super::portal::{HINATA, Portal};
 
 fn assert_limited(answer: &Answer) {
     assert_eq!(answer.problem(), (429, "too_many_requests".to_owned()));

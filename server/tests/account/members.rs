@@ -3,7 +3,7 @@
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::portal::{HINATA, MIDORI, Portal};
 
 const TARO: &str = "taro@example.jp";
 const HANAKO: &str = "hanako@example.jp";

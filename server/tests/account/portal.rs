@@ -19,7 +19,7 @@ use store::entity::role_grant;
 use tempfile::TempDir;
 use testkit::database::TestDatabase;
 
-use crate::browser::Browser;
+use super::browser::Browser;
 
 /// Two invented offices with valid check digits.
 pub(crate) const HINATA: &str = "1379900010";

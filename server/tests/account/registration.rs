@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::portal::{HINATA, MIDORI, Portal};
 
 #[tokio::test]
 async fn an_office_registers_and_its_first_person_is_administrator() {

@@ -3,7 +3,7 @@
 use serde_json::json;
 use testkit::database::TestDatabase;
 
-use crate::portal::{HINATA, Portal};
+use super::portal::{HINATA, Portal};
 
 #[tokio::test]
 async fn another_site_cannot_use_the_session() {

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::portal::{HINATA, MIDORI, Portal};
 
 const TARO: &str = "taro@example.jp";
 

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::portal::{HINATA, Portal};
+use super::portal::{HINATA, Portal};
 
 #[tokio::test]
 async fn a_person_signs_in_again_with_the_passkey() {
@@ -56,7 +56,7 @@ async fn an_unknown_address_is_answered_like_a_known_one() {
             ids(&second.json()),
             "decoys change from call to call"
         );
-        let names = |answer: &crate::browser::Answer| -> Vec<String> {
+        let names = |answer: &super::browser::Answer| -> Vec<String> {
             answer.headers.keys().map(ToString::to_string).collect()
         };
         assert_eq!(names(&known), names(&first));

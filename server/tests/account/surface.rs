@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use testkit::database::TestDatabase;
 
-use crate::portal::Portal;
+use super::portal::Portal;
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {
@@ -19,7 +19,9 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(
             policy,
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' blob: data:; connect-src 'self'; frame-ancestors 'none'; \
+             img-src 'self' blob: data:; connect-src 'self' \
+             http://127.0.0.1:28727 ws://127.0.0.1:28727 http://127.0.0.1:28728 ws://127.0.0.1:28728 \
+             http://127.0.0.1:28729 ws://127.0.0.1:28729; frame-ancestors 'none'; \
              base-uri 'none'; form-action 'self'; manifest-src 'self'"
         );
         assert_eq!(answer.headers["x-content-type-options"], "nosniff");
@@ -110,7 +112,7 @@ async fn the_committed_description_is_the_served_one() {
     assert!(
         committed == text,
         "docs/openapi.json is not what the server says; look at the difference, then run \
-         TSUNAGI_UPDATE_SNAPSHOTS=1 cargo test -p server --test account description"
+         TSUNAGI_UPDATE_SNAPSHOTS=1 cargo test -p server --test portal description"
     );
     portal.finish().await;
 }

@@ -10,7 +10,7 @@ use server::http::routes::table;
 use testkit::database::TestDatabase;
 use uuid::Uuid;
 
-use crate::portal::{HINATA, Portal};
+use super::portal::{HINATA, Portal};
 
 fn visitor(role: Role, via: Via) -> Actor {
     let office = role.is_office_role().then(|| HINATA.parse().ok()).flatten();

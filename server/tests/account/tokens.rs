@@ -9,8 +9,8 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::browser::Browser;
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::browser::Browser;
+use super::portal::{HINATA, MIDORI, Portal};
 
 const TARO: &str = "taro@example.jp";
 

@@ -5,7 +5,7 @@ use domain::person::Role;
 use serde_json::{Value, json};
 use testkit::database::TestDatabase;
 
-use crate::world::{HINATA, World, json_body};
+use super::world::{HINATA, World, json_body};
 
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "one story, told in order")]

@@ -10,7 +10,7 @@ use testkit::database::for_each_database;
 use tokio::time::timeout;
 use tower::ServiceExt as _;
 
-use crate::world::{Caller, HINATA, MIDORI, World};
+use super::world::{Caller, HINATA, MIDORI, World};
 
 /// Long enough for a slow machine; a test that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(30);

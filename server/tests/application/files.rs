@@ -8,7 +8,7 @@ use testkit::database::{TestDatabase, for_each_database};
 use testkit::file::{paper, photo};
 use tower::ServiceExt as _;
 
-use crate::world::{HINATA, World};
+use super::world::{HINATA, World};
 
 fn stored(world: &World) -> usize {
     fn count(folder: &std::path::Path) -> usize {

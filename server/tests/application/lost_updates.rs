@@ -4,7 +4,7 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::world::{HINATA, World, json_body};
+use super::world::{HINATA, World, json_body};
 
 #[tokio::test]
 async fn the_second_writer_is_told_and_nothing_is_overwritten() {

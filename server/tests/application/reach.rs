@@ -8,7 +8,7 @@ use server::actor::Scope;
 use testkit::database::{TestDatabase, for_each_database};
 use uuid::Uuid;
 
-use crate::world::{Answer, Caller, HINATA, MIDORI, World, json_body};
+use super::world::{Answer, Caller, HINATA, MIDORI, World, json_body};
 
 /// Method, path, headers, body.
 type Way<'a> = (&'a str, String, &'a [(&'a str, &'a str)], Body);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::Program;
+use super::program::Program;
 
 fn described(data: &Path) -> Value {
     serde_json::from_slice(&std::fs::read(data.join("sandbox.json")).unwrap()).unwrap()

@@ -5,7 +5,7 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::world::{HINATA, MIDORI, World, json_body};
+use super::world::{HINATA, MIDORI, World, json_body};
 
 #[tokio::test]
 async fn fifty_at_once_make_one_submission_and_fifty_equal_answers() {

@@ -6,8 +6,8 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use testkit::database::for_each_database;
 
-use crate::paperwork::papers;
-use crate::world::{HINATA, World};
+use super::paperwork::papers;
+use super::world::{HINATA, World};
 
 #[tokio::test]
 async fn an_office_applies_and_holds_a_reception_number() {

@@ -41,7 +41,7 @@ mod caller;
 
 pub(crate) use caller::{Answer, Caller, json_body};
 
-use crate::paperwork::{complete_answers, papers};
+use super::paperwork::{complete_answers, papers};
 
 /// Two invented offices with valid check digits.
 pub(crate) const HINATA: &str = "1379900010";
@@ -86,6 +86,7 @@ impl World {
                 config.notices.rare_characters_font.clone(),
             ))),
             passkeys: Passkeys::new(&config).unwrap(),
+            cards: server::card::Cards::default(),
             platform: None,
             policies: server::usecase::care::PolicyShelf::default(),
             limits: Limits::new(config.rate_limit_scale),
@@ -96,6 +97,7 @@ impl World {
             latest_change: watch::Sender::new(0),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
+            kept: server::context::KeptAnswers::default(),
             config,
         });
         let router = server::http::router(&ctx);

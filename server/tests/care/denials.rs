@@ -6,12 +6,14 @@ use serde_json::{Value, json};
 use store::audit::AuditAction;
 use testkit::database::for_each_database;
 
-use crate::visitor::Visitor;
-use crate::world::{AOZORA, HINATA, World, consent, view};
+use super::visitor::Visitor;
+use super::world::{AOZORA, HINATA, World, consent, view};
 
 async fn lacks(world: &World, visitor: &Visitor, relation: &str, kind: &str) -> Value {
     let path = format!("/care/people/{relation}/record-views");
-    let answer = visitor.post(&path, &view(world.ctx.ids.uuid(), &[kind])).await;
+    let answer = visitor
+        .post(&path, &view(world.ctx.ids.uuid(), &[kind]))
+        .await;
     assert_eq!(answer.status, 200, "{:?}", answer.json);
     answer.json["absent"][0]["why"]["lacks"].clone()
 }
@@ -22,10 +24,16 @@ async fn each_condition_is_named_and_written_down() {
         let world = World::on(database).await;
         let manager = world.care_manager().await;
         let relation = world.take_on(&manager, "43").await;
-        assert_eq!(lacks(&world, &manager, &relation, "life").await, json!(["no_consent"]));
+        assert_eq!(
+            lacks(&world, &manager, &relation, "life").await,
+            json!(["no_consent"])
+        );
 
         let staff = world.visitor(Role::OfficeStaff, Some(AOZORA)).await;
-        assert_eq!(lacks(&world, &staff, &relation, "claim").await, json!(["job_not_permitted"]));
+        assert_eq!(
+            lacks(&world, &staff, &relation, "claim").await,
+            json!(["job_not_permitted"])
+        );
 
         let other = world.visitor(Role::OfficeStaff, Some(HINATA)).await;
         let elsewhere = world.take_on(&other, "11").await;
@@ -35,11 +43,16 @@ async fn each_condition_is_named_and_written_down() {
         );
 
         let path = format!("/care/people/{relation}/consents");
-        let given = manager.post(&path, &consent(&["life"], "care_planning")).await;
+        let given = manager
+            .post(&path, &consent(&["life"], "care_planning"))
+            .await;
         assert_eq!(given.status, 201, "{:?}", given.json);
         world.pass(TimeDelta::days(200));
         let manager = world.signed_in(manager.person).await;
-        assert_eq!(lacks(&world, &manager, &relation, "life").await, json!(["consent_expired"]));
+        assert_eq!(
+            lacks(&world, &manager, &relation, "life").await,
+            json!(["consent_expired"])
+        );
         world.pass(TimeDelta::days(200));
         let manager = world.signed_in(manager.person).await;
         assert_eq!(
@@ -69,7 +82,10 @@ async fn an_office_that_is_no_longer_verified_sees_nothing() {
         let relation = world.take_on(&manager, "43").await;
         let tx = world.ctx.db.begin().await.unwrap();
         Entity::update_many()
-            .col_expr(Column::VerifiedAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
+            .col_expr(
+                Column::VerifiedAt,
+                Expr::value(None::<chrono::DateTime<chrono::Utc>>),
+            )
             .filter(Column::Number.eq(AOZORA))
             .exec(tx.conn())
             .await

@@ -8,18 +8,24 @@ use serde_json::json;
 use store::change_events;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::{HANA, Mood};
-use crate::world::{AOZORA, HINATA, World, view};
+use super::fake_platform::{HANA, Mood};
+use super::world::{AOZORA, HINATA, World, consent, view};
 
 #[tokio::test]
 async fn the_list_shows_what_changed_and_what_ends_soon() {
     for_each_database(async |database| {
         let world = World::on(database).await;
         let manager = world.care_manager().await;
-        world.ctx.clock.set(Some("2026-11-20T01:00:00Z".parse().unwrap()));
+        world
+            .ctx
+            .clock
+            .set(Some("2026-11-20T01:00:00Z".parse().unwrap()));
         let manager = world.signed_in(manager.person).await;
         let relation = world.take_on(&manager, "43").await;
-        world.ctx.clock.set(Some("2026-11-28T01:00:00Z".parse().unwrap()));
+        world
+            .ctx
+            .clock
+            .set(Some("2026-11-28T01:00:00Z".parse().unwrap()));
         let manager = world.signed_in(manager.person).await;
 
         let list = manager.get("/care/people").await;
@@ -34,15 +40,24 @@ async fn the_list_shows_what_changed_and_what_ends_soon() {
 
         // Opened: read.
         let path = format!("/care/people/{relation}/record-views");
-        let answer = manager.post(&path, &view(world.ctx.ids.uuid(), &["claim"])).await;
+        let answer = manager
+            .post(&path, &view(world.ctx.ids.uuid(), &["claim"]))
+            .await;
         assert_eq!(answer.json["records"][0]["body"]["kind"], "claim");
         let list = manager.get("/care/people").await;
         assert_eq!(list.json["people"][0]["unread"], json!([]));
-        assert_eq!(list.json["people"][0]["last_opened_at"], "2026-11-28T01:00:00Z");
+        assert_eq!(
+            list.json["people"][0]["last_opened_at"],
+            "2026-11-28T01:00:00Z"
+        );
         // A colleague has not.
-        let colleague = world.visitor(Role::OfficeAdmin, Some(AOZORA)).await;
+        let colleague = world.care_manager().await;
         let list = colleague.get("/care/people").await;
         assert_eq!(list.json["people"][0]["unread"], json!(["claim"]));
+        // Who may not see claims does not hear that one changed.
+        let admin = world.visitor(Role::OfficeAdmin, Some(AOZORA)).await;
+        let list = admin.get("/care/people").await;
+        assert_eq!(list.json["people"][0]["unread"], json!([]));
 
         let services = manager.get("/care/services").await;
         assert_eq!(services.json[0]["code"], "43");
@@ -91,7 +106,9 @@ async fn a_change_at_the_platform_reaches_open_pages_within_two_seconds() {
         world.fake.tell(41, HANA, RecordKind::Certification);
         let told = tokio::time::timeout(Duration::from_secs(2), async {
             loop {
-                let events = change_events::since(&world.ctx.db, before, 10).await.unwrap();
+                let events = change_events::since(&world.ctx.db, before, 10)
+                    .await
+                    .unwrap();
                 if events.len() == 2 {
                     return events;
                 }
@@ -101,11 +118,25 @@ async fn a_change_at_the_platform_reaches_open_pages_within_two_seconds() {
         .await
         .unwrap();
         assert_eq!(told[0].office_number.as_deref(), Some(AOZORA));
-        assert_eq!((told[0].topic.as_str(), &told[0].subject_id), ("care", &relation));
+        assert_eq!(
+            (told[0].topic.as_str(), &told[0].subject_id),
+            ("care", &relation)
+        );
         assert_eq!(told[1].person_id, Some(recipient.person));
         assert_ne!(told[1].person_id, Some(stranger.person));
-        let cursor = store::care::feed::cursor(world.ctx.db.read()).await.unwrap();
+        let cursor = store::care::feed::cursor(world.ctx.db.read())
+            .await
+            .unwrap();
         assert_eq!(cursor.as_deref(), Some("41"));
+        // Without consent nobody hears which kind it was; with one it is unread.
+        let list = manager.get("/care/people").await;
+        assert_eq!(list.json["people"][0]["unread"], json!([]));
+        let path = format!("/care/people/{relation}/consents");
+        manager
+            .post(&path, &consent(&["certification"], "care_planning"))
+            .await;
+        let list = manager.get("/care/people").await;
+        assert_eq!(list.json["people"][0]["unread"], json!(["certification"]));
         world.finish().await;
     })
     .await;

@@ -55,17 +55,29 @@ pub(crate) const JIRO: &str = "00000000-0000-7000-8000-000000000002";
 pub(crate) const INSURER: &str = "139998";
 
 fn person(subject: &str) -> Value {
-    let insured = if subject == JIRO { "0000000002" } else { "0000000001" };
+    let insured = if subject == JIRO {
+        "0000000002"
+    } else {
+        "0000000001"
+    };
     json!({ "insurer": INSURER, "insured": insured })
 }
 
 fn name(subject: &str) -> &'static str {
-    if subject == JIRO { "例示 次郎" } else { "例示 はな" }
+    if subject == JIRO {
+        "例示 次郎"
+    } else {
+        "例示 はな"
+    }
 }
 
 impl FakePlatform {
     /// Begins to listen; answers where.
-    pub(crate) async fn listen(pki: &TestPki, tasks: &TaskTracker, stop: CancellationToken) -> (Self, u16) {
+    pub(crate) async fn listen(
+        pki: &TestPki,
+        tasks: &TaskTracker,
+        stop: CancellationToken,
+    ) -> (Self, u16) {
         let identity = pki.issue("platform", "1");
         let certificate = Certificate::load(CertificateFiles {
             certificate: identity.certificate,
@@ -131,7 +143,11 @@ async fn changes(State(fake): State<FakePlatform>) -> Response {
             yield Ok(Bytes::from(event));
         }
     };
-    ([("content-type", "text/event-stream")], Body::from_stream(stream)).into_response()
+    (
+        [("content-type", "text/event-stream")],
+        Body::from_stream(stream),
+    )
+        .into_response()
 }
 
 async fn answer(State(fake): State<FakePlatform>, uri: Uri, body: Bytes) -> Response {
@@ -161,7 +177,9 @@ async fn answer(State(fake): State<FakePlatform>, uri: Uri, body: Bytes) -> Resp
     match uri.path() {
         "/v1/people/identify" => identify(&question["by"]),
         "/v1/records/query" => records(&question, mood),
-        "/v1/records/versions" => axum::Json(json!([claim(HANA, 2), claim(HANA, 1)])).into_response(),
+        "/v1/records/versions" => {
+            axum::Json(json!([claim(HANA, 2), claim(HANA, 1)])).into_response()
+        }
         "/v1/people/summaries" => summaries(&question, mood),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
@@ -177,9 +195,9 @@ fn identify(by: &Value) -> Response {
     if by["by"] == "four_items" {
         return refusal(StatusCode::CONFLICT, "ambiguous");
     }
-    let subject = [HANA, JIRO].into_iter().find(|subject| {
-        by["person"] == person(subject) && by["born_on"] == "1940-05-01"
-    });
+    let subject = [HANA, JIRO]
+        .into_iter()
+        .find(|subject| by["person"] == person(subject) && by["born_on"] == "1940-05-01");
     let Some(subject) = subject else {
         return refusal(StatusCode::NOT_FOUND, "not_found");
     };
@@ -223,8 +241,16 @@ fn progress(subject: &str) -> Value {
 fn records(question: &Value, mood: Mood) -> Response {
     let subject = question["subject"].as_str().unwrap();
     let other = if subject == HANA { JIRO } else { HANA };
-    let said = if mood == Mood::OtherPerson { other } else { subject };
-    let about = if mood == Mood::OtherKey { other } else { subject };
+    let said = if mood == Mood::OtherPerson {
+        other
+    } else {
+        subject
+    };
+    let about = if mood == Mood::OtherKey {
+        other
+    } else {
+        subject
+    };
     let (mut found, mut missing) = (Vec::new(), Vec::new());
     for kind in question["kinds"].as_array().unwrap() {
         match kind.as_str().unwrap() {
@@ -248,7 +274,11 @@ fn summaries(question: &Value, mood: Mood) -> Response {
         .iter()
         .map(|subject| {
             let asked = subject.as_str().unwrap();
-            let said = if mood == Mood::OtherPerson { "somebody" } else { asked };
+            let said = if mood == Mood::OtherPerson {
+                "somebody"
+            } else {
+                asked
+            };
             json!({
                 "subject": said,
                 "person": person(asked),

@@ -19,8 +19,8 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
-use crate::fake_platform::{FakePlatform, HANA, Mood};
-use crate::world::{World, view};
+use super::fake_platform::{FakePlatform, HANA, Mood};
+use super::world::{World, view};
 
 #[tokio::test]
 async fn what_cannot_be_used_is_shown_to_nobody_and_written_down() {
@@ -44,7 +44,10 @@ async fn what_cannot_be_used_is_shown_to_nobody_and_written_down() {
             assert_eq!(answer.json["records"], json!([]), "{mood:?}");
             let absent = answer.json["absent"].as_array().unwrap();
             assert_eq!(absent.len(), 2, "{mood:?}");
-            assert!(absent.iter().all(|one| one["why"]["reason"] == reason), "{mood:?} {absent:?}");
+            assert!(
+                absent.iter().all(|one| one["why"]["reason"] == reason),
+                "{mood:?} {absent:?}"
+            );
         }
         assert_eq!(world.audited(AuditAction::RecordMismatched).await.len(), 2);
         assert_eq!(world.audited(AuditAction::RecordViewed).await.len(), 6);
@@ -70,7 +73,12 @@ impl Way {
         let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
         let pki = TestPki::new();
         let (fake, port) = FakePlatform::listen(&pki, &tasks, stop.clone()).await;
-        Self { fake, port, pki, stop }
+        Self {
+            fake,
+            port,
+            pki,
+            stop,
+        }
     }
 
     fn platform_as(&self, identity: &TestIdentity, patience: Patience) -> Platform {
@@ -135,7 +143,10 @@ async fn a_silent_platform_is_left_alone_and_tried_again_by_one() {
     }
     let began = Instant::now();
     assert_eq!(ask(&platform).await, LEFT_ALONE);
-    assert!(began.elapsed() < Duration::from_millis(100), "answered at once");
+    assert!(
+        began.elapsed() < Duration::from_millis(100),
+        "answered at once"
+    );
     // Rested: one call tries, the others are not held up.
     tokio::time::sleep(Duration::from_millis(450)).await;
     let (first, second) = tokio::join!(ask(&platform), ask(&platform));
@@ -175,10 +186,22 @@ async fn answers_are_bounded_and_must_have_the_agreed_shape() {
     for (mood, error) in [
         (Mood::Huge, UpstreamError::Unusable(Unusable::TooLarge)),
         (Mood::Garbage, UpstreamError::Unusable(Unusable::Shape)),
-        (Mood::OtherPerson, UpstreamError::Unusable(Unusable::OtherPerson)),
-        (Mood::OtherKey, UpstreamError::Unusable(Unusable::OtherPerson)),
-        (Mood::ErrorInside, UpstreamError::Refused(UpstreamCode::NotPermitted)),
-        (Mood::Failing, UpstreamError::Unreachable(Trouble::Status(503))),
+        (
+            Mood::OtherPerson,
+            UpstreamError::Unusable(Unusable::OtherPerson),
+        ),
+        (
+            Mood::OtherKey,
+            UpstreamError::Unusable(Unusable::OtherPerson),
+        ),
+        (
+            Mood::ErrorInside,
+            UpstreamError::Refused(UpstreamCode::NotPermitted),
+        ),
+        (
+            Mood::Failing,
+            UpstreamError::Unreachable(Trouble::Status(503)),
+        ),
     ] {
         way.fake.behave(mood);
         assert_eq!(ask(&platform).await, Err(error), "{mood:?}");
@@ -193,7 +216,9 @@ async fn nobody_there_is_said_soon() {
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert!(matches!(
         ask(&platform).await,
-        Err(UpstreamError::Unreachable(Trouble::Connect | Trouble::Broken))
+        Err(UpstreamError::Unreachable(
+            Trouble::Connect | Trouble::Broken
+        ))
     ));
 }
 
@@ -257,5 +282,8 @@ async fn identification_by_the_wrong_kind_of_peer_is_no_connection() {
         platform.identify(request).await,
         Err(UpstreamError::Unreachable(Trouble::Connect))
     );
-    assert!(way.fake.asked("/v1/people/identify").is_empty(), "nothing was sent");
+    assert!(
+        way.fake.asked("/v1/people/identify").is_empty(),
+        "nothing was sent"
+    );
 }

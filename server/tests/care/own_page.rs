@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::{HANA, JIRO};
-use crate::world::{AOZORA, World, view};
+use super::fake_platform::{HANA, JIRO};
+use super::world::{AOZORA, World, view};
 
 #[tokio::test]
 async fn the_recipient_sees_their_own_record_and_who_looked() {
@@ -27,7 +27,8 @@ async fn the_recipient_sees_their_own_record_and_who_looked() {
         let page = hana.get("/my/care").await;
         assert_eq!(page.json["summary"]["name"], "例示 はな", "{:?}", page.json);
         assert_eq!(page.json["offices"], json!(["テスト事業所43"]));
-        let own = json!({ "visit": world.ctx.ids.uuid(), "purpose": "own_record", "kinds": ["claim"] });
+        let own =
+            json!({ "visit": world.ctx.ids.uuid(), "purpose": "own_record", "kinds": ["claim"] });
         let records = hana.post("/my/record-views", &own).await;
         assert_eq!(records.json["records"][0]["body"]["kind"], "claim");
         let asked = world.fake.asked("/v1/records/query");
@@ -59,9 +60,15 @@ async fn the_recipient_sees_their_own_record_and_who_looked() {
         let id = list.json["items"][0]["id"].as_str().unwrap().to_owned();
         let path = format!("/care/objections/{id}/answer");
         let answer = json!({ "text": "ケアプランの見直しのために拝見しました。" });
-        assert_eq!(manager.post(&path, &answer).await.problem(), (403, "forbidden"));
+        assert_eq!(
+            manager.post(&path, &answer).await.problem(),
+            (403, "forbidden")
+        );
         assert_eq!(admin.post(&path, &answer).await.status, 200);
-        assert_eq!(admin.post(&path, &answer).await.problem(), (409, "not_in_this_state"));
+        assert_eq!(
+            admin.post(&path, &answer).await.problem(),
+            (409, "not_in_this_state")
+        );
         let own = hana.get("/my/objections").await;
         assert_eq!(own.json["items"][0]["answer"], answer["text"]);
         world.finish().await;
@@ -86,14 +93,32 @@ async fn a_recipient_without_a_record_and_an_invitation_that_ties_one() {
         assert_eq!(mails.last().unwrap().to, "hana.reiji@example.jp");
 
         // A person who has an account with this address takes it up.
-        let link = mails.last().unwrap().text.split_once("/register/").unwrap().1;
+        let link = mails
+            .last()
+            .unwrap()
+            .text
+            .split_once("/register/")
+            .unwrap()
+            .1;
         let token = link.split_whitespace().next().unwrap().to_owned();
         let hana = world.visitor_with_email("hana.reiji@example.jp").await;
-        let taken = hana.post(&format!("/registrations/{token}/acceptance"), &json!(null)).await;
-        assert!(taken.status.is_success(), "{:?} {:?}", taken.status, taken.json);
+        let taken = hana
+            .post(&format!("/registrations/{token}/acceptance"), &json!(null))
+            .await;
+        assert!(
+            taken.status.is_success(),
+            "{:?} {:?}",
+            taken.status,
+            taken.json
+        );
         let hana = world.signed_in(hana.person).await;
-        assert_eq!(hana.get("/my/care").await.json["summary"]["name"], "例示 はな");
-        let again = manager.post(&path, &json!({ "email": "other@example.jp" })).await;
+        assert_eq!(
+            hana.get("/my/care").await.json["summary"]["name"],
+            "例示 はな"
+        );
+        let again = manager
+            .post(&path, &json!({ "email": "other@example.jp" }))
+            .await;
         assert_eq!(again.problem(), (409, "already_exists"));
         let shown = manager.get(&format!("/care/people/{relation}")).await;
         assert_eq!(shown.json["recipient_has_account"], true);

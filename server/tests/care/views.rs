@@ -4,8 +4,8 @@ use serde_json::json;
 use store::audit::AuditAction;
 use testkit::database::for_each_database;
 
-use crate::fake_platform::HANA;
-use crate::world::{AOZORA, World, consent, view};
+use super::fake_platform::HANA;
+use super::world::{AOZORA, World, consent, view};
 
 #[tokio::test]
 async fn one_call_serves_kinds_with_and_without_consent() {
@@ -14,10 +14,14 @@ async fn one_call_serves_kinds_with_and_without_consent() {
         let manager = world.care_manager().await;
         let relation = world.take_on(&manager, "43").await;
         let path = format!("/care/people/{relation}/consents");
-        manager.post(&path, &consent(&["life"], "care_planning")).await;
+        manager
+            .post(&path, &consent(&["life"], "care_planning"))
+            .await;
         let kinds = ["claim", "certification_progress", "life", "doctor_opinion"];
         let path = format!("/care/people/{relation}/record-views");
-        let answer = manager.post(&path, &view(world.ctx.ids.uuid(), &kinds)).await;
+        let answer = manager
+            .post(&path, &view(world.ctx.ids.uuid(), &kinds))
+            .await;
         assert_eq!(answer.status, 200, "{:?}", answer.json);
         assert_eq!(answer.cache, "no-store");
         assert_eq!(answer.json["records"].as_array().unwrap().len(), 2);
@@ -45,12 +49,18 @@ async fn what_was_seen_can_be_printed_and_its_history_opened() {
         let visit = world.ctx.ids.uuid();
         let prints = format!("/care/people/{relation}/prints");
         let print = json!({ "visit": visit, "kind": "claim" });
-        assert_eq!(manager.post(&prints, &print).await.problem(), (404, "not_found"));
+        assert_eq!(
+            manager.post(&prints, &print).await.problem(),
+            (404, "not_found")
+        );
         let views = format!("/care/people/{relation}/record-views");
         manager.post(&views, &view(visit, &["claim"])).await;
         assert_eq!(manager.post(&prints, &print).await.status, 204);
         let unseen = json!({ "visit": visit, "kind": "life" });
-        assert_eq!(manager.post(&prints, &unseen).await.issue(), ("kind", "not_allowed"));
+        assert_eq!(
+            manager.post(&prints, &unseen).await.issue(),
+            ("kind", "not_allowed")
+        );
         let versions = format!("/care/people/{relation}/versions");
         let asked = json!({
             "visit": visit, "purpose": "care_planning", "kind": "claim", "record": "r-claim",
@@ -60,12 +70,18 @@ async fn what_was_seen_can_be_printed_and_its_history_opened() {
         let without_consent = json!({
             "visit": visit, "purpose": "care_planning", "kind": "life", "record": "r-claim",
         });
-        assert_eq!(manager.post(&versions, &without_consent).await.problem(), (404, "not_found"));
+        assert_eq!(
+            manager.post(&versions, &without_consent).await.problem(),
+            (404, "not_found")
+        );
         // A record of another kind than the one granted is not shown.
         let other = json!({
             "visit": visit, "purpose": "care_planning", "kind": "allowance", "record": "r-claim",
         });
-        assert_eq!(manager.post(&versions, &other).await.problem(), (502, "platform_faulty"));
+        assert_eq!(
+            manager.post(&versions, &other).await.problem(),
+            (502, "platform_faulty")
+        );
         world.finish().await;
     })
     .await;

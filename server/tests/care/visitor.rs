@@ -68,7 +68,9 @@ impl Visitor {
         Answer {
             status: parts.status,
             json: serde_json::from_slice(&bytes).unwrap_or_default(),
-            cache: cache.map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default(),
+            cache: cache
+                .map(|value| value.to_str().unwrap().to_owned())
+                .unwrap_or_default(),
         }
     }
 }

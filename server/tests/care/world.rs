@@ -21,8 +21,8 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
-use crate::fake_platform::{FakePlatform, INSURER};
-use crate::visitor::Visitor;
+use super::fake_platform::{FakePlatform, INSURER};
+use super::visitor::Visitor;
 
 /// 居宅介護支援, 訪問介護, and one that is not verified.
 pub(crate) const AOZORA: &str = "1379900036";
@@ -34,7 +34,6 @@ const NOW: &str = "2026-11-28T01:00:00Z";
 pub(crate) struct World {
     pub(crate) ctx: Context,
     pub(crate) fake: FakePlatform,
-    pub(crate) pki: TestPki,
     app: axum::Router,
     tasks: TaskTracker,
     stop: CancellationToken,
@@ -46,8 +45,24 @@ impl World {
         let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
         let pki = TestPki::new();
         let (fake, port) = FakePlatform::listen(&pki, &tasks, stop.clone()).await;
+        Self::with(database, (&pki, port, "1"), fake, (tasks, stop)).await
+    }
+
+    /// A portal connected to the real platform; the fake one is there and never asked.
+    pub(crate) async fn connected_to(database: &TestDatabase, pki: &TestPki, port: u16) -> Self {
+        let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
+        let (fake, _) = FakePlatform::listen(pki, &tasks, stop.clone()).await;
+        Self::with(database, (pki, port, "national"), fake, (tasks, stop)).await
+    }
+
+    async fn with(
+        database: &TestDatabase,
+        (pki, port, number): (&TestPki, u16, &str),
+        fake: FakePlatform,
+        (tasks, stop): (TaskTracker, CancellationToken),
+    ) -> Self {
         let folder = TempDir::new().unwrap();
-        let config = config(folder.path(), &database.address(), &pki, port);
+        let config = config(folder.path(), &database.address(), (pki, port, number));
         let program = env!("CARGO_BIN_EXE_tsunagi").into();
         let clock = Clock::fixed(NOW.parse().unwrap());
         let ctx = Context::open_with(config, Mode::Serve, clock, program)
@@ -57,7 +72,6 @@ impl World {
         let world = Self {
             ctx,
             fake,
-            pki,
             app,
             tasks,
             stop,
@@ -70,9 +84,11 @@ impl World {
     async fn add_offices(&self) {
         let at = self.ctx.clock.now();
         let tx = self.ctx.db.begin().await.unwrap();
-        for (number, service, verified) in
-            [(AOZORA, "43", true), (HINATA, "11", true), (MIDORI, "15", false)]
-        {
+        for (number, service, verified) in [
+            (AOZORA, "43", true),
+            (HINATA, "11", true),
+            (MIDORI, "15", false),
+        ] {
             let office = entity::office::Model {
                 number: number.to_owned(),
                 name: format!("テスト事業所{service}"),
@@ -101,14 +117,16 @@ impl World {
     /// A new person with this role, signed in.
     pub(crate) async fn visitor(&self, role: Role, office: Option<&str>) -> Visitor {
         let person = self.ctx.ids.uuid();
-        self.add_person(person, &format!("{person}@example.jp"), role, office).await;
+        self.add_person(person, &format!("{person}@example.jp"), role, office)
+            .await;
         self.signed_in(person).await
     }
 
     /// A new member of ひなた with this address.
     pub(crate) async fn visitor_with_email(&self, email: &str) -> Visitor {
         let person = self.ctx.ids.uuid();
-        self.add_person(person, email, Role::OfficeStaff, Some(HINATA)).await;
+        self.add_person(person, email, Role::OfficeStaff, Some(HINATA))
+            .await;
         self.signed_in(person).await
     }
 
@@ -181,7 +199,9 @@ impl World {
 
     /// Identifies and registers はな; answers the relation.
     pub(crate) async fn take_on(&self, visitor: &Visitor, service: &str) -> String {
-        let found = visitor.post("/care/identifications", &numbers("0000000001")).await;
+        let found = visitor
+            .post("/care/identifications", &numbers("0000000001"))
+            .await;
         assert_eq!(found.status, 201, "{:?}", found.json);
         let new = json!({
             "identification": found.json["id"],
@@ -250,7 +270,7 @@ pub(crate) fn view(visit: Uuid, kinds: &[&str]) -> Value {
     json!({ "visit": visit, "purpose": "care_planning", "kinds": kinds })
 }
 
-fn config(folder: &Path, database: &str, pki: &TestPki, port: u16) -> Config {
+fn config(folder: &Path, database: &str, (pki, port, number): (&TestPki, u16, &str)) -> Config {
     let portal = pki.issue("portal", "1");
     let text = format!(
         r#"
@@ -273,7 +293,7 @@ fn config(folder: &Path, database: &str, pki: &TestPki, port: u16) -> Config {
         key = "{key}"
         roots = "{roots}"
         crls = "{crls}"
-        organisation = "urn:tsunagi:platform:1"
+        organisation = "urn:tsunagi:platform:{number}"
         "#,
         folder = folder.display(),
         certificate = portal.certificate.display(),

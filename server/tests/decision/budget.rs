@@ -3,8 +3,8 @@
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::desk::{Desk, refused};
-use crate::world::{Answer, Caller, MIDORI, json_body};
+use super::desk::{Desk, refused};
+use super::world::{Answer, Caller, MIDORI, json_body};
 
 async fn set(desk: &Desk, who: &Caller, version: i64, total_yen: i64, hard_stop: bool) -> Answer {
     let body = json!({"version": version, "total_yen": total_yen, "warn_percent": 50,

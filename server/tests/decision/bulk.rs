@@ -3,8 +3,8 @@
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::desk::Desk;
-use crate::world::{HINATA, MIDORI};
+use super::desk::Desk;
+use super::world::{HINATA, MIDORI};
 
 #[tokio::test]
 async fn only_cases_without_a_remark_are_confirmed_in_bulk() {
@@ -17,7 +17,7 @@ async fn only_cases_without_a_remark_are_confirmed_in_bulk() {
         let path = format!("/review/cases/{}/checks", green.id);
         let checks = desk.world.get(&desk.second, &path).await.json();
         assert_eq!(checks["all_ok"], true, "{checks}");
-        let item = |case: &crate::desk::Case, proposal: &str, version: i64| {
+        let item = |case: &super::desk::Case, proposal: &str, version: i64| {
             json!({"case": case.id, "proposal": proposal, "version": version})
         };
         let ready = desk.propose(&desk.first, &green).await;

@@ -4,7 +4,7 @@ use domain::person::Role;
 use serde_json::{Value, json};
 use testkit::database::TestDatabase;
 
-use crate::world::{Answer, Caller, HINATA, World};
+use super::world::{Answer, Caller, HINATA, World};
 
 /// Two reviewers, a lead, the world around them.
 pub(crate) struct Desk {
@@ -53,6 +53,15 @@ impl Desk {
         let sent = self.world.submit(&applicant, &id, &key, version).await;
         assert_eq!(sent.status, 201, "{}", sent.json());
         Case { id, applicant }
+    }
+
+    /// Withdraws a case, so that its office can begin another.
+    pub(crate) async fn put_away(&self, case: &Case) {
+        let version = self.version(case).await;
+        let path = format!("/applications/{}/withdrawal", case.id);
+        let body = json!({"version": version});
+        let gone = self.world.post(&case.applicant, &path, &body).await;
+        assert_eq!(gone.status, 200, "{}", gone.json());
     }
 
     /// A case in review.

@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::{TestDatabase, for_each_database};
 
-use crate::desk::{Desk, refused};
-use crate::world::HINATA;
+use super::desk::{Desk, refused};
+use super::world::HINATA;
 
 #[tokio::test]
 async fn one_proposes_and_another_confirms() {

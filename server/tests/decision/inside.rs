@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::desk::{Desk, refused};
-use crate::world::json_body;
+use super::desk::{Desk, refused};
+use super::world::json_body;
 
 /// Stands in no text but the internal ones of this test.
 const SECRET: &str = "内部だけの合言葉";
@@ -20,7 +20,7 @@ async fn comments_and_findings_never_reach_an_applicant() {
             {"field": "documents.receipt_copy", "in_order": false, "reasons": ["lump_sum"], "text": SECRET},
         ]});
         let path = format!("{base}/findings");
-        let put = |who: &crate::world::Caller| who.request("PUT", &path, &[], json_body(&findings));
+        let put = |who: &super::world::Caller| who.request("PUT", &path, &[], json_body(&findings));
         let saved = desk.world.send(put(&desk.first)).await;
         assert_eq!(saved.status, 200, "{}", saved.json());
         assert_eq!(saved.json()["version"], 1);
@@ -51,7 +51,7 @@ async fn comments_and_findings_never_reach_an_applicant() {
         assert!(mails.iter().all(|mail| !mail.text.contains(SECRET)));
 
         let office = case.applicant.clone();
-        let colleague = desk.world.caller(Role::OfficeStaff, crate::world::HINATA).await;
+        let colleague = desk.world.caller(Role::OfficeStaff, super::world::HINATA).await;
         for who in [&office, &colleague] {
             for path in [
                 "/applications".to_owned(),
@@ -80,9 +80,9 @@ async fn a_draft_is_no_case() {
         let desk = Desk::on(database).await;
         let applicant = desk
             .world
-            .caller(Role::OfficeAdmin, crate::world::HINATA)
+            .caller(Role::OfficeAdmin, super::world::HINATA)
             .await;
-        let id = desk.world.begin(&applicant, crate::world::HINATA).await;
+        let id = desk.world.begin(&applicant, super::world::HINATA).await;
         for route in ["findings", "comments", "checks", "decision"] {
             let answer = desk
                 .world

@@ -3,7 +3,7 @@
 use serde_json::json;
 use testkit::database::{TestDatabase, for_each_database};
 
-use crate::desk::{Desk, refused};
+use super::desk::{Desk, refused};
 
 #[tokio::test]
 async fn what_is_marked_is_what_the_applicant_sees() {
@@ -106,6 +106,48 @@ async fn corrected_and_submitted_again_it_counts_as_received_then() {
             .map(|one| one["ordinal"].as_i64().unwrap())
             .collect();
         assert_eq!(ordinals, [2, 1]);
+        desk.world.finish().await;
+    })
+    .await;
+}
+
+/// Sent back on the last day, it can be corrected for fourteen days, and the applicant is told until when.
+#[tokio::test]
+async fn what_is_sent_back_near_the_end_can_still_be_corrected() {
+    for_each_database(async |database| {
+        let desk = Desk::on(database).await;
+        let case = desk.case_in_review().await;
+        let path = format!("/applications/{}", case.id);
+        desk.world.set_clock("2027-03-12T01:00:00Z");
+        let marks =
+            json!({"marks": [{"field": "account.holder_kana", "text": "通帳のとおりに。"}]});
+        assert_eq!(
+            desk.act(&desk.second, &case, "return", marks).await.status,
+            200
+        );
+        desk.world.set_clock("2027-03-26T14:59:59Z");
+        let shown = desk.world.get(&case.applicant, &path).await.json();
+        assert_eq!(shown["outlook"]["closes_on"], "2027-03-26");
+        assert_eq!(shown["outlook"]["days_left"], 1);
+        let returns =
+            store::decision::returns_of(desk.world.ctx.db.read(), case.id.parse().unwrap());
+        let frozen = returns.await.unwrap()[0].sent_back.inputs.clone();
+        assert_eq!(frozen["outcome"]["correct_by"], "2027-03-26", "{frozen}");
+
+        desk.world.set_clock("2027-03-26T15:00:00Z");
+        let version = desk.version(&case).await;
+        let late = desk
+            .world
+            .submit(&case.applicant, &case.id, "key-0000-0000-0002", version)
+            .await;
+        assert_eq!(late.problem(), refused(422, "window_closed"));
+        desk.world.set_clock("2027-03-26T14:59:59Z");
+        let sent = desk
+            .world
+            .submit(&case.applicant, &case.id, "key-0000-0000-0003", version)
+            .await;
+        assert_eq!(sent.status, 201, "{}", sent.json());
+        assert_eq!(sent.json()["outlook"]["payment_by"], "2027-04-30");
         desk.world.finish().await;
     })
     .await;

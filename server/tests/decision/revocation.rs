@@ -4,7 +4,7 @@ use serde_json::json;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use testkit::database::for_each_database;
 
-use crate::desk::{Case, Desk, refused};
+use super::desk::{Case, Desk, refused};
 
 /// The money has gone out: the way there is tested with the payments.
 async fn paid(desk: &Desk, case: &Case) {

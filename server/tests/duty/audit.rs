@@ -4,9 +4,9 @@ use domain::person::Role;
 use serde_json::Value;
 use testkit::database::for_each_database;
 
-use crate::granted::granted;
-use crate::officer::officer;
-use crate::world::{HINATA, MIDORI, World};
+use super::granted::granted;
+use super::officer::officer;
+use super::world::{HINATA, MIDORI, World};
 
 fn actions(page: &Value) -> Vec<String> {
     let items = page["items"].as_array().unwrap();

@@ -8,7 +8,7 @@ use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::{application, duty, entity};
 use uuid::Uuid;
 
-use crate::world::{Caller, HINATA, World};
+use super::world::{Caller, HINATA, World};
 
 /// The grant of the tests' application: 61,600 yen of costs, rounded down.
 pub(crate) const GRANT: i64 = 61_000;
@@ -117,7 +117,7 @@ impl Granted {
         world: &World,
         path: &str,
         form: Value,
-    ) -> crate::world::Answer {
+    ) -> super::world::Answer {
         let version = self.save(world, path, form).await;
         let body = json!({"version": version, "declared": true});
         world
@@ -132,12 +132,12 @@ impl World {
         caller: &Caller,
         path: &str,
         body: &Value,
-    ) -> crate::world::Answer {
-        self.send(caller.request("PUT", path, &[], crate::world::json_body(body)))
+    ) -> super::world::Answer {
+        self.send(caller.request("PUT", path, &[], super::world::json_body(body)))
             .await
     }
 
-    pub(crate) async fn delete(&self, caller: &Caller, path: &str) -> crate::world::Answer {
+    pub(crate) async fn delete(&self, caller: &Caller, path: &str) -> super::world::Answer {
         self.send(caller.request("DELETE", path, &[], axum::body::Body::empty()))
             .await
     }

@@ -11,7 +11,7 @@ use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::entity;
 use uuid::Uuid;
 
-use crate::world::{Answer, World, json_body};
+use super::world::{Answer, World, json_body};
 
 /// A person with a session that outlasts the tests.
 pub(crate) struct Officer {

@@ -4,8 +4,8 @@ use serde_json::json;
 use server::usecase::duty::remind;
 use testkit::database::for_each_database;
 
-use crate::granted::granted;
-use crate::world::World;
+use super::granted::granted;
+use super::world::World;
 
 fn reminders(world: &World) -> usize {
     let mails = world.ctx.mailer.kept();

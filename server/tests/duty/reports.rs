@@ -7,9 +7,9 @@ use store::decision;
 use testkit::database::for_each_database;
 use uuid::Uuid;
 
-use crate::granted::{GRANT, granted};
-use crate::officer::officer;
-use crate::world::{HINATA, MIDORI, World};
+use super::granted::{GRANT, granted};
+use super::officer::officer;
+use super::world::{HINATA, MIDORI, World};
 
 fn refusals(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields

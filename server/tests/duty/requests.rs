@@ -6,9 +6,9 @@ use serde_json::json;
 use testkit::database::for_each_database;
 use testkit::file::paper;
 
-use crate::granted::granted;
-use crate::officer::officer;
-use crate::world::{HINATA, World};
+use super::granted::granted;
+use super::officer::officer;
+use super::world::{HINATA, World};
 
 #[tokio::test]
 async fn requests_are_begun_thrown_away_granted_and_refused() {

@@ -9,10 +9,10 @@ use serde_json::json;
 use testkit::database::{TestDatabase, for_each_database};
 use testkit::file::paper;
 
-use crate::granted::{Granted, granted};
-use crate::officer::{Officer, officer, officer_signed_in_before};
-use crate::reviewed::{WRITTEN, reviewed};
-use crate::world::World;
+use super::granted::{Granted, granted};
+use super::officer::{Officer, officer, officer_signed_in_before};
+use super::reviewed::{WRITTEN, reviewed};
+use super::world::World;
 
 /// What the office wrote about people, in answers, on paper and in requests.
 const PERSONAL: [&str; 7] = [
@@ -190,7 +190,7 @@ async fn two_people_purge_and_nothing_personal_is_left() {
                 .unwrap();
         assert_eq!(
             (row.status.as_str(), row.approved_yen),
-            ("paid", Some(crate::granted::GRANT))
+            ("paid", Some(super::granted::GRANT))
         );
         world.finish().await;
         nothing_in_the_file(database).await;

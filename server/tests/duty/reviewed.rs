@@ -8,7 +8,7 @@ use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::{Tx, application, entity};
 use uuid::Uuid;
 
-use crate::world::World;
+use super::world::World;
 
 /// Words that stand for what was written about people.
 pub(crate) const WRITTEN: &str = "鶴見 見本彦";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::program::Program;
+use super::program::Program;
 
 fn get(url: &str, token: &str) -> (u16, Value) {
     let agent: ureq::Agent = ureq::Agent::config_builder()

@@ -5,8 +5,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::officer::{officer, officer_signed_in_before};
-use crate::world::World;
+use super::officer::{officer, officer_signed_in_before};
+use super::world::World;
 
 #[tokio::test]
 async fn an_operator_sees_the_staff_and_ends_roles() {

@@ -10,8 +10,8 @@ use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::{Tx, application, entity};
 use uuid::Uuid;
 
-use crate::rules::Who;
-use crate::world::{Caller, HINATA, World};
+use super::rules::Who;
+use super::world::{Caller, HINATA, World};
 
 /// The officers, and a submitted application to copy.
 pub(crate) struct Cast {

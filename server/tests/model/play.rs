@@ -3,10 +3,10 @@
 use axum::body::Body;
 use serde_json::{Value, json};
 
-use crate::cast::{Case, Cast};
-use crate::chance::Chance;
-use crate::rules::{Act, Model, Who};
-use crate::world::{Answer, Caller, World};
+use super::cast::{Case, Cast};
+use super::chance::Chance;
+use super::rules::{Act, Model, Who};
+use super::world::{Answer, Caller, World};
 
 /// How long a sequence is.
 const ACTS: usize = 14;
@@ -32,9 +32,9 @@ pub(crate) async fn sequence(
     let mut model = Model::submitted(case.grant, first["lead_above_yen"].as_i64().unwrap());
     assert_eq!(first["grant_yen"], case.grant);
     let mut stale = None;
+    let mut panel = first;
     for number in 0..ACTS {
         let (who, act) = roll(&mut chance, &model, case.grant);
-        let panel = world.get(lead, &path).await.json();
         // What somebody would send who looked earlier.
         let is_stale = stale.is_some() && chance.once_in(8);
         let seen: Value = if is_stale {
@@ -56,16 +56,20 @@ pub(crate) async fn sequence(
         );
         assert!(!answer.status.is_server_error(), "{told}");
         assert_eq!(answer.status.is_success(), expected.is_some(), "{told}");
+        let after = world.get(lead, &path).await.json();
         match expected {
             Some(next) => {
                 tally.done += 1;
-                stale = Some(panel);
                 model = next;
+                same(world, case, players, &model, &after, &told).await;
+                stale = Some(panel);
             }
-            None => tally.refused += 1,
+            None => {
+                tally.refused += 1;
+                assert_eq!(after, panel, "what is refused changes nothing: {told}");
+            }
         }
-        let after = world.get(lead, &path).await.json();
-        same(world, case, players, &model, &after, &told).await;
+        panel = after;
     }
 }
 

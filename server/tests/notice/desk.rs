@@ -20,7 +20,7 @@ use store::{Tx, application, decision, entity};
 use testkit::database::TestDatabase;
 use uuid::Uuid;
 
-use crate::world::{Caller, World};
+use super::world::{Caller, World};
 
 /// Numbers begin here, beyond those of the sandbox's own inventions.
 const ELSEWHERE: u32 = 500_000;
@@ -220,6 +220,7 @@ impl Desk {
                 text: text.to_owned(),
             }],
             note: String::new(),
+            correct_by: None,
         };
         let inputs = NoticeInputs {
             outcome,

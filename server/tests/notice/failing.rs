@@ -4,14 +4,14 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::desk::Desk;
+use super::desk::Desk;
 
 #[tokio::test]
 async fn a_missing_character_fails_its_notice_alone_and_is_named() {
     for_each_database(async |database| {
         let desk = Desk::on(database).await;
         let world = &desk.world;
-        let applicant = world.caller(Role::OfficeAdmin, crate::world::HINATA).await;
+        let applicant = world.caller(Role::OfficeAdmin, super::world::HINATA).await;
         let odd = desk.decide(1, "外字\u{E000}の家", true, &applicant).await;
         desk.decide(2, "テスト二", true, &applicant).await;
 

@@ -9,7 +9,7 @@ use serde_json::json;
 use store::entity::notice;
 use testkit::database::for_each_database;
 
-use crate::desk::Desk;
+use super::desk::Desk;
 
 /// Notices of the run: several handfuls.
 const NOTICES: u32 = 60;
@@ -22,7 +22,7 @@ async fn a_run_broken_off_anywhere_goes_on_and_nothing_comes_twice() {
     for_each_database(async |database| {
         let desk = Desk::on(database).await;
         let world = &desk.world;
-        let applicant = world.caller(Role::OfficeAdmin, crate::world::HINATA).await;
+        let applicant = world.caller(Role::OfficeAdmin, super::world::HINATA).await;
         desk.decide_many(1..NOTICES + 1, &applicant).await;
         let run = desk.start().await;
         // Dropped at whatever it waits for: an open transaction rolls back, objects lie around, the job

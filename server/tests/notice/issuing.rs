@@ -8,7 +8,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use testkit::database::for_each_database;
 
-use crate::desk::{Desk, read_back};
+use super::desk::{Desk, read_back};
 
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "one story, told in order")]
@@ -16,7 +16,7 @@ async fn a_month_is_previewed_issued_mailed_downloaded_and_verified() {
     for_each_database(async |database| {
         let desk = Desk::on(database).await;
         let world = &desk.world;
-        let first = world.caller(Role::OfficeAdmin, crate::world::HINATA).await;
+        let first = world.caller(Role::OfficeAdmin, super::world::HINATA).await;
         let granted = desk.decide(1, "訪問介護髙橋𠮷", true, &first).await;
         let refused = desk.decide(2, "テスト事業所二", false, &first).await;
         let office = world.caller(Role::OfficeStaff, &granted.office).await;
@@ -142,7 +142,7 @@ async fn two_who_press_at_once_issue_each_decision_once() {
         let desk = Desk::on(database).await;
         let applicant = desk
             .world
-            .caller(Role::OfficeAdmin, crate::world::HINATA)
+            .caller(Role::OfficeAdmin, super::world::HINATA)
             .await;
         desk.decide_many(1..21, &applicant).await;
         let other = desk.world.staff(Role::LeadReviewer).await;
@@ -170,7 +170,7 @@ async fn a_list_of_decisions_is_issued_alone() {
         let desk = Desk::on(database).await;
         let applicant = desk
             .world
-            .caller(Role::OfficeAdmin, crate::world::HINATA)
+            .caller(Role::OfficeAdmin, super::world::HINATA)
             .await;
         let one = desk.decide(1, "テスト一", true, &applicant).await;
         desk.decide(2, "テスト二", true, &applicant).await;
@@ -200,7 +200,7 @@ async fn a_return_gets_its_notice_at_once() {
     for_each_database(async |database| {
         let desk = Desk::on(database).await;
         let world = &desk.world;
-        let applicant = world.caller(Role::OfficeAdmin, crate::world::HINATA).await;
+        let applicant = world.caller(Role::OfficeAdmin, super::world::HINATA).await;
         let decided = desk.decide(1, "テスト一", false, &applicant).await;
         desk.send_back(&decided, "領収書の型番が読み取れません。")
             .await;

@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use testkit::database::for_each_database;
 use uuid::Uuid;
 
-use crate::desk::Desk;
-use crate::program::Program;
-use crate::world::HINATA;
+use super::desk::Desk;
+use super::program::Program;
+use super::world::HINATA;
 
 /// Notices of the run: two handfuls.
 const NOTICES: u32 = 40;

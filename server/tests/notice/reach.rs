@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::desk::Desk;
-use crate::world::HINATA;
+use super::desk::Desk;
+use super::world::HINATA;
 
 #[tokio::test]
 async fn another_office_finds_nothing() {

@@ -7,7 +7,7 @@ use futures::stream;
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::house::{
+use super::house::{
     House, approve_many, download, id_of, list_of, portal, send_endless, status_of,
 };
 

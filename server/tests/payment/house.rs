@@ -17,8 +17,8 @@ use testkit::database::TestDatabase;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
-use crate::browser::{Answer, Browser};
-use crate::portal::{HINATA, MIDORI, Portal};
+use super::browser::{Answer, Browser};
+use super::portal::{HINATA, MIDORI, Portal};
 
 /// A working day in the month in which November's applications are paid.
 pub(crate) const JANUARY: &str = "2027-01-12T01:00:00Z";
@@ -177,6 +177,7 @@ pub(crate) async fn approve(
     let stamp = ctx.stamp();
     let tx = ctx.db.begin().await.unwrap();
     let serial = application::next_serial(&tx, "fy2026").await.unwrap();
+    let queue_no = store::review::next_queue_no(&tx).await.unwrap();
     let number = ReceptionNumber::new(
         FiscalYear::new(2026).unwrap(),
         u32::try_from(serial).unwrap(),
@@ -217,7 +218,7 @@ pub(crate) async fn approve(
         created_at: stamp.at,
         updated_at: stamp.at,
         submitted_at: Some(stamp.at),
-        queue_no: Some(serial),
+        queue_no: Some(queue_no),
         prefecture: None,
         category: None,
         flags: None,

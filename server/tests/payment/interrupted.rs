@@ -12,7 +12,7 @@ use server::usecase::payment::{
 use testkit::database::for_each_database;
 use tokio::time::timeout;
 
-use crate::house::{approve_many, officer, portal};
+use super::house::{approve_many, officer, portal};
 
 const ITEMS: usize = 12;
 

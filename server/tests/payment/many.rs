@@ -6,9 +6,9 @@ use contract::payment::{CandidatesQuery, NewBatch};
 use server::usecase::payment::{make_batch, show_candidates};
 use testkit::database::TestDatabase;
 
-use crate::house::{PAYER, approve_many, officer, portal_of};
+use super::house::{PAYER, approve_many, officer, portal_of};
 
-/// `cargo test --release -p server --test payment -- --ignored a_large_batch --nocapture`.
+/// `cargo test --release -p server --test portal -- --ignored a_large_batch --nocapture`.
 #[tokio::test]
 #[ignore = "takes minutes: a figure, not a check"]
 async fn a_large_batch() {

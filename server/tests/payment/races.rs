@@ -1,11 +1,14 @@
 //! Several officers, several servers, at once.
+//!
+//! `TSUNAGI_RACES` sets how many races on each database (10 by default).
 
 use contract::payment::{CandidatesQuery, NewBatch};
 use futures::future::join_all;
 use server::usecase::payment::{PaymentError, cancel_batch, make_batch, show_candidates};
 use testkit::database::for_each_database;
 
-use crate::house::{approve_many, officer, portal, second_server, status_of};
+use super::house::{approve_many, officer, portal, second_server, status_of};
+use super::volume::number;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn everybody_presses_at_once_and_one_batch_is_made() {
@@ -18,7 +21,7 @@ async fn everybody_presses_at_once_and_one_batch_is_made() {
             scheme: "fy2026".to_owned(),
             month: "2027-01-01".parse().unwrap(),
         };
-        for _ in 0..10 {
+        for _ in 0..number("TSUNAGI_RACES", 10) {
             let seen = show_candidates(&portal.ctx, &query).await.unwrap();
             let wish = NewBatch {
                 scheme_id: seen.scheme_id,

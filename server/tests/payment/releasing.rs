@@ -7,7 +7,7 @@ use server::usecase::payment::challenge;
 use testkit::database::for_each_database;
 use uuid::Uuid;
 
-use crate::house::{House, approve_many, id_of, portal};
+use super::house::{House, approve_many, id_of, portal};
 
 #[tokio::test]
 async fn the_maker_does_not_release() {

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use testkit::database::for_each_database;
 
-use crate::house::{
+use super::house::{
     APPLICANT, House, MAKER, RELEASER, account, approve, download, id_of, list_of, new_batch,
     office, portal, status_of,
 };
-use crate::portal::MIDORI;
-use crate::reader::read;
+use super::portal::MIDORI;
+use super::reader::read;
 
 const CANDIDATES: &str = "/payments/candidates?scheme=fy2026&month=2027-01-01";
 
@@ -296,7 +296,7 @@ async fn a_batch_given_up_is_made_anew() {
     for_each_database(async |database| {
         let portal = portal(database).await;
         let mut house = House::of(&portal).await;
-        let ids = crate::house::approve_many(&portal.ctx, 3).await;
+        let ids = super::house::approve_many(&portal.ctx, 3).await;
         let made = house.make().await;
         let path = format!("/payments/batches/{}/cancellation", id_of(&made));
         let stale = house.maker.post(&path, &json!({"version": 99})).await;
@@ -332,7 +332,7 @@ async fn a_batch_is_made_only_as_seen_and_for_a_day_banks_work() {
     for_each_database(async |database| {
         let portal = portal(database).await;
         let mut house = House::of(&portal).await;
-        crate::house::approve_many(&portal.ctx, 2).await;
+        super::house::approve_many(&portal.ctx, 2).await;
         let seen = house.maker.get(CANDIDATES).await.json();
         let wish = new_batch(&seen);
         for (field, value, code) in [
@@ -364,6 +364,18 @@ async fn a_batch_is_made_only_as_seen_and_for_a_day_banks_work() {
         let items = house.items(&made.json()).await;
         assert_eq!((items.len(), &items[0]["amount_yen"]), (1, &json!(2_000)));
         assert_eq!(items[0]["account"], "0001-001 普通 ****002");
+        let shown = house.batch(&made.json()).await;
+        assert_eq!(shown["left_out_count"], 1);
+        let left = &shown["left_out"][0];
+        assert_eq!(left["application_id"], seen["items"][0]["application_id"]);
+        assert_eq!(
+            left["reception_number"],
+            seen["items"][0]["reception_number"]
+        );
+        assert!(
+            left.get("obstacle").is_none(),
+            "an officer's choice: {left}"
+        );
         drop(house);
         portal.finish().await;
     })

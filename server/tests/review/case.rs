@@ -3,7 +3,7 @@
 use domain::person::Role;
 use testkit::database::for_each_database;
 
-use crate::world::{HINATA, World, json_body};
+use super::world::{HINATA, World, json_body};
 
 #[tokio::test]
 async fn a_case_shows_what_was_submitted_and_nothing_of_the_draft() {
@@ -61,6 +61,55 @@ async fn a_case_shows_what_was_submitted_and_nothing_of_the_draft() {
             view["submission"]["answers"]["income"]["donations_yen"],
             1_000
         );
+        world.finish().await;
+    })
+    .await;
+}
+
+/// What of the application stands in the text of a document is found, on the page where it stands; a photo has
+/// no text, and nobody but the review reads it.
+#[tokio::test]
+async fn the_text_of_a_page_is_compared_with_the_answers() {
+    for_each_database(async |database| {
+        let world = World::on(database).await;
+        let applicant = world.caller(Role::OfficeAdmin, HINATA).await;
+        let reviewer = world.staff(Role::Reviewer).await;
+        let id = world.begin(&applicant, HINATA).await;
+        let version = world.fill(&applicant, &id).await;
+        world
+            .submit(&applicant, &id, "key-0000-0000-0001", version)
+            .await;
+        let path = format!("/review/cases/{id}");
+        let view = world.get(&reviewer, &path).await.json();
+        let document = |kind: &str| {
+            let all = view["submission"]["documents"].as_array().unwrap();
+            let found = all.iter().find(|one| one["kind"] == kind).unwrap();
+            format!("{path}/documents/{}/text", found["id"].as_str().unwrap())
+        };
+        let receipt = document("receipt_copy");
+        let text = world
+            .get(&reviewer, &format!("{receipt}?page=1"))
+            .await
+            .json();
+        assert_eq!(text["has_text"], true);
+        let found = text["findings"].as_array().unwrap();
+        let amount = found.iter().find(|one| one["what"] == "amount").unwrap();
+        assert_eq!(amount["value"], "22000", "{text}");
+        let place = amount["places"][0].as_array().unwrap();
+        let [left, top, width, height] = [0, 1, 2, 3].map(|side| place[side].as_f64().unwrap());
+        assert!(left > 0.0 && left + width < 1.0 && top > 0.0 && top + height < 0.5);
+        // The reader costs 13,200 on paper and 39,600 in the answers.
+        assert!(found.iter().all(|one| one["value"] != "39600"), "{text}");
+        let photo = document("bankbook_copy");
+        let none = world
+            .get(&reviewer, &format!("{photo}?page=1"))
+            .await
+            .json();
+        assert_eq!(none, serde_json::json!({"has_text": false, "findings": []}));
+        let beyond = world.get(&reviewer, &format!("{receipt}?page=99")).await;
+        assert!(beyond.status.is_client_error(), "{}", beyond.json());
+        let refused = world.get(&applicant, &format!("{receipt}?page=1")).await;
+        assert_eq!(refused.status, 403);
         world.finish().await;
     })
     .await;

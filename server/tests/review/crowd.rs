@@ -9,7 +9,7 @@ use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
 use store::entity;
 use store::sandbox::{Bulk, SearchTerms, insert_bulk, reserve_places, reserve_serials};
 
-use crate::world::{Caller, World};
+use super::world::{Caller, World};
 
 /// One case of the crowd.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use domain::person::Role;
 use testkit::database::for_each_database;
 
-use crate::crowd::{Case, add};
-use crate::world::{HINATA, World};
+use super::crowd::{Case, add};
+use super::world::{HINATA, World};
 
 #[tokio::test]
 async fn both_encodings_hold_every_row_and_nothing_dangerous() {

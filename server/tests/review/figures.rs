@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::crowd::{Case, add};
-use crate::world::{HINATA, World};
+use super::crowd::{Case, add};
+use super::world::{HINATA, World};
 
 #[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[tokio::test]

@@ -4,8 +4,8 @@ use domain::person::Role;
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::crowd::{Case, add};
-use crate::world::{Caller, HINATA, World};
+use super::crowd::{Case, add};
+use super::world::{Caller, HINATA, World};
 
 async fn ids(world: &World, caller: &Caller, query: &str) -> Vec<String> {
     let answer = world.get(caller, &format!("/review/cases?{query}")).await;

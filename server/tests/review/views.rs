@@ -5,7 +5,7 @@ use domain::person::Role;
 use serde_json::{Value, json};
 use testkit::database::for_each_database;
 
-use crate::world::World;
+use super::world::World;
 
 fn names(views: &Value) -> Vec<String> {
     let items = views["items"].as_array().unwrap();

@@ -5,8 +5,8 @@ use domain::person::Role;
 use serde_json::json;
 use testkit::database::for_each_database;
 
-use crate::crowd::{Case, add};
-use crate::world::{Answer, Caller, HINATA, World, json_body};
+use super::crowd::{Case, add};
+use super::world::{Answer, Caller, HINATA, World, json_body};
 
 async fn assign(
     world: &World,

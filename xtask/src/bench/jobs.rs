@@ -4,14 +4,14 @@ use super::documents;
 use super::figure::{Figure, Goal};
 use super::load::{self, Measured, Worker};
 use super::processes::Processes;
+use super::requests::{Desk, agent, bearer, expect, fetching};
 use crate::people::Person;
 use crate::sandbox::Sandbox;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
-use ureq::http::Response;
-use ureq::{Agent, Body};
+use ureq::Agent;
 
 /// Connections of the reading jobs.
 const READERS: usize = 16;
@@ -33,16 +33,17 @@ pub(super) fn measure(
     let file = sandbox.file();
     let base = format!("http://127.0.0.1:{}", sandbox.port());
     let reader = first_with_application(&base, &file.people)?;
+    let reader_desk = Desk::new(&base, &reader.token);
     let read_cpu = if database == "SQLite" { 0.25 } else { 0.40 };
     let mut figures = Vec::new();
 
     let route = format!("/api/v1/applications/{}", reader.application);
-    let measured = load::run(fetching(&base, &route, &reader.token), duration, processes)?;
+    let measured = load::run(fetching(&reader_desk, &route, READERS), duration, processes)?;
     let name = format!("{database}: read one, signed in");
     figures.extend(reading(&name, &measured, Goal::AtMost(read_cpu), true));
 
     let route = "/api/v1/applications?limit=50";
-    let measured = load::run(fetching(&base, route, &reader.token), duration, processes)?;
+    let measured = load::run(fetching(&reader_desk, route, READERS), duration, processes)?;
     let name = format!("{database}: list");
     figures.extend(reading(&name, &measured, Goal::AtMost(1.5), false));
 
@@ -195,37 +196,6 @@ fn applicants(base: &str, people: &[Person]) -> Result<Vec<Applying>> {
     Ok(found)
 }
 
-/// `GET` of one route.
-struct Fetching {
-    agent: Agent,
-    address: String,
-    authorization: String,
-}
-
-impl Worker for Fetching {
-    fn work(&mut self) -> Result<Duration> {
-        let started = Instant::now();
-        let request = self
-            .agent
-            .get(&self.address)
-            .header("authorization", &self.authorization);
-        let mut answer = request.call()?;
-        answer.body_mut().read_to_vec()?;
-        expect(&mut answer, 200)?;
-        Ok(started.elapsed())
-    }
-}
-
-/// Sixteen readers, each with a connection of its own.
-fn fetching(base: &str, route: &str, token: &str) -> Vec<Fetching> {
-    let one = || Fetching {
-        agent: agent(),
-        address: format!("{base}{route}"),
-        authorization: bearer(token),
-    };
-    (0..READERS).map(|_| one()).collect()
-}
-
 /// The open calculator.
 struct Estimating {
     agent: Agent,
@@ -348,24 +318,4 @@ impl Worker for Applying {
         expect(&mut answer, 204)?;
         Ok(took)
     }
-}
-
-fn agent() -> Agent {
-    Agent::config_builder()
-        .http_status_as_error(false)
-        .proxy(None)
-        .build()
-        .into()
-}
-
-fn bearer(token: &str) -> String {
-    format!("Bearer {token}")
-}
-
-fn expect(answer: &mut Response<Body>, status: u16) -> Result<()> {
-    if answer.status() == status {
-        return Ok(());
-    }
-    let said = answer.body_mut().read_to_string().unwrap_or_default();
-    bail!("expected {status}, got {}: {said}", answer.status())
 }

@@ -7,7 +7,9 @@ mod figure;
 mod first_view;
 mod jobs;
 mod load;
+mod national;
 mod processes;
+mod requests;
 
 use crate::interrupt::Interrupt;
 use crate::postgres::{Cluster, Durability};
@@ -16,6 +18,7 @@ use crate::system::{self, Need};
 use crate::{option, port, product, shell, web, workspace};
 use anyhow::{Context, Result, bail};
 use figure::{Figure, Goal};
+use national::National;
 use processes::Processes;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,9 +28,16 @@ use std::time::{Duration, Instant};
 /// How long each load runs by default.
 const SECONDS: u64 = 8;
 
+/// Offices of the whole country.
+const APPLICATIONS: u64 = 280_000;
+
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
-    crate::only_known(arguments, &["--no-browser"], &["--seconds", "--program"])?;
+    crate::only_known(
+        arguments,
+        &["--no-browser"],
+        &["--seconds", "--program", "--applications"],
+    )?;
     let seconds = match option(arguments, "--seconds")? {
         Some(text) => text
             .parse()
@@ -45,9 +55,19 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     let stop = Interrupt::watch()?;
     let duration = Duration::from_secs(seconds);
 
+    let national = National {
+        program: &program,
+        applications: applications(arguments)?,
+        duration,
+        stop: &stop,
+    };
     let mut figures = sizes(&program)?;
     figures.extend(on_sqlite(&program, duration, &stop)?);
     figures.extend(on_postgres(&program, duration, &stop)?);
+    if national.applications > 0 {
+        figures.extend(national.measure("SQLite", &Database::Embedded, &[])?);
+        figures.extend(national_on_postgres(&national)?);
+    }
     if !arguments.iter().any(|argument| argument == "--no-browser") {
         figures.extend(first_view::measure(&program, &stop)?);
     }
@@ -60,6 +80,16 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     fs::write(&place, &table).context("could not write bench.md")?;
     println!("written to {}", place.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Applications of the national volume: 280,000, or as many as asked for; 0 leaves it out.
+fn applications(arguments: &[String]) -> Result<u64> {
+    match option(arguments, "--applications")? {
+        Some(text) => text
+            .parse()
+            .with_context(|| format!("\"{text}\" is no number")),
+        None => Ok(APPLICATIONS),
+    }
 }
 
 /// The load comes from the same machine: a driver that is not optimised takes the time of what it measures.
@@ -144,6 +174,12 @@ fn on_postgres(program: &Path, duration: Duration, stop: &Interrupt) -> Result<V
     let sandbox = Sandbox::start(program, port::any()?, data.path(), &database, stop)?;
     let processes = Processes::of(&[sandbox.process(), cluster.process()]);
     jobs::measure("PostgreSQL", &sandbox, &processes, duration)
+}
+
+fn national_on_postgres(national: &National<'_>) -> Result<Vec<Figure>> {
+    let cluster = Cluster::start(Durability::Synced)?;
+    let database = Database::Postgres(cluster.create_database("national")?);
+    national.measure("PostgreSQL", &database, &[cluster.process()])
 }
 
 fn milliseconds(duration: Duration) -> f64 {

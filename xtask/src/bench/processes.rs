@@ -2,10 +2,16 @@
 
 use anyhow::{Context, Result};
 use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 /// Linux counts CPU time in hundredths of a second on every architecture Rust supports.
 const TICK: Duration = Duration::from_millis(10);
+
+/// Between two looks at memory.
+const BETWEEN: Duration = Duration::from_millis(100);
 
 /// The roots of the process trees to watch.
 pub(super) struct Processes {
@@ -74,6 +80,37 @@ impl Processes {
         }
         all.retain(|process| ids.contains(&process.id));
         Ok(all)
+    }
+}
+
+/// Watches the memory of processes from a thread of its own.
+pub(super) struct Peak {
+    over: Arc<AtomicBool>,
+    watching: JoinHandle<Result<(f64, f64)>>,
+}
+
+impl Peak {
+    /// Begins to watch.
+    pub(super) fn watch(processes: &Processes) -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        let (seen, watched) = (Arc::clone(&over), Processes::of(&processes.roots));
+        let watching = thread::spawn(move || {
+            let before = watched.memory_mebibytes()?;
+            let mut peak = before;
+            while !seen.load(Ordering::Relaxed) {
+                thread::sleep(BETWEEN);
+                peak = peak.max(watched.memory_mebibytes()?);
+            }
+            Ok((before, peak))
+        });
+        Self { over, watching }
+    }
+
+    /// Memory when it began and the most since, in MiB.
+    pub(super) fn end(self) -> Result<(f64, f64)> {
+        self.over.store(true, Ordering::Relaxed);
+        let seen = self.watching.join();
+        seen.map_err(|_| anyhow::anyhow!("the watch over memory broke"))?
     }
 }
 

@@ -19,6 +19,8 @@ pub(crate) enum Need {
     JapaneseFonts,
     /// `pdftotext` and `pdffonts`: another program reads the notices back.
     PdfReader,
+    /// PC/SC: `pcscd`, the library the card helper links with, and a virtual reader.
+    SmartCards,
     /// `IPAmj明朝`, for rare characters of names on notices.
     RareCharacters,
 }
@@ -33,6 +35,7 @@ impl Need {
             Self::WebKit => "second browser engine for the smoke test",
             Self::JapaneseFonts => "Japanese fonts for the browser tests",
             Self::PdfReader => "PDF reader for the tests of notices",
+            Self::SmartCards => "smart-card service and virtual reader for the card helper",
             Self::RareCharacters => "font of rare name characters for notices",
         }
     }
@@ -46,6 +49,7 @@ impl Need {
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
             Self::JapaneseFonts => &["fonts-noto-cjk"],
             Self::PdfReader => &["poppler-utils"],
+            Self::SmartCards => &["pcscd", "libpcsclite-dev", "pkg-config", "vsmartcard-vpcd"],
             Self::RareCharacters => &["fonts-ipamj-mincho"],
         }
     }
@@ -63,6 +67,11 @@ impl Need {
             Self::PdfReader => ["pdftotext", "pdffonts"]
                 .iter()
                 .all(|program| shell::find(program).is_some()),
+            Self::SmartCards => {
+                Path::new("/usr/sbin/pcscd").exists()
+                    && Path::new("/usr/lib/pcsc/drivers/serial/libifdvpcd.so").exists()
+                    && shell::succeeds(Command::new("pkg-config").args(["--exists", "libpcsclite"]))
+            }
             Self::RareCharacters => {
                 Path::new("/usr/share/fonts/truetype/ipamj/ipamjm.ttf").exists()
             }

@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::system::{self, Need};
-use crate::{npm, product, shell, web, workspace};
+use crate::{card, npm, product, shell, web, workspace};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,8 @@ pub(super) fn run() -> Result<Tally> {
         .args(["playwright", "test"]);
     playwright.env("TSUNAGI_PROGRAM", &program);
     playwright.env("TSUNAGI_FIXTURES", &fixtures);
+    playwright.env("TSUNAGI_CARD_PROGRAM", product::card()?);
+    playwright.env("TSUNAGI_VIRTUAL_CARD", card::build_card()?);
     playwright.env("TSUNAGI_DIST", web::dist());
     playwright.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
     if let Some(chromium) = system::chromium() {

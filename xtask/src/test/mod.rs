@@ -57,7 +57,13 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
         Some(name) => vec![Stage::named(name).with_context(|| format!("no stage \"{name}\""))?],
         None => Stage::ALL.to_vec(),
     };
-    system::ensure_present(&[Need::Compiler, Need::PdfReader, Need::RareCharacters])?;
+    // Every stage builds the whole workspace, the card helper with it.
+    system::ensure_present(&[
+        Need::Compiler,
+        Need::PdfReader,
+        Need::RareCharacters,
+        Need::SmartCards,
+    ])?;
     let mut context = Context {
         stop: Interrupt::watch()?,
         cluster: None,

@@ -11,7 +11,7 @@ pub(super) enum Stage {
     Web,
     /// Everything that needs no database.
     Unit,
-    /// Store and migrations, on SQLite and PostgreSQL.
+    /// Store, migrations and platform, on SQLite and PostgreSQL.
     Store,
     /// The server in process.
     Server,
@@ -67,7 +67,7 @@ impl Stage {
     /// Whether this stage runs a Rust test program: each belongs to exactly one stage.
     pub(super) fn runs(self, package: &str, target: &str) -> bool {
         let home = match (package, target) {
-            ("store" | "migrations", _) => Self::Store,
+            ("store" | "migrations" | "platform", _) => Self::Store,
             ("server", "crash") => Self::Crash,
             ("server", _) => Self::Server,
             _ => Self::Unit,
@@ -78,8 +78,10 @@ impl Stage {
     /// The same choice in nextest's words; `None` where the stage runs no Rust test.
     pub(super) fn filter(self) -> Option<&'static str> {
         match self {
-            Self::Unit => Some("not (package(=store) + package(=migrations) + package(=server))"),
-            Self::Store => Some("package(=store) + package(=migrations)"),
+            Self::Unit => Some(
+                "not (package(=store) + package(=migrations) + package(=platform) + package(=server))",
+            ),
+            Self::Store => Some("package(=store) + package(=migrations) + package(=platform)"),
             Self::Server => Some("package(=server) - binary(=crash)"),
             Self::Crash => Some("package(=server) & binary(=crash)"),
             _ => None,

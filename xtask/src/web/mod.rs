@@ -25,6 +25,9 @@ use template::{Reference, Template};
 
 pub(crate) use size::{FIRST_LIMIT_BYTES, Size, report};
 
+/// The service worker's source.
+const WORKER: &str = "frontend/sw.js";
+
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Flavour {
@@ -96,7 +99,13 @@ pub(crate) fn build(flavour: Flavour) -> Result<()> {
 
     let template = Template::read(&workspace::root().join("frontend/index.html"))?;
     let boot = workspace::root().join("frontend/boot.js");
-    let mut inputs = vec![wasm.clone(), template.path().to_path_buf(), boot.clone()];
+    let worker = workspace::root().join(WORKER);
+    let mut inputs = vec![
+        wasm.clone(),
+        template.path().to_path_buf(),
+        boot.clone(),
+        worker,
+    ];
     inputs.extend(template.references().iter().filter_map(Reference::file));
     let stamp = stamp::Stamp::of(&inputs, flavour)?;
     if stamp.is_current(&dist()) {
@@ -151,7 +160,22 @@ fn write_dist(template: &Template, glue: &Glue, boot: &Path, flavour: Flavour) -
     for (name, bytes) in template.copied_files()? {
         asset::write(&dist, &name, &bytes, flavour)?;
     }
+    let worker = worker(&page)?;
+    asset::write(&dist, "sw.js", worker.as_bytes(), flavour)?;
     asset::write(&dist, "index.html", page.as_bytes(), flavour)
+}
+
+/// The service worker with its version: a digest of the page, which names every other file by its hash
+/// (the parts through the script).
+fn worker(page: &str) -> Result<String> {
+    let text = fs::read_to_string(workspace::root().join(WORKER)).context(WORKER)?;
+    ensure!(
+        text.contains("tsunagi-VERSION"),
+        "{WORKER} must name tsunagi-VERSION"
+    );
+    let version = Asset::new("", "", page.as_bytes().to_vec());
+    let version = version.address();
+    Ok(text.replace("VERSION", version.trim_matches(['/', '-', '.'])))
 }
 
 /// The parts as files, and the script with their names.

@@ -16,7 +16,7 @@ pub(super) fn staff_home(duty: Duty) -> AnyView {
     });
     view! {
         <section class="section">
-            <h2>"国保中央会の業務"</h2>
+            <h2>{if duty.municipal { "担当の業務" } else { "国保中央会の業務" }}</h2>
             <ul class="duty-cards">{cards.collect_view()}</ul>
         </section>
     }
@@ -34,6 +34,9 @@ fn purpose(address: &str) -> &'static str {
         "/duties" => "消費税の報告と、変更・中止・財産処分の承認申請を確認します。",
         "/audit" => "だれがいつ何をしたかの記録と、記録が書き換えられていないことを確かめます。",
         "/care/policy" => "だれがどの介護情報を閲覧できるかの表を確かめ、改めます。",
+        "/recoveries" => "パスキーをなくした方の再登録を、本人に確かめてから承認します。",
+        "/readiness/desk" => "公表された市町村の一覧を取り込み、市町村の担当者を登録します。",
+        "/readiness/own" => "担当する市町村が利用を始める日を入力し、公開します。",
         _ => "国保中央会の職員を招待し、役割を終了します。",
     }
 }

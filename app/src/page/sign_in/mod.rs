@@ -58,6 +58,7 @@ fn frame(title: &'static str, lead: Option<&'static str>) -> AnyView {
             <p>"はじめて利用する方は、先に利用登録をしてください。"</p>
             <p><a class="action-link" href="/register">"利用登録をする"</a></p>
             <p><a class="action-link" href="/help#passkey">"パスキーが使えないとき"</a></p>
+            <p><a class="action-link" href="/recover">"パスキーをなくしたとき"</a></p>
         </Page>
     }
     .into_any()

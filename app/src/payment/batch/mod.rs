@@ -4,6 +4,7 @@ mod cancel;
 mod files;
 mod import;
 mod items;
+mod left_out;
 mod release;
 
 use contract::payment::{BatchState, BatchView};
@@ -54,6 +55,7 @@ fn shown(view: BatchView, remote: Remote<BatchView>) -> AnyView {
         {(draft || state == BatchState::Preparing).then(|| view! { <cancel::Cancel view=view.clone() remote=remote /> })}
         {matches!(state, BatchState::Released | BatchState::Settled).then(|| view! { <import::Import view=view.clone() remote=remote /> })}
         <items::Items id=id />
+        {left_out::left_out(&view)}
         <div class="actions no-print">
             <Button kind=ButtonKind::Secondary on_press=print>"印刷する"</Button>
         </div>

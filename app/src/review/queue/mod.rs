@@ -105,6 +105,7 @@ fn bar(queue: Queue, help: RwSignal<bool>) -> AnyView {
                 {move || reviews.get().then(|| view! {
                     <LinkButton href="/review/accounts" kind=ButtonKind::Plain>"口座の訂正"</LinkButton>
                     <LinkButton href="/review/budget" kind=ButtonKind::Plain>"予算"</LinkButton>
+                    <LinkButton href="/review/repayments" kind=ButtonKind::Plain>"返還"</LinkButton>
                 })}
                 <KeyHelp open=help keys=KEYS />
             </div>

@@ -1,25 +1,29 @@
 //! What of the application stands in the text of the page: marked on it, and said beside it.
 
 use contract::review::{PageTextView, TextFinding, TextSubject};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::state::{Picture, Viewer};
-use crate::api;
+use crate::{api, text};
 
 /// Asks for the page's text whenever another page is shown.
 pub(super) fn follow(viewer: Viewer) {
-    let found = LocalResource::new(move || {
-        let wanted = viewer.shown().map(|paper| (paper, viewer.page.get()));
-        async move {
-            let (paper, page) = wanted?;
+    let shown = Memo::new(move |_| viewer.shown().map(|paper| (paper, viewer.page.get())));
+    Effect::new(move |_| {
+        let wanted = shown.get();
+        viewer.found.set(None);
+        let Some((paper, page)) = wanted.clone() else {
+            return;
+        };
+        spawn_local(async move {
             // The help is not worth a message of its own: without it the page is read as ever.
-            api::get::<PageTextView>(&paper.below(&format!("/text?page={page}")))
-                .await
-                .ok()
-        }
-    });
-    Effect::new(move || {
-        viewer.found.set(found.get().flatten());
+            let path = paper.below(&format!("/text?page={page}"));
+            let found = api::get::<PageTextView>(&path).await.ok();
+            // Another page may have been opened meanwhile.
+            if shown.try_get_untracked() == Some(wanted) {
+                viewer.found.try_set(found);
+            }
+        });
     });
 }
 
@@ -76,7 +80,11 @@ pub(super) fn words(viewer: Viewer) -> AnyView {
 }
 
 fn said(finding: &TextFinding) -> String {
-    format!("{}「{}」", name(finding.what), finding.value)
+    let value = match finding.value.parse() {
+        Ok(amount) if finding.what == TextSubject::Amount => text::yen(amount),
+        _ => finding.value.clone(),
+    };
+    format!("{}「{value}」", name(finding.what))
 }
 
 const fn name(what: TextSubject) -> &'static str {

@@ -139,7 +139,6 @@ impl Viewer {
         if page >= 1 && page <= last {
             self.page.set(page);
             self.picture.set(Picture::Waiting);
-            self.found.set(None);
         }
     }
 

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{application, care, enter, federation, home, office, oversight, own, subsidy};
+use super::{
+    application, care, enter, federation, home, office, oversight, own, reader, readiness, subsidy,
+};
 use crate::session::{CareReach, Session, Who};
 
 /// After the page a person came for, so that its own requests go first.
@@ -21,8 +23,10 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
         "care" => spawn_local(care::ahead()),
         "my" => spawn_local(own::ahead()),
-        "account" | "office" => spawn_local(office::ahead()),
-        "register" | "sign-in" => spawn_local(enter::ahead()),
+        "readiness" => spawn_local(readiness::ahead()),
+        "account" | "office" | "recoveries" => spawn_local(office::ahead()),
+        "card" => spawn_local(reader::ahead()),
+        "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
         "subsidy" | "verify" => spawn_local(subsidy::ahead()),
         _ => {}
     }

@@ -80,6 +80,8 @@ part! {
         sign_in => crate::page::sign_in,
         sign_in_here => crate::page::sign_in_here,
         sign_in_again => crate::page::sign_in_again,
+        recover => crate::recovery::ask_page,
+        recover_link => crate::recovery::link_page,
     }
 }
 
@@ -117,6 +119,7 @@ part! {
     office {
         account => crate::page::account,
         office => crate::page::office,
+        recoveries => crate::recovery::decide_page,
     }
 }
 
@@ -126,6 +129,7 @@ part! {
         queue => crate::review::queue_page,
         case => crate::review::case_page,
         budget => crate::review::budget_page,
+        repayments => crate::review::repayments_page,
         figures => crate::figures::figures_page,
         notices => crate::notice::runs_page,
         payments => crate::payment::batches_page,
@@ -146,6 +150,18 @@ part! {
 }
 
 part! {
+    /// Where municipalities stand: for everybody, for their officers, for operators.
+    readiness {
+        readiness => crate::readiness::readiness_page,
+        municipality => crate::readiness::municipality_page,
+        follow => crate::readiness::follow_page,
+        unfollow => crate::readiness::unfollow_page,
+        own => crate::readiness::own_page,
+        desk => crate::readiness::desk_page,
+    }
+}
+
+part! {
     /// The people an office serves and their records, and what watches over who looks.
     care {
         list => crate::care::list_page,
@@ -155,6 +171,13 @@ part! {
         emergencies => crate::care::emergencies_page,
         objections => crate::care::objections_page,
         policy => crate::care::policy_page,
+    }
+}
+
+part! {
+    /// Reading a My Number card.
+    reader {
+        card => crate::card::card_page,
     }
 }
 

@@ -66,6 +66,9 @@ pub enum NoticeOutcome {
         marks: Vec<NoticeMark>,
         /// For the whole application; may be empty.
         note: String,
+        /// Last day for correcting; absent in returns made before it was told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        correct_by: Option<NaiveDate>,
     },
 }
 

@@ -1,7 +1,8 @@
 //! ケアプラン情報 after ケアプランデータ連携標準仕様 4.1: 第1–3表, 6表, 7表, 補足.
 //!
 //! Parts: `plan/{office}/{made_on}` for the forms of one plan, `month/{office}/{yyyymm}` for what is planned in a month,
-//! `result/{office}/{yyyymm}` for what an office did. Field meanings, lengths and codes are those of the standard; texts are kept
+//! `result/{office}/{service}/{yyyymm}` for what an office did (a deletion names the kind of service too),
+//! `basic/{office}/{made_on}` and `preventive/{office}/{made_on}` for the forms of 介護予防. Field meanings, lengths and codes are those of the standard; texts are kept
 //! as delivered.
 
 use chrono::NaiveDate;
@@ -19,6 +20,8 @@ pub enum CarePlan {
     Month(MonthlySheet),
     /// 第6表 (実績) of one office and month.
     Result(ServiceResult),
+    /// 利用者基本情報 (UPKIHON) or 介護予防サービス・支援計画書 (UPYOBO).
+    Preventive(PreventiveForm),
 }
 
 /// 第1–3表 of one plan.
@@ -227,9 +230,37 @@ pub struct MonthlySheet {
     /// 第7表: money and units, row by row, subtotals and the grand total (999999) included.
     #[serde(default)]
     pub costs: Vec<MonthlyCost>,
+    /// 利用者補足情報 of the month.
+    #[serde(default)]
+    pub supplement: Option<SupplementaryInfo>,
 }
 
-/// 第6表 (実績) of one office and month.
+/// A form of 介護予防, field by field as delivered: the names of most of its fields are not published to us.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PreventiveForm {
+    /// File kind of the standard: `UPKIHON` or `UPYOBO`.
+    pub file: String,
+    /// 作成日: its link key.
+    pub made_on: NaiveDate,
+    /// 事業所番号 that wrote it.
+    pub office_number: String,
+    /// Every row of the file about the person, each with its fields that are not empty.
+    #[serde(default)]
+    pub rows: Vec<Vec<NamedField>>,
+}
+
+/// A field by its name, or by its number (`項目12`) where no name is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NamedField {
+    /// Name.
+    pub name: String,
+    /// Value as delivered.
+    pub value: String,
+}
+
+/// 第6表 (実績) of one office, kind of service and month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceResult {
@@ -237,6 +268,9 @@ pub struct ServiceResult {
     pub month: String,
     /// サービス事業所番号 that reports.
     pub office_number: String,
+    /// サービス種類コード it reports under; empty when not said.
+    #[serde(default)]
+    pub service_type: String,
     /// Each day and service done.
     #[serde(default)]
     pub done: Vec<ScheduledService>,

@@ -15,6 +15,7 @@ mod claim;
 mod doctor_opinion;
 mod insurance_card;
 mod life;
+mod part;
 mod person;
 mod progress;
 
@@ -24,8 +25,9 @@ use serde::{Deserialize, Serialize};
 
 pub use allowance::{Allowance, AllowanceUse};
 pub use care_plan::{
-    CarePlan, MonthlyCost, MonthlySheet, PlanForms, PlanGoal, PlanOverview, ScheduledService,
-    ServiceResult, SupplementLimit, SupplementaryInfo, WeeklyEntry,
+    CarePlan, MonthlyCost, MonthlySheet, NamedField, PlanForms, PlanGoal, PlanOverview,
+    PreventiveForm, ScheduledService, ServiceResult, SupplementLimit, SupplementaryInfo,
+    WeeklyEntry,
 };
 pub use certification::{Certification, FirstJudgement, PanelResult, SurveyAnswer, SurveyGroup};
 pub use claim::{Claim, ClaimLine, ClaimTotal};

@@ -1,7 +1,10 @@
 //! What a supplier hears of a file it delivered.
 
-use domain::care::RecordKind;
+use chrono::{DateTime, Utc};
+use domain::care::{PersonKey, RecordKind};
 use serde::{Deserialize, Serialize};
+
+use crate::record::RecordBody;
 
 /// Largest file of one delivery, bytes. A larger one is refused before it is read.
 pub const DELIVERY_LIMIT_BYTES: u64 = 2 * 1024 * 1024 * 1024;
@@ -16,6 +19,31 @@ pub enum DeliveryFormat {
     /// The CSV of the kind: care-plan standard 4.1, LIFE, billing, or ours for cards and allowances.
     Csv,
 }
+
+/// One line of a delivery in JSON: UTF-8, one object a line (JSON Lines), so that a bad record is one bad line.
+///
+/// Exactly one of `body` and `deletes` is there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeliveredRecord {
+    /// Whom it is about.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub person: PersonKey,
+    /// The supplier's time stamp of the content: the newest wins, in whatever order files arrive.
+    pub stamped_at: DateTime<Utc>,
+    /// The content; the platform derives the part of the record from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<RecordBody>,
+    /// The part of the record that is deleted, e.g. `plan/1370000009/2026-10-01`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deletes: Option<String>,
+    /// 主治医意見書 only: the form as PDF, base64; at most [`ATTACHMENT_LIMIT_BYTES`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pdf: Option<String>,
+}
+
+/// Largest attached PDF, bytes.
+pub const ATTACHMENT_LIMIT_BYTES: usize = 5 * 1024 * 1024;
 
 /// What became of a delivery. Good records are taken, bad ones listed, never half a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

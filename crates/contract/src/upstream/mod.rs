@@ -12,7 +12,8 @@ mod query;
 pub mod path;
 
 pub use delivery::{
-    DELIVERY_LIMIT_BYTES, DeliveryFormat, DeliveryReport, ImportIssue, ImportSeverity,
+    ATTACHMENT_LIMIT_BYTES, DELIVERY_LIMIT_BYTES, DeliveredRecord, DeliveryFormat, DeliveryReport,
+    ImportIssue, ImportSeverity,
 };
 pub use identify::{Identified, IdentifyBy, IdentifyRequest};
 pub use query::{

@@ -6,6 +6,8 @@ pub const IDENTIFY: &str = "/v1/people/identify";
 pub const RECORDS: &str = "/v1/records/query";
 /// `POST`, role portal: [`super::VersionsRequest`] → `Vec<`[`crate::record::Record`]`>`, newest first.
 pub const VERSIONS: &str = "/v1/records/versions";
+/// `POST`, role portal: [`super::VersionsRequest`] → the PDF attached to the newest version (`application/pdf`).
+pub const ATTACHMENT: &str = "/v1/records/attachment";
 /// `POST`, role portal: [`super::SummariesRequest`] → `Vec<`[`super::PersonSummary`]`>`.
 pub const SUMMARIES: &str = "/v1/people/summaries";
 /// `GET ?after={cursor}`, role portal: server-sent events; id = cursor, data = [`super::ChangeNotice`].

@@ -71,7 +71,7 @@ proptest! {
         let facts = DocumentKind::ALL.map(|kind| DocumentFact { kind, pages: 1, size: 1_000 });
         let now = "2026-11-22T03:00:00Z".parse().unwrap();
         let decided = answers.complete(&view).ok().map(|complete| {
-            submission::check(scheme(), now, &complete, &facts)
+            submission::check(scheme(), now, None, &complete, &facts)
         });
         match decided {
             Some(Ok(estimate)) => {

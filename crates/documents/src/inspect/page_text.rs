@@ -85,7 +85,7 @@ fn pdf_text(
     };
     let (width, height) = (f64::from(width), f64::from(height));
     let cache = InterpreterCache::new();
-    let mut context = Context::new(
+    let mut interpreter = Context::new(
         page.initial_transform(true).to_kurbo(),
         Rect::new(0.0, 0.0, width, height),
         &cache,
@@ -97,7 +97,7 @@ fn pdf_text(
         height,
         text: PageText::default(),
     };
-    interpret_page(page, &mut context, &mut listener);
+    interpret_page(page, &mut interpreter, &mut listener);
     Ok(listener.text)
 }
 
@@ -147,11 +147,7 @@ impl<'a> Device<'a> for Listener {
                 None => continue,
             };
             // Wide enough to be seen; the exact advance does not matter to a coloured ground.
-            let wide = if text.chars().all(|c| c.is_ascii()) {
-                550.0
-            } else {
-                1_000.0
-            };
+            let wide = if text.is_ascii() { 550.0 } else { 1_000.0 };
             let to_page = props.transform * glyph.transform();
             let corners = [
                 (0.0, DESCENT),

@@ -91,6 +91,8 @@ pub enum NoticeBody {
         marks: Vec<ShownMark>,
         /// For the whole application; may be empty.
         note: String,
+        /// Last day for correcting, in words; empty when it was not told.
+        correct_by: String,
     },
 }
 
@@ -165,8 +167,12 @@ impl NoticeSheet {
                 texts.extend(conditions.iter().map(String::as_str));
             }
             NoticeBody::Refusal { reason } => texts.push(reason),
-            NoticeBody::Return { marks, note } => {
-                texts.push(note);
+            NoticeBody::Return {
+                marks,
+                note,
+                correct_by,
+            } => {
+                texts.extend([note.as_str(), correct_by]);
                 for mark in marks {
                     texts.extend([mark.target.as_str(), &mark.text]);
                 }

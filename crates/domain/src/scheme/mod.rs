@@ -1,6 +1,7 @@
 //! 助成金の制度: one scheme per fiscal year, as data.
 
 mod catalog;
+mod correction;
 mod document;
 mod error;
 mod expense;
@@ -18,6 +19,7 @@ use crate::calendar::FiscalYear;
 use crate::service::ServiceCode;
 
 pub use catalog::SchemeCatalog;
+pub use correction::CorrectionRule;
 pub use document::{ChecklistItem, DocumentCondition, DocumentKind, DocumentRule, FileRules};
 pub use error::SchemeError;
 pub use expense::{ExpenseItem, ExpenseItemId, ExpensePart};
@@ -41,6 +43,7 @@ pub struct Scheme {
     opens_on: NaiveDate,
     closes_on: NaiveDate,
     window_origin: Origin,
+    correction: CorrectionRule,
     table: ServiceTable,
     table_origin: Origin,
     preventive_origin: Origin,
@@ -91,6 +94,22 @@ impl Scheme {
     /// Whether applications are accepted at a moment.
     pub fn window(&self, now: DateTime<Utc>) -> Window {
         Window::at(self.opens_on, self.closes_on, now)
+    }
+
+    /// How long what was sent back can be corrected.
+    pub const fn correction(&self) -> &CorrectionRule {
+        &self.correction
+    }
+
+    /// The last day (Asia/Tokyo) a correction is received, of an application sent back on a day.
+    pub fn correct_by(&self, returned_on: NaiveDate) -> NaiveDate {
+        self.correction.correct_by(self.closes_on, returned_on)
+    }
+
+    /// Whether an application is received at a moment; `returned_on` when it was sent back and is submitted again.
+    pub fn window_for(&self, returned_on: Option<NaiveDate>, now: DateTime<Utc>) -> Window {
+        let closes_on = returned_on.map_or(self.closes_on, |day| self.correct_by(day));
+        Window::at(self.opens_on, closes_on, now)
     }
 
     /// Services, categories, limits and how they combine: all the estimate needs.

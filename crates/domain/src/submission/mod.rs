@@ -3,7 +3,7 @@
 mod document_fact;
 mod shortfall;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::application::{CompleteAnswers, Portion};
 use crate::calendar::tokyo_date;
@@ -15,15 +15,17 @@ pub use document_fact::{DocumentFact, document_shortfalls};
 pub use shortfall::Shortfall;
 
 /// Decides whether complete answers and their documents may be submitted under a scheme at a moment:
-/// the estimate to be shown on the receipt, or everything that stands in the way.
+/// the estimate to be shown on the receipt, or everything that stands in the way. `returned_on` is the day it
+/// was sent back, when it is submitted again after that.
 pub fn check(
     scheme: &Scheme,
     now: DateTime<Utc>,
+    returned_on: Option<NaiveDate>,
     answers: &CompleteAnswers,
     documents: &[DocumentFact],
 ) -> Result<Estimate, Vec<Shortfall>> {
     let mut shortfalls = Vec::new();
-    match scheme.window(now) {
+    match scheme.window_for(returned_on, now) {
         Window::NotYetOpen => shortfalls.push(Shortfall::WindowNotYetOpen),
         Window::Closed => shortfalls.push(Shortfall::WindowClosed),
         Window::Open { .. } => {}

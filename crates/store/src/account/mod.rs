@@ -4,6 +4,7 @@ pub mod ceremonies;
 pub mod offices;
 pub mod passkeys;
 pub mod people;
+pub mod recoveries;
 pub mod registrations;
 pub mod roles;
 pub mod sessions;

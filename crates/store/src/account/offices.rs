@@ -1,5 +1,6 @@
 //! Offices.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _,
     IntoActiveModel as _, QueryFilter as _, QuerySelect as _,
@@ -60,4 +61,16 @@ pub async fn rename(tx: &Tx, number: &str, name: &str, source: &str) -> Result<(
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Notes that the office is who it says it is; keeps the first time. Says whether there is such an office.
+pub async fn verify(tx: &Tx, number: &str, at: DateTime<Utc>) -> Result<bool, StoreError> {
+    use sea_orm::sea_query::Expr;
+    office::Entity::update_many()
+        .col_expr(office::Column::VerifiedAt, Expr::value(at))
+        .filter(office::Column::Number.eq(number))
+        .filter(office::Column::VerifiedAt.is_null())
+        .exec(tx.conn())
+        .await?;
+    Ok(find(tx.conn(), number).await?.is_some())
 }

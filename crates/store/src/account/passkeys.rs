@@ -33,6 +33,15 @@ pub async fn count(conn: &impl ConnectionTrait, person: Uuid) -> Result<u64, Sto
         .await?)
 }
 
+/// Removes every passkey of a person; answers how many.
+pub async fn remove_all(tx: &Tx, person: Uuid) -> Result<u64, StoreError> {
+    let removed = passkey::Entity::delete_many()
+        .filter(passkey::Column::PersonId.eq(person))
+        .exec(tx.conn())
+        .await?;
+    Ok(removed.rows_affected)
+}
+
 /// Adds a passkey.
 ///
 /// # Errors

@@ -68,3 +68,25 @@ pub async fn page(
         })
         .collect()
 }
+
+/// Live applications under a scheme in one of these states above `after`, in the order of their ids; at
+/// most a hundred.
+pub async fn in_states(
+    conn: &impl ConnectionTrait,
+    scheme: &str,
+    states: &[&str],
+    after: Option<Uuid>,
+) -> Result<Vec<application::Model>, StoreError> {
+    let mut query = application::Entity::find()
+        .filter(application::Column::SchemeId.eq(scheme))
+        .filter(application::Column::Live.eq(true))
+        .filter(application::Column::Status.is_in(states.iter().copied()));
+    if let Some(after) = after {
+        query = query.filter(application::Column::Id.gt(after));
+    }
+    Ok(query
+        .order_by_asc(application::Column::Id)
+        .limit(100)
+        .all(conn)
+        .await?)
+}

@@ -15,7 +15,7 @@ mod timeline;
 pub use blobs::{claim_blob, delete_unused_blobs, find_blob, known_storage_keys};
 pub use change::{delete_draft, insert, save};
 pub use documents::{add_document, documents_of, find_document, remove_document};
-pub use list::{ApplicationRow, Cursor, page};
+pub use list::{ApplicationRow, Cursor, in_states, page};
 pub use read::{
     find, find_for_change, find_live, find_with_office, office_name, schemes_of_office,
 };

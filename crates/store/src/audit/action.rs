@@ -189,6 +189,10 @@ pub enum AuditAction {
     MailSent,
     /// A setting was changed.
     SettingChanged,
+    /// A proof of a My Number card was accepted.
+    CardAccepted,
+    /// A proof of a My Number card was refused.
+    CardRefused,
     /// A person was found on the platform.
     PersonIdentified,
     /// Nobody fitted, or the check was refused.
@@ -231,6 +235,36 @@ pub enum AuditAction {
     SandboxPrepared,
     /// The sandbox clock was set.
     SandboxClockSet,
+    /// The entry of a municipality was changed.
+    ReadinessChanged,
+    /// A published list of municipalities was taken over.
+    ReadinessImported,
+    /// A list of insurers was taken over.
+    InsurersImported,
+    /// Followers of municipalities are being told of changes.
+    ReadinessTold,
+    /// A person may edit the entry of a municipality.
+    OfficerAppointed,
+    /// A person may no longer edit the entry of a municipality.
+    OfficerEnded,
+    /// An address asked to follow a municipality.
+    FollowAsked,
+    /// An address confirmed that it follows a municipality.
+    FollowConfirmed,
+    /// An address follows a municipality no longer.
+    FollowEnded,
+    /// An office was reminded that the window closes.
+    SubsidyReminded,
+    /// Somebody asked to recover an account.
+    RecoveryAsked,
+    /// The address of an account to be recovered was confirmed.
+    RecoveryConfirmed,
+    /// Somebody else approved the recovery of an account.
+    RecoveryApproved,
+    /// Somebody else refused the recovery of an account.
+    RecoveryRefused,
+    /// An account got a new passkey in the place of lost ones.
+    RecoveryDone,
 }
 
 impl AuditAction {
@@ -331,6 +365,8 @@ impl AuditAction {
             Self::JobGivenUp => "job.given_up",
             Self::MailSent => "mail.sent",
             Self::SettingChanged => "setting.changed",
+            Self::CardAccepted => "card.accepted",
+            Self::CardRefused => "card.refused",
             Self::PersonIdentified => "care.identified",
             Self::IdentificationRefused => "care.identification_refused",
             Self::CareListed => "care.listed",
@@ -352,6 +388,21 @@ impl AuditAction {
             Self::PolicyChanged => "policy.changed",
             Self::SandboxPrepared => "sandbox.prepared",
             Self::SandboxClockSet => "sandbox.clock_set",
+            Self::ReadinessChanged => "readiness.changed",
+            Self::ReadinessImported => "readiness.imported",
+            Self::InsurersImported => "readiness.insurers_imported",
+            Self::ReadinessTold => "readiness.told",
+            Self::OfficerAppointed => "municipality_officer.appointed",
+            Self::OfficerEnded => "municipality_officer.ended",
+            Self::FollowAsked => "follow.asked",
+            Self::FollowConfirmed => "follow.confirmed",
+            Self::FollowEnded => "follow.ended",
+            Self::SubsidyReminded => "application.reminded",
+            Self::RecoveryAsked => "recovery.asked",
+            Self::RecoveryConfirmed => "recovery.confirmed",
+            Self::RecoveryApproved => "recovery.approved",
+            Self::RecoveryRefused => "recovery.refused",
+            Self::RecoveryDone => "recovery.done",
         }
     }
 }

@@ -122,6 +122,14 @@ pub enum SubjectKind {
     Policy,
     /// The installation as a whole.
     Installation,
+    /// A municipality.
+    Municipality,
+    /// A published list of municipalities.
+    ReadinessImport,
+    /// An address that follows a municipality.
+    Follow,
+    /// A recovery of an account.
+    Recovery,
 }
 
 impl SubjectKind {
@@ -157,6 +165,10 @@ impl SubjectKind {
             Self::Objection => "objection",
             Self::Policy => "policy",
             Self::Installation => "installation",
+            Self::Municipality => "municipality",
+            Self::ReadinessImport => "readiness_import",
+            Self::Follow => "follow",
+            Self::Recovery => "recovery",
         }
     }
 }

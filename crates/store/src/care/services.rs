@@ -13,7 +13,7 @@ use crate::tx::Tx;
 /// Notes a service of an office; one known already stays as it is.
 pub async fn add(tx: &Tx, service: Model) -> Result<(), StoreError> {
     let known = OnConflict::columns([Column::OfficeNumber, Column::ServiceCode])
-        .do_nothing_on([Column::OfficeNumber, Column::ServiceCode])
+        .do_nothing()
         .to_owned();
     Entity::insert(service.into_active_model().reset_all())
         .on_conflict(known)

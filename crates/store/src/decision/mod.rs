@@ -27,4 +27,4 @@ pub use repayments::{
     add_entry, add_repayment, entries_of, open_repayments, repayment, repayment_for_change,
     repayments_of, save_repayment_version,
 };
-pub use returns::{ReturnRow, add_return, count_returns, returns_of};
+pub use returns::{ReturnRow, add_return, count_returns, last_returned_at, returns_of};

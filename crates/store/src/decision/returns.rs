@@ -1,5 +1,6 @@
 //! 差戻し.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _,
     IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
@@ -59,6 +60,19 @@ pub async fn count_returns(
         .filter(case_return::Column::ApplicationId.eq(application_id))
         .count(conn)
         .await?)
+}
+
+/// When an application was last sent back.
+pub async fn last_returned_at(
+    conn: &impl ConnectionTrait,
+    application_id: Uuid,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let last = case_return::Entity::find()
+        .filter(case_return::Column::ApplicationId.eq(application_id))
+        .order_by_desc(case_return::Column::Ordinal)
+        .one(conn)
+        .await?;
+    Ok(last.map(|last| last.returned_at))
 }
 
 /// Adds a 差戻し.

@@ -16,7 +16,7 @@ use crate::Tx;
 use crate::entity::{
     account_correction, application, application_event, case_check, case_comment, case_finding,
     case_return, decision, document, duty, duty_document, notice, payee_account, payment_file,
-    payment_item, proposal, purge_item, purge_proposal, return_mark, submission,
+    payment_item, payment_left_out, proposal, purge_item, purge_proposal, return_mark, submission,
 };
 use crate::error::StoreError;
 use crate::review::index_for_search;
@@ -144,6 +144,14 @@ async fn purge_payment(tx: &Tx, id: Uuid) -> Result<(), StoreError> {
         .await?;
     account_correction::Entity::delete_many()
         .filter(account_correction::Column::ApplicationId.eq(id))
+        .exec(tx.conn())
+        .await?;
+    payment_left_out::Entity::update_many()
+        .col_expr(
+            payment_left_out::Column::Detail,
+            Expr::value(None::<String>),
+        )
+        .filter(payment_left_out::Column::ApplicationId.eq(id))
         .exec(tx.conn())
         .await?;
     payment_item::Entity::update_many()

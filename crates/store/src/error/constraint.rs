@@ -93,8 +93,24 @@ pub enum Constraint {
     OneTaxReport,
     /// An application is purged once.
     PurgeItem,
+    /// An application is named once by what a batch left out.
+    LeftOutOnce,
     /// One purge proposed or under way at a time.
     OneOpenPurge,
+    /// `readiness.municipality_code`, the primary key.
+    ReadinessOfMunicipality,
+    /// One change of a municipality and version.
+    ReadinessVersion,
+    /// `municipality_insurers.municipality_code`, the primary key.
+    InsurerOfMunicipality,
+    /// One live appointment of a person and municipality.
+    OneLiveOfficer,
+    /// One follow of a municipality and address.
+    OneFollow,
+    /// `recoveries.token_hash`.
+    RecoveryToken,
+    /// One open recovery of a person.
+    OneOpenRecovery,
     /// A service of an office is noted once.
     OfficeServiceOnce,
     /// An office serves a person once under a service.
@@ -103,6 +119,8 @@ pub enum Constraint {
     VisitOfPerson,
     /// A kind has one mark of a person and relation.
     RecordMark,
+    /// A kind of a person has one newest change.
+    RecordChange,
     /// One emergency of a visit.
     OneEmergencyOfVisit,
     /// `recipient_invitations.registration_id`, the primary key.
@@ -222,6 +240,11 @@ const RULES: &[(Constraint, &str, &str)] = &[
         "payment_files.batch_id, payment_files.ordinal",
     ),
     (
+        Constraint::LeftOutOnce,
+        "payment_left_out_pkey",
+        "payment_left_out.batch_id, payment_left_out.application_id",
+    ),
+    (
         Constraint::PaymentResultFile,
         "payment_results_file",
         "payment_results.batch_id, payment_results.sha256",
@@ -319,6 +342,41 @@ const RULES: &[(Constraint, &str, &str)] = &[
         "purge_proposals.slot",
     ),
     (
+        Constraint::ReadinessOfMunicipality,
+        "readiness_pkey",
+        "readiness.municipality_code",
+    ),
+    (
+        Constraint::ReadinessVersion,
+        "readiness_changes_version",
+        "readiness_changes.municipality_code, readiness_changes.version",
+    ),
+    (
+        Constraint::InsurerOfMunicipality,
+        "municipality_insurers_pkey",
+        "municipality_insurers.municipality_code",
+    ),
+    (
+        Constraint::OneLiveOfficer,
+        "one_live_officer",
+        "municipality_officers.person_id, municipality_officers.municipality_code",
+    ),
+    (
+        Constraint::OneFollow,
+        "one_follow",
+        "readiness_follows.municipality_code, readiness_follows.email",
+    ),
+    (
+        Constraint::RecoveryToken,
+        "recoveries_token",
+        "recoveries.token_hash",
+    ),
+    (
+        Constraint::OneOpenRecovery,
+        "one_open_recovery",
+        "recoveries.person_id",
+    ),
+    (
         Constraint::OfficeServiceOnce,
         "office_services_pkey",
         "office_services.office_number, office_services.service_code",
@@ -337,6 +395,11 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::RecordMark,
         "record_marks_pkey",
         "record_marks.person_id, record_marks.relation_id, record_marks.kind",
+    ),
+    (
+        Constraint::RecordChange,
+        "record_changes_pkey",
+        "record_changes.subject, record_changes.kind",
     ),
     (
         Constraint::OneEmergencyOfVisit,

@@ -3,6 +3,7 @@
 use crate::database::Database;
 use crate::entity::job;
 use crate::error::StoreError;
+use crate::jobs::Lane;
 use crate::jobs::finish::held_by;
 use crate::tx::Tx;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,19 +35,20 @@ pub struct ClaimedJob {
     pub worker: String,
 }
 
-/// Takes the job that is due longest, for `lease`; after that others may take it.
+/// Takes the job of the lane that is due longest, for `lease`; after that others may take it.
 ///
 /// Jobs whose worker died in the last allowed attempt are given up on the way.
 pub async fn claim(
     db: &Database,
     worker: &str,
+    lane: Lane,
     now: DateTime<Utc>,
     lease: TimeDelta,
 ) -> Result<Option<ClaimedJob>, StoreError> {
     // Without a lock first: idle workers must not stand in the way of writers.
-    while due(now).one(db.read()).await?.is_some() {
+    while due(lane, now).one(db.read()).await?.is_some() {
         let tx = db.begin().await?;
-        let next = due(now)
+        let next = due(lane, now)
             .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
             .one(tx.conn())
             .await?;
@@ -86,7 +88,7 @@ pub async fn extend(
     tx.commit_bookkeeping().await
 }
 
-fn due(now: DateTime<Utc>) -> Select<job::Entity> {
+fn due(lane: Lane, now: DateTime<Utc>) -> Select<job::Entity> {
     let free = Condition::any()
         .add(job::Column::LockedUntil.is_null())
         .add(job::Column::LockedUntil.lte(now));
@@ -95,6 +97,7 @@ fn due(now: DateTime<Utc>) -> Select<job::Entity> {
         .filter(job::Column::FailedAt.is_null())
         .filter(job::Column::RunAt.lte(now))
         .filter(free)
+        .filter(lane.condition())
         .order_by_asc(job::Column::RunAt)
         .order_by_asc(job::Column::Id)
         .limit(1)

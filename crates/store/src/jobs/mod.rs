@@ -7,8 +7,10 @@
 
 mod claim;
 mod finish;
+mod lane;
 mod queue;
 
 pub use claim::{ClaimedJob, claim, extend};
 pub use finish::{Retry, backoff, complete, complete_in, fail};
+pub use lane::Lane;
 pub use queue::{Enqueued, Job, enqueue, open_jobs, sweep};

@@ -7,6 +7,7 @@ mod candidates;
 mod corrections;
 mod files;
 mod items;
+mod left_out;
 mod results;
 mod steps;
 
@@ -21,6 +22,7 @@ pub use items::{
     ItemRow, add_items, cancel_items, count_pending, item_states, items_after, items_by_ordinals,
     last_item_of, set_results,
 };
+pub use left_out::{LeftOutRow, add_left_out, count_left_out, left_out_of};
 pub use results::{add_result, find_result, results_of};
 pub use steps::{ManySteps, step_many};
 

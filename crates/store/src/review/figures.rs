@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 use crate::error::StoreError;
 
 /// What the figures are about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FiguresSpan {
     /// Scheme.
     pub scheme_id: String,

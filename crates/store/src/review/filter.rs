@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::entity::application::Column;
 
 /// Conditions that hold together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct QueueFilter {
     /// Any of these states; empty: every state.
     pub statuses: Vec<String>,
@@ -27,7 +27,7 @@ pub struct QueueFilter {
 }
 
 /// Which flags.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FlagFilter {
     /// At least one.
     Any,
@@ -36,7 +36,7 @@ pub enum FlagFilter {
 }
 
 /// Assigned to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ReviewerFilter {
     /// Nobody.
     Nobody,
@@ -45,7 +45,7 @@ pub enum ReviewerFilter {
 }
 
 /// One word of a search.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Search {
     /// Terms one behind the other.
     Phrase(Vec<String>),
@@ -154,8 +154,10 @@ fn names_match(backend: DbBackend, query: String) -> Expr {
     if backend == DbBackend::Postgres {
         return Expr::cust_with_values(r#""applications"."search_terms" @@ $1::tsquery"#, [query]);
     }
+    // The plus keeps the walk over an index of the queue, each place looked up among the matches: matches that
+    // are many are not looked up one by one.
     Expr::cust_with_values(
-        r#""applications"."queue_no" IN (SELECT "rowid" FROM "application_search" WHERE "application_search" MATCH ?)"#,
+        r#"+"applications"."queue_no" IN (SELECT "rowid" FROM "application_search" WHERE "application_search" MATCH ?)"#,
         [query],
     )
 }

@@ -4,7 +4,7 @@ use crate::fixture::{entry, later, new_id, noon, stamp};
 use chrono::TimeDelta;
 use serde_json::json;
 use std::collections::BTreeSet;
-use store::jobs::{self, Enqueued, Job, Retry};
+use store::jobs::{self, Enqueued, Job, Lane, Retry};
 use store::{Database, StoreError};
 use testkit::database::for_each_database;
 use uuid::Uuid;
@@ -30,11 +30,16 @@ async fn job_comes_with_its_transaction_or_not_at_all() {
         let tx = db.begin().await.unwrap();
         jobs::enqueue(&tx, mail()).await.unwrap();
         drop(tx);
-        assert_eq!(jobs::claim(db, "a", noon(), lease()).await.unwrap(), None);
+        assert_eq!(
+            jobs::claim(db, "a", Lane::ALL, noon(), lease())
+                .await
+                .unwrap(),
+            None
+        );
 
         let job = mail();
         queue(db, job.clone()).await.unwrap();
-        let claimed = jobs::claim(db, "a", noon(), lease())
+        let claimed = jobs::claim(db, "a", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();
@@ -43,6 +48,26 @@ async fn job_comes_with_its_transaction_or_not_at_all() {
             (claimed.kind.as_str(), claimed.payload),
             (job.kind, job.payload)
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_lane_takes_its_own_kinds_alone() {
+    for_each_database(async |db| {
+        let notices = Job::new(stamp(), "notices", json!({})).at(later(-9));
+        let mail = mail();
+        for job in [&notices, &mail] {
+            queue(db, job.clone()).await.unwrap();
+        }
+        let mails = Lane::Only(&["receipt_mail"]);
+        let others = Lane::Except(&["receipt_mail"]);
+        for (lane, expected) in [(mails, &mail), (others, &notices)] {
+            let claimed = jobs::claim(db, "a", lane, noon(), lease()).await.unwrap();
+            assert_eq!(claimed.unwrap().id, expected.stamp.id);
+            let more = jobs::claim(db, "a", lane, noon(), lease()).await.unwrap();
+            assert_eq!(more, None, "{lane:?} waits for nobody else");
+        }
     })
     .await;
 }
@@ -59,14 +84,17 @@ async fn oldest_due_job_is_taken_first() {
             queue(db, job.clone()).await.unwrap();
         }
         let mut taken = Vec::new();
-        while let Some(claimed) = jobs::claim(db, "a", noon(), lease()).await.unwrap() {
+        while let Some(claimed) = jobs::claim(db, "a", Lane::ALL, noon(), lease())
+            .await
+            .unwrap()
+        {
             taken.push(claimed.id);
             jobs::complete(db, &claimed, noon()).await.unwrap();
         }
         assert_eq!(taken, [first.stamp.id, second.stamp.id]);
         assert_eq!(jobs::open_jobs(db).await.unwrap(), 1);
         assert!(
-            jobs::claim(db, "a", later(1), lease())
+            jobs::claim(db, "a", Lane::ALL, later(1), lease())
                 .await
                 .unwrap()
                 .is_some()
@@ -84,7 +112,7 @@ async fn same_key_is_queued_once_for_ever() {
             queue(db, mail().once(key)).await.unwrap(),
             Enqueued::AlreadyThere
         );
-        let claimed = jobs::claim(db, "a", noon(), lease())
+        let claimed = jobs::claim(db, "a", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();
@@ -103,14 +131,24 @@ async fn same_key_is_queued_once_for_ever() {
 async fn lease_of_a_dead_worker_runs_out() {
     for_each_database(async |db| {
         queue(db, mail()).await.unwrap();
-        let dead = jobs::claim(db, "dead", noon(), lease())
+        let dead = jobs::claim(db, "dead", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();
-        assert_eq!(jobs::claim(db, "b", later(4), lease()).await.unwrap(), None);
+        assert_eq!(
+            jobs::claim(db, "b", Lane::ALL, later(4), lease())
+                .await
+                .unwrap(),
+            None
+        );
         jobs::extend(db, &dead, later(6)).await.unwrap();
-        assert_eq!(jobs::claim(db, "b", later(5), lease()).await.unwrap(), None);
-        let again = jobs::claim(db, "b", later(6), lease())
+        assert_eq!(
+            jobs::claim(db, "b", Lane::ALL, later(5), lease())
+                .await
+                .unwrap(),
+            None
+        );
+        let again = jobs::claim(db, "b", Lane::ALL, later(6), lease())
             .await
             .unwrap()
             .unwrap();
@@ -138,7 +176,7 @@ async fn lease_of_a_dead_worker_runs_out() {
 async fn work_and_its_completion_are_one() {
     for_each_database(async |db| {
         queue(db, mail()).await.unwrap();
-        let claimed = jobs::claim(db, "a", noon(), lease())
+        let claimed = jobs::claim(db, "a", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();
@@ -146,7 +184,7 @@ async fn work_and_its_completion_are_one() {
         jobs::complete_in(&tx, &claimed, noon()).await.unwrap();
         // Killed before the commit.
         drop(tx);
-        let again = jobs::claim(db, "a", later(5), lease())
+        let again = jobs::claim(db, "a", Lane::ALL, later(5), lease())
             .await
             .unwrap()
             .unwrap();
@@ -154,7 +192,9 @@ async fn work_and_its_completion_are_one() {
         jobs::complete_in(&tx, &again, later(5)).await.unwrap();
         tx.commit(entry()).await.unwrap();
         assert_eq!(
-            jobs::claim(db, "a", later(60), lease()).await.unwrap(),
+            jobs::claim(db, "a", Lane::ALL, later(60), lease())
+                .await
+                .unwrap(),
             None
         );
         assert_eq!(
@@ -177,7 +217,7 @@ async fn failures_wait_longer_and_end() {
         )
         .await
         .unwrap();
-        let first = jobs::claim(db, "a", noon(), lease())
+        let first = jobs::claim(db, "a", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();
@@ -186,14 +226,24 @@ async fn failures_wait_longer_and_end() {
             jobs::fail(db, &first, noon(), "smtp").await.unwrap(),
             Retry::At(again)
         );
-        assert_eq!(jobs::claim(db, "a", noon(), lease()).await.unwrap(), None);
-        let second = jobs::claim(db, "a", again, lease()).await.unwrap().unwrap();
+        assert_eq!(
+            jobs::claim(db, "a", Lane::ALL, noon(), lease())
+                .await
+                .unwrap(),
+            None
+        );
+        let second = jobs::claim(db, "a", Lane::ALL, again, lease())
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(
             jobs::fail(db, &second, again, "smtp").await.unwrap(),
             Retry::GivenUp
         );
         assert_eq!(
-            jobs::claim(db, "a", later(600), lease()).await.unwrap(),
+            jobs::claim(db, "a", Lane::ALL, later(600), lease())
+                .await
+                .unwrap(),
             None
         );
         assert_eq!(jobs::open_jobs(db).await.unwrap(), 0);
@@ -212,13 +262,13 @@ async fn job_that_kills_its_workers_is_given_up() {
         queue(db, deadly.clone()).await.unwrap();
         queue(db, harmless.clone()).await.unwrap();
         for round in 0..3 {
-            let claimed = jobs::claim(db, "a", later(round * 5), lease())
+            let claimed = jobs::claim(db, "a", Lane::ALL, later(round * 5), lease())
                 .await
                 .unwrap()
                 .unwrap();
             assert_eq!(claimed.id, deadly.stamp.id);
         }
-        let next = jobs::claim(db, "a", later(30), lease())
+        let next = jobs::claim(db, "a", Lane::ALL, later(30), lease())
             .await
             .unwrap()
             .unwrap();
@@ -231,7 +281,7 @@ async fn job_that_kills_its_workers_is_given_up() {
 async fn drain(db: Database, worker: &'static str) -> Result<Vec<Uuid>, StoreError> {
     let mut taken = Vec::new();
     while jobs::open_jobs(&db).await? > 0 {
-        if let Some(claimed) = jobs::claim(&db, worker, noon(), lease()).await? {
+        if let Some(claimed) = jobs::claim(&db, worker, Lane::ALL, noon(), lease()).await? {
             taken.push(claimed.id);
             jobs::complete(&db, &claimed, noon()).await?;
         }
@@ -275,12 +325,12 @@ async fn done_jobs_are_swept_and_failed_ones_kept() {
         )
         .await
         .unwrap();
-        let done = jobs::claim(db, "a", noon(), lease())
+        let done = jobs::claim(db, "a", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();
         jobs::complete(db, &done, noon()).await.unwrap();
-        let failed = jobs::claim(db, "a", noon(), lease())
+        let failed = jobs::claim(db, "a", Lane::ALL, noon(), lease())
             .await
             .unwrap()
             .unwrap();

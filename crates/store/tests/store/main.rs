@@ -1,6 +1,7 @@
 //! The store on real databases: every test on SQLite and on PostgreSQL.
 
 mod audit;
+mod care;
 mod change_events;
 mod constraint;
 mod crash;

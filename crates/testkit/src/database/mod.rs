@@ -74,6 +74,14 @@ impl EmptyDatabase {
     pub fn config(&self) -> &DatabaseConfig {
         &self.config
     }
+
+    /// The address under which a started program finds it.
+    pub fn address(&self) -> String {
+        match &self.place {
+            Place::Folder(_) => self.config.url.to_string(),
+            Place::Server(database) => database.url().to_owned(),
+        }
+    }
 }
 
 impl TestDatabase {
@@ -138,10 +146,7 @@ impl TestDatabase {
 
     /// The address under which a started program finds the same data.
     pub fn address(&self) -> String {
-        match &self.empty.place {
-            Place::Folder(_) => self.config().url.to_string(),
-            Place::Server(database) => database.url().to_owned(),
-        }
+        self.empty.address()
     }
 }
 

@@ -53,6 +53,17 @@ impl Authority {
         organisation: Option<(&str, &str)>,
         validity: Validity,
     ) -> (String, String) {
+        self.issue_with(serial, organisation, validity, |_| {})
+    }
+
+    /// The same with something changed.
+    pub(super) fn issue_with(
+        &self,
+        serial: u64,
+        organisation: Option<(&str, &str)>,
+        validity: Validity,
+        change: impl FnOnce(&mut CertificateParams),
+    ) -> (String, String) {
         let mut params = CertificateParams::new(["localhost".to_owned(), "127.0.0.1".to_owned()])
             .expect("names of a certificate");
         if let Some((role, number)) = organisation {
@@ -68,6 +79,7 @@ impl Authority {
             ExtendedKeyUsagePurpose::ServerAuth,
         ];
         (params.not_before, params.not_after) = validity.span();
+        change(&mut params);
         let key = KeyPair::generate().expect("a key");
         let certificate = params.signed_by(&key, &self.root).expect("a certificate");
         (certificate.pem(), key.serialize_pem())

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use authority::Authority;
+pub use rcgen::{CertificateParams, ExtendedKeyUsagePurpose, SanType};
 use tempfile::TempDir;
 
 pub use validity::Validity;
@@ -110,6 +111,29 @@ impl TestPki {
         identity
     }
 
+    /// One that is good but for what is changed: names, uses.
+    pub fn issue_with(
+        &self,
+        role: &str,
+        number: &str,
+        change: impl FnOnce(&mut CertificateParams),
+    ) -> TestIdentity {
+        let serial = self.issued.fetch_add(1, Ordering::Relaxed);
+        let organisation = Some((role, number));
+        let pair = self
+            .trusted
+            .issue_with(serial, organisation, Validity::Current, change);
+        self.keep(serial, pair)
+    }
+
+    /// One nobody signed but itself.
+    pub fn self_signed(&self) -> TestIdentity {
+        let serial = self.issued.fetch_add(1, Ordering::Relaxed);
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()])
+            .expect("a self-signed certificate");
+        self.keep(serial, (made.cert.pem(), made.signing_key.serialize_pem()))
+    }
+
     /// Puts a certificate on the revocation list.
     pub fn revoke(&self, identity: &TestIdentity) {
         self.trusted.revoke(identity.serial);
@@ -134,7 +158,10 @@ impl TestPki {
         validity: Validity,
     ) -> TestIdentity {
         let serial = self.issued.fetch_add(1, Ordering::Relaxed);
-        let (certificate_pem, key_pem) = authority.issue(serial, organisation, validity);
+        self.keep(serial, authority.issue(serial, organisation, validity))
+    }
+
+    fn keep(&self, serial: u64, (certificate_pem, key_pem): (String, String)) -> TestIdentity {
         let identity = TestIdentity {
             certificate: self.folder.path().join(format!("{serial}.certificate.pem")),
             key: self.folder.path().join(format!("{serial}.key.pem")),

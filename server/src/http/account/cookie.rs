@@ -61,7 +61,7 @@ pub(crate) fn take_ceremony(jar: CookieJar) -> (Option<Secret>, CookieJar) {
 }
 
 /// The answer to a sign-in: session cookie and person.
-pub(super) async fn signed_in(
+pub(crate) async fn signed_in(
     ctx: &Context,
     jar: CookieJar,
     opened: &Opened,
@@ -79,7 +79,7 @@ pub(super) async fn signed_in(
 }
 
 /// `User-Agent`, for naming a session or passkey.
-pub(super) fn agent(headers: &HeaderMap) -> &str {
+pub(crate) fn agent(headers: &HeaderMap) -> &str {
     headers
         .get(USER_AGENT)
         .and_then(|value| value.to_str().ok())

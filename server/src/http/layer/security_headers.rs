@@ -12,9 +12,12 @@ use axum::response::Response;
 use crate::config::Config;
 
 /// Nothing inline, nothing from elsewhere, no frames; `wasm-unsafe-eval` lets the application's own
-/// WebAssembly compile and nothing else.
+/// WebAssembly compile and nothing else. Beside the portal the application talks to the card helper on the user's own
+/// machine.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; frame-ancestors 'none'; \
+    style-src 'self'; img-src 'self' blob: data:; connect-src 'self' \
+    http://127.0.0.1:28727 ws://127.0.0.1:28727 http://127.0.0.1:28728 ws://127.0.0.1:28728 \
+    http://127.0.0.1:28729 ws://127.0.0.1:28729; frame-ancestors 'none'; \
     base-uri 'none'; form-action 'self'; manifest-src 'self'";
 
 const PERMISSIONS: &str = "publickey-credentials-create=(self), publickey-credentials-get=(self), \
@@ -68,4 +71,23 @@ pub(crate) async fn add(State(set): State<For>, request: Request, next: Next) ->
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_application_may_reach_the_card_helper_and_nothing_else_of_the_machine() {
+        let allowed = POLICY
+            .split(';')
+            .find_map(|rule| rule.trim().strip_prefix("connect-src "))
+            .unwrap();
+        let mut expected = vec!["'self'".to_owned()];
+        for port in contract::card::PORTS {
+            expected.push(format!("http://127.0.0.1:{port}"));
+            expected.push(format!("ws://127.0.0.1:{port}"));
+        }
+        assert_eq!(allowed.split_whitespace().collect::<Vec<_>>(), expected);
+    }
 }

@@ -1,7 +1,7 @@
 //! Registration, sign-in, sessions, passkeys, tokens, members.
 
 use crate::http::account::{me, office, passkey, registration, session, sign_in, token};
-use crate::http::{Access, Route};
+use crate::http::{Access, Route, recovery};
 use crate::limits::LimitName;
 use crate::route;
 
@@ -50,5 +50,22 @@ pub(super) fn routes() -> Vec<Route> {
         route!(office::invite_member).authorize(OfficeAdminSteppedUp),
         route!(office::withdraw).authorize(OfficeAdmin),
         route!(office::invite_federation).authorize(OperatorSteppedUp),
+        route!(recovery::ask)
+            .authorize(Open)
+            .limited(RegistrationByAddress),
+        route!(recovery::list).authorize(Session),
+        route!(recovery::decide).authorize(SteppedUp),
+        route!(recovery::show)
+            .authorize(Open)
+            .limited(LinkByAddress),
+        route!(recovery::confirm)
+            .authorize(Open)
+            .limited(LinkByAddress),
+        route!(recovery::options)
+            .authorize(Open)
+            .limited(LinkByAddress),
+        route!(recovery::complete)
+            .authorize(Open)
+            .limited(LinkByAddress),
     ]
 }

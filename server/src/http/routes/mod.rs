@@ -1,11 +1,13 @@
 //! The route table: every route of the program, with who may call it.
 
 mod account;
+mod card;
 mod care;
 mod decision;
 mod duty;
 mod notice;
 mod payment;
+mod readiness;
 mod review;
 mod subsidy;
 
@@ -21,6 +23,8 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(duty::routes());
     routes.extend(payment::routes());
     routes.extend(notice::routes());
+    routes.extend(readiness::routes());
+    routes.extend(card::routes());
     routes.extend(care::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());

@@ -18,11 +18,6 @@ const REVIEW: [Action; 1] = [Action::StartReview];
 const RETURNED: [Action; 2] = [Action::StartReview, Action::ReturnForCorrection];
 const REJECTED: [Action; 2] = [Action::StartReview, Action::Reject];
 const APPROVED: [Action; 2] = [Action::StartReview, Action::Approve];
-const SCHEDULED: [Action; 3] = [
-    Action::StartReview,
-    Action::Approve,
-    Action::SchedulePayment,
-];
 const PAID: [Action; 4] = [
     Action::StartReview,
     Action::Approve,
@@ -43,8 +38,8 @@ pub(super) fn steps(
         (..=20, _) | (21..=45, 25..=59) | (46..=75, 4..=11) => &REVIEW,
         (21..=45, 60..=67) | (46..=75, 12..=18) | (76.., 0..=2) => &RETURNED,
         (21..=45, 68..=70) | (46..=75, 19..=23) | (76.., 3..=6) => &REJECTED,
-        (21..=45, _) | (46..=75, 24..=79) | (76.., 7..=9) => &APPROVED,
-        (46..=75, _) => &SCHEDULED,
+        // 振込予定 without a batch would be a lie; the month's batch is for the visitor to make.
+        (21..=45, _) | (46..=75, _) | (76.., 7..=44) => &APPROVED,
         (76.., _) => &PAID,
     };
     // Review takes some weeks; what is decided late is decided by now at the latest.

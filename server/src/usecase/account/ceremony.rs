@@ -30,6 +30,8 @@ pub enum Purpose {
     StepUp,
     /// Releasing a payment batch.
     PaymentRelease,
+    /// A new passkey in the place of lost ones.
+    Recovery,
 }
 
 impl Purpose {
@@ -40,6 +42,7 @@ impl Purpose {
             Self::Passkey => "passkey",
             Self::StepUp => "step_up",
             Self::PaymentRelease => "payment_release",
+            Self::Recovery => "recovery",
         }
     }
 }

@@ -79,7 +79,7 @@ pub async fn complete_registration(
 }
 
 /// A passkey as the database keeps it; without a name it is called after the browser.
-pub(super) fn passkey_row(
+pub(crate) fn passkey_row(
     ctx: &Context,
     person: Uuid,
     made: &Passkey,

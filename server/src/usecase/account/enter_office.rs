@@ -12,7 +12,7 @@ use crate::usecase::care::tie_account;
 
 /// Uses the registration up and gives its role. The office is added where it is not known; its row is
 /// locked, so that two first registrants cannot both become administrator.
-pub(super) async fn enter_office(
+pub(crate) async fn enter_office(
     ctx: &Context,
     tx: &Tx,
     person: Uuid,
@@ -55,7 +55,7 @@ pub(super) async fn enter_office(
 }
 
 /// Somebody was first: the same answer as if we had seen it.
-pub(super) fn exists(error: StoreError) -> AccountError {
+pub(crate) fn exists(error: StoreError) -> AccountError {
     match error {
         StoreError::Conflict(_) => AccountError::AlreadyExists,
         other => other.into(),

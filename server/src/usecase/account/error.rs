@@ -52,7 +52,7 @@ impl From<CeremonyError> for AccountError {
 
 impl AccountError {
     /// One field at fault.
-    pub(super) fn field(issue: FieldIssue) -> Self {
+    pub(crate) fn field(issue: FieldIssue) -> Self {
         Self::Invalid(vec![issue])
     }
 }

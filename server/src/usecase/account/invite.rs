@@ -106,7 +106,7 @@ pub async fn send(
     let entry = AuditEntry::new(ctx.stamp(), who, AuditAction::InvitationSent, subject)
         .with(json!({ "role": row.role, "office": row.office_number }));
     tx.commit(entry).await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(invitation_view(row)?)
 }
 

@@ -10,7 +10,7 @@ pub mod ceremony;
 pub mod complete_registration;
 pub mod complete_sign_in;
 pub mod create_token;
-mod enter_office;
+pub(crate) mod enter_office;
 mod error;
 pub mod invite;
 pub mod list_members;
@@ -28,7 +28,7 @@ pub mod show_registration;
 pub mod sign_out;
 pub mod step_up;
 pub mod switch_office;
-mod typed;
+pub(crate) mod typed;
 pub mod withdraw_invitation;
 
 pub use error::AccountError;

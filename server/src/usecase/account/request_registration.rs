@@ -75,6 +75,6 @@ pub async fn request_registration(
         subject,
     ))
     .await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(())
 }

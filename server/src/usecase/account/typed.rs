@@ -6,7 +6,7 @@ use domain::person::{EmailAddress, EmailError, PersonName};
 use domain::text::TextError;
 
 /// An address as accounts are found by: lower case throughout.
-pub(super) fn email(field: &str, text: &str) -> Result<String, FieldIssue> {
+pub(crate) fn email(field: &str, text: &str) -> Result<String, FieldIssue> {
     match EmailAddress::parse(text) {
         Ok(address) => Ok(address.as_str().to_ascii_lowercase()),
         Err(EmailError::Empty) => Err(FieldIssue::new(field, FieldCode::Required)),
@@ -16,7 +16,7 @@ pub(super) fn email(field: &str, text: &str) -> Result<String, FieldIssue> {
 }
 
 /// 介護保険事業所番号.
-pub(super) fn office_number(field: &str, text: &str) -> Result<OfficeNumber, FieldIssue> {
+pub(crate) fn office_number(field: &str, text: &str) -> Result<OfficeNumber, FieldIssue> {
     OfficeNumber::parse(text).map_err(|_| {
         let code = if text.trim().is_empty() {
             FieldCode::Required
@@ -28,21 +28,21 @@ pub(super) fn office_number(field: &str, text: &str) -> Result<OfficeNumber, Fie
 }
 
 /// 氏名.
-pub(super) fn person_name(field: &str, text: &str) -> Result<String, FieldIssue> {
+pub(crate) fn person_name(field: &str, text: &str) -> Result<String, FieldIssue> {
     PersonName::parse(text)
         .map(|name| name.as_str().to_owned())
         .map_err(|error| text_issue(field, error))
 }
 
 /// 介護事業所名称.
-pub(super) fn office_name(field: &str, text: &str) -> Result<String, FieldIssue> {
+pub(crate) fn office_name(field: &str, text: &str) -> Result<String, FieldIssue> {
     OfficeName::parse(text)
         .map(|name| name.as_str().to_owned())
         .map_err(|error| text_issue(field, error))
 }
 
 /// A label of at most `max` characters.
-pub(super) fn label(field: &str, text: &str, max: usize) -> Result<String, FieldIssue> {
+pub(crate) fn label(field: &str, text: &str, max: usize) -> Result<String, FieldIssue> {
     domain::text::line(text, max).map_err(|error| text_issue(field, error))
 }
 

@@ -30,6 +30,7 @@ pub(super) fn receipt(
             scheme,
             Status::Submitted,
             submission.received_on,
+            None,
             submission.submitted_at,
         ),
     })

@@ -12,7 +12,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use store::application::{self, TimelineEvent};
 use store::audit::AuditAction;
-use store::{Stamp, StoreError, Tx, entity, jobs};
+use store::{Stamp, StoreError, Tx, decision, entity, jobs};
 use uuid::Uuid;
 
 use super::announce::{changed, entry};
@@ -140,7 +140,7 @@ pub async fn submit_application(
     tx.commit(entry(stamp, actor, submitted, &record.row, body))
         .await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(Submitted::Now(given))
 }
 
@@ -169,7 +169,12 @@ async fn decide(
     record: &Record<'_>,
     stamp: Stamp,
 ) -> Result<Decided, SubmitError> {
-    match record.scheme.window(stamp.at) {
+    let returned_on = match record.status {
+        Status::Returned => decision::last_returned_at(tx.conn(), record.row.id).await?,
+        _ => None,
+    };
+    let returned_on = returned_on.map(tokyo_date);
+    match record.scheme.window_for(returned_on, stamp.at) {
         Window::Open { .. } => {}
         Window::NotYetOpen => return Err(SubmitError::NotYetOpen),
         Window::Closed => return Err(SubmitError::Closed),
@@ -195,7 +200,7 @@ async fn decide(
         .answers
         .complete(&scheme)
         .map_err(SubmitError::Incomplete)?;
-    check(record.scheme, stamp.at, &complete, &facts)
+    check(record.scheme, stamp.at, returned_on, &complete, &facts)
         .map_err(|shortfalls| SubmitError::Incomplete(shortfalls.iter().map(issue_of).collect()))?;
     let estimate = scheme
         .estimate(&record.answers.estimate_request())

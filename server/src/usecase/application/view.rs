@@ -42,6 +42,7 @@ pub(super) async fn view_named(
         Some(_) => corrections(conn, id).await?,
         None => Vec::new(),
     };
+    let returned_on = corrections.first().map(|last| tokyo_date(last.returned_at));
     let now = ctx.clock.now();
     let scheme = record.scheme_view(ctx);
     let missing = issues(
@@ -60,8 +61,8 @@ pub(super) async fn view_named(
     } = record;
     Ok(ApplicationView {
         id: id.to_string(),
+        outlook: outlook(scheme, status, row.received_on, returned_on, now),
         corrections,
-        outlook: outlook(scheme, status, row.received_on, now),
         scheme_id: row.scheme_id,
         office_number: row.office_number,
         office_name,

@@ -3,6 +3,7 @@
 use futures::StreamExt as _;
 use store::StoreError;
 use store::care::feed;
+use store::entity::record_change;
 
 use super::announce::all_who_hear;
 use crate::context::Context;
@@ -32,7 +33,12 @@ pub async fn follow_changes(ctx: &Context, platform: &dyn Upstream) -> Result<()
 async fn pass_on(ctx: &Context, told: &Told) -> Result<(), StoreError> {
     let events = all_who_hear(ctx.db.read(), &told.notice.subject, ctx.stamp()).await?;
     let anybody = !events.is_empty();
-    feed::pass_on(&ctx.db, &told.cursor, events).await?;
+    let change = record_change::Model {
+        subject: told.notice.subject.clone(),
+        kind: told.notice.kind.as_str().to_owned(),
+        changed_at: told.notice.at,
+    };
+    feed::pass_on(&ctx.db, &told.cursor, change, events).await?;
     if anybody {
         ctx.changed.notify_waiters();
     }

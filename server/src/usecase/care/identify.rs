@@ -36,21 +36,19 @@ pub async fn identify(
     let desk = Desk::of(actor)?;
     ctx.limits
         .check(LimitName::IdentifyByPerson, &actor.person.to_string())?;
-    if desk.office_row(ctx.db.read()).await?.verified_at.is_none() {
+    let verified = desk.office_row(ctx.db.read()).await?.verified_at.is_some();
+    let mut offered = services::of_office(ctx.db.read(), &desk.office).await?;
+    let Some(service_code) = offered.pop().filter(|_| verified) else {
         refuse(ctx, actor, &desk, "office_not_verified").await?;
         return Err(CareError::OfficeNotVerified);
-    }
+    };
     let (by, found_by) = by(&request.with, tokyo_date(ctx.clock.now()))?;
     let platform = platform(ctx)?;
-    let service_code = services::of_office(ctx.db.read(), &desk.office)
-        .await?
-        .into_iter()
-        .next();
     let question = IdentifyRequest {
         by,
         acting: ActingContext {
             office_number: desk.office.clone(),
-            service_code: service_code.unwrap_or_default(),
+            service_code,
             job: desk.job.as_str().to_owned(),
             account: actor.person.to_string(),
             purpose: ViewPurpose::Eligibility,

@@ -6,20 +6,21 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use contract::care::{CarePeople, CarePerson, PlatformState};
 use contract::upstream::PersonSummary;
-use domain::access::{Grant, Purpose, decide};
+use domain::access::{Case, Grant, Policy, decide};
 use domain::calendar::tokyo_date;
 use domain::care::RecordKind;
 use serde_json::json;
 use store::StoreError;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
-use store::care::{consents, relations, visits};
-use store::entity::{care_relation, consent, record_mark};
+use store::care::{consents, relations};
+use store::entity::{care_relation, consent};
 
 use super::CareError;
-use super::case::Facts;
+use super::case::{Facts, everyday_purpose};
 use super::consent_view::best_state;
 use super::desk::Desk;
 use super::policy::policy_in_force;
+use super::unread::Reading;
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::upstream::UpstreamError;
@@ -27,46 +28,41 @@ use crate::upstream::UpstreamError;
 /// A certification that ends within so many days is pointed at.
 const ENDING_DAYS: i64 = 60;
 
+/// A person as stored, and what a decision about them is made from.
+struct Served {
+    row: care_relation::Model,
+    consents: Vec<consent::Model>,
+    case: Case,
+}
+
 /// Everybody the active office serves, those to look at first on top.
 pub async fn list_people(ctx: &Context, actor: &Actor) -> Result<CarePeople, CareError> {
     let desk = Desk::of(actor)?;
     let now = ctx.clock.now();
     let conn = ctx.db.read();
+    let policy = policy_in_force(ctx, conn).await?;
     let rows = relations::live_of_office(conn, &desk.office).await?;
-    let given = consents::of_office(conn, &desk.office).await?;
-    let mut given_by: BTreeMap<&str, Vec<consent::Model>> = BTreeMap::new();
-    for consent in &given {
-        given_by
-            .entry(&consent.subject)
-            .or_default()
-            .push(consent.clone());
-    }
-    let marks = visits::marks_of(
-        &ctx.db,
-        actor.person,
-        rows.iter().map(|row| row.id).collect(),
-    );
-    let marks = marks.await?;
-    let grants = granted(ctx, &desk, &rows, &given_by, now).await?;
-    note(ctx, actor, &desk, rows.len()).await?;
-    let (summaries, platform) = summaries(ctx, actor, &desk, grants).await;
-    let today = tokyo_date(now);
-    let none = Vec::new();
-    let mut people = rows
+    let reading = Reading::of(ctx, actor.person, &rows).await?;
+    let served = served(ctx, &desk, rows, now).await?;
+    let grants = served
         .iter()
-        .map(|row| {
-            let consents = given_by.get(row.subject.as_str()).unwrap_or(&none);
-            person(row, consents, summaries.get(&row.subject), &marks, today)
+        .filter_map(|one| decide(&policy, &one.case, RecordKind::InsuranceCard).ok())
+        .collect();
+    note(ctx, actor, &desk, served.len()).await?;
+    let (summaries, platform) = summaries(ctx, actor, &desk, grants).await;
+    let mut people = served
+        .iter()
+        .map(|one| {
+            let summary = summaries.get(&one.row.subject);
+            person(one, summary, (&reading, &policy), tokyo_date(now))
         })
         .collect::<Result<Vec<_>, _>>()?;
     people.sort_by_cached_key(|person| {
+        let kana = person.summary.as_ref().map(|summary| summary.kana.clone());
         (
             Reverse(!person.unread.is_empty()),
             person.certification_ends_in_days.unwrap_or(i64::MAX),
-            person
-                .summary
-                .as_ref()
-                .map_or_else(String::new, |summary| summary.kana.clone()),
+            kana.unwrap_or_default(),
         )
     });
     Ok(CarePeople {
@@ -76,29 +72,38 @@ pub async fn list_people(ctx: &Context, actor: &Actor) -> Result<CarePeople, Car
     })
 }
 
-/// Leave to show each person's card-level summary, where the policy gives it.
-async fn granted(
+/// Relations with their consents and cases.
+async fn served(
     ctx: &Context,
     desk: &Desk,
-    rows: &[care_relation::Model],
-    given_by: &BTreeMap<&str, Vec<consent::Model>>,
+    rows: Vec<care_relation::Model>,
     now: DateTime<Utc>,
-) -> Result<Vec<Grant>, CareError> {
+) -> Result<Vec<Served>, CareError> {
     let conn = ctx.db.read();
     let office = desk.office_row(conn).await?;
-    let policy = policy_in_force(ctx, conn).await?;
-    let none = Vec::new();
-    let mut grants = Vec::with_capacity(rows.len());
-    for relation in rows {
+    let mut given: BTreeMap<String, Vec<consent::Model>> = BTreeMap::new();
+    for consent in consents::of_office(conn, &desk.office).await? {
+        given
+            .entry(consent.subject.clone())
+            .or_default()
+            .push(consent);
+    }
+    let mut served = Vec::with_capacity(rows.len());
+    for row in rows {
+        let consents = given.get(&row.subject).cloned().unwrap_or_default();
         let facts = Facts {
             office: &office,
-            relation,
-            consents: given_by.get(relation.subject.as_str()).unwrap_or(&none),
+            relation: &row,
+            consents: &consents,
         };
-        let case = facts.case(desk, Purpose::Eligibility, now)?;
-        grants.extend(decide(&policy, &case, RecordKind::InsuranceCard));
+        let case = facts.case(desk, everyday_purpose(desk), now)?;
+        served.push(Served {
+            row,
+            consents,
+            case,
+        });
     }
-    Ok(grants)
+    Ok(served)
 }
 
 async fn note(ctx: &Context, actor: &Actor, desk: &Desk, people: usize) -> Result<(), StoreError> {
@@ -149,16 +154,12 @@ pub(super) const fn state_of(error: UpstreamError) -> PlatformState {
 }
 
 fn person(
-    row: &care_relation::Model,
-    consents: &[consent::Model],
+    one: &Served,
     summary: Option<&PersonSummary>,
-    marks: &[record_mark::Model],
+    (reading, policy): (&Reading, &Policy),
     today: NaiveDate,
 ) -> Result<CarePerson, StoreError> {
-    let own: Vec<&record_mark::Model> = marks
-        .iter()
-        .filter(|mark| mark.relation_id == row.id)
-        .collect();
+    let row = &one.row;
     let ends_in = summary
         .and_then(|summary| summary.valid_to)
         .map(|end| (end - today).num_days())
@@ -168,33 +169,10 @@ fn person(
         service_code: row.service_code.clone(),
         since: row.since,
         view_until: row.view_until,
-        consent: best_state(consents, today)?,
+        consent: best_state(&one.consents, today)?,
         summary: summary.cloned(),
-        unread: unread(summary, row, &own),
-        last_opened_at: own.iter().map(|mark| mark.opened_at).max(),
+        unread: reading.unread(row, summary, (policy, &one.case)),
+        last_opened_at: reading.last_opened(row.id),
         certification_ends_in_days: ends_in,
     })
-}
-
-/// Kinds that changed since they were opened last; of those never opened, what changed since the person was taken on.
-pub(super) fn unread(
-    summary: Option<&PersonSummary>,
-    row: &care_relation::Model,
-    marks: &[&record_mark::Model],
-) -> Vec<RecordKind> {
-    let Some(summary) = summary else {
-        return Vec::new();
-    };
-    let seen = |kind: RecordKind| {
-        marks
-            .iter()
-            .find(|mark| mark.kind == kind.as_str())
-            .map_or(row.registered_at, |mark| mark.opened_at)
-    };
-    summary
-        .changed_at
-        .iter()
-        .filter(|(kind, changed)| **changed > seen(**kind))
-        .map(|(kind, _)| *kind)
-        .collect()
 }

@@ -25,6 +25,7 @@ mod show_person;
 mod show_versions;
 mod take_consent;
 mod text;
+mod unread;
 mod view;
 mod view_records;
 mod visit;

@@ -1,11 +1,11 @@
 //! One person, before any record is opened.
 
 use contract::care::{CarePersonView, KindAccess};
-use domain::access::{Case, Permission, Policy, Purpose, decide, lacks};
+use domain::access::{Case, Grant, Permission, Policy, decide, lacks};
 use domain::calendar::tokyo_date;
 use domain::care::RecordKind;
 use store::audit::{AuditAction, AuditEntry, Subject, SubjectKind};
-use store::care::{consents, recipients, visits};
+use store::care::{consents, recipients};
 use store::entity::{care_relation, consent};
 use uuid::Uuid;
 
@@ -14,9 +14,10 @@ use super::case::{Facts, everyday_purpose};
 use super::check::check_of;
 use super::consent_view::consent_view;
 use super::desk::{Desk, odd};
-use super::list_people::{summaries, unread};
+use super::list_people::summaries;
 use super::names::Names;
 use super::policy::policy_in_force;
+use super::unread::Reading;
 use crate::actor::Actor;
 use crate::context::Context;
 
@@ -34,18 +35,17 @@ pub async fn show_person(
     let policy = policy_in_force(ctx, conn).await?;
     let given = consents::of_person_to_office(conn, &relation.subject, &desk.office).await?;
     let account = recipients::account_of(conn, &relation.subject).await?;
-    let marks = visits::marks_of(&ctx.db, actor.person, vec![id]).await?;
+    let reading = Reading::of(ctx, actor.person, std::slice::from_ref(&relation)).await?;
     let facts = Facts {
         office: &office,
         relation: &relation,
         consents: &given,
     };
-    let kinds = kinds(&policy, &facts.case(&desk, everyday_purpose(&desk), now)?);
-    let eligibility = facts.case(&desk, Purpose::Eligibility, now)?;
-    let grant = decide(&policy, &eligibility, RecordKind::InsuranceCard).ok();
+    let case = facts.case(&desk, everyday_purpose(&desk), now)?;
+    let kinds = kinds(&policy, &case);
+    let grants = summary_grants(&policy, &case);
     let consents = shown_consents(ctx, &given, &desk.office).await?;
     note(ctx, actor, &desk, id).await?;
-    let grants = grant.into_iter().collect();
     let (mut found, platform) = summaries(ctx, actor, &desk, grants).await;
     let summary = found.remove(&relation.subject);
     let check = check_of(&relation.identity_check)
@@ -85,6 +85,20 @@ fn bare(relation: care_relation::Model) -> CarePersonView {
         emergency_possible: false,
         unread: Vec::new(),
     }
+}
+
+/// Leave to show what a header says: the card, and of the rest what may be seen on the same consent.
+fn summary_grants(policy: &Policy, case: &Case) -> Vec<Grant> {
+    if decide(policy, case, RecordKind::InsuranceCard).is_err() {
+        return Vec::new();
+    }
+    let granted = RecordKind::ALL
+        .into_iter()
+        .filter_map(|kind| decide(policy, case, kind).ok())
+        .collect();
+    let mut joined = Grant::join(granted);
+    joined.truncate(1);
+    joined
 }
 
 fn kinds(policy: &Policy, case: &Case) -> Vec<KindAccess> {

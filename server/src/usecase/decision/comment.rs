@@ -82,7 +82,7 @@ pub async fn add_comment(
     );
     tx.commit(entry).await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     let people = mentions(&row).into_iter().chain([row.author_id]).collect();
     let names = review::names_of(ctx.db.read(), people).await?;
     Ok(view(&row, &names))

@@ -130,7 +130,7 @@ async fn decide(
     }
     commit(tx, actor, &decided, (kind, before), stamp).await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(decided.number)
 }
 

@@ -82,6 +82,7 @@ pub(super) fn sent_back(
     let outcome = NoticeOutcome::Return {
         marks,
         note: note.to_owned(),
+        correct_by: Some(record.scheme.correct_by(returned_on)),
     };
     notice(record, submitted, returned_on, outcome)
 }

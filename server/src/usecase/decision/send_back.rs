@@ -85,7 +85,7 @@ pub async fn send_back(
     let entry = audit_entry(stamp, actor, AuditAction::ApplicationReturned, id, body);
     tx.commit(entry).await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(corrections_of(row))
 }
 

@@ -73,7 +73,7 @@ pub async fn decide_duty(
     let shown = case(ctx, tx.conn(), actor, application, record.row).await?;
     tx.commit(audit).await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(shown)
 }
 

@@ -40,7 +40,7 @@ pub async fn remind(ctx: &Context) -> Result<u64, StoreError> {
         }
     }
     if reminded > 0 {
-        ctx.job_waiting.notify_one();
+        ctx.job_waiting.notify_waiters();
     }
     Ok(reminded)
 }

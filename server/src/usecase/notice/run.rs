@@ -115,7 +115,7 @@ pub async fn start_run(
     let started = AuditAction::NoticeRunStarted;
     tx.commit(entry(actor, started, id, stamp).with(body))
         .await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     show_run(ctx, id).await
 }
 
@@ -175,7 +175,7 @@ pub async fn retry_run(ctx: &Context, actor: &Actor, id: Uuid) -> Result<NoticeR
     let retry = AuditAction::NoticeRunRetried;
     let body = json!({ "notices": retried });
     tx.commit(entry(actor, retry, id, stamp).with(body)).await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     show_run(ctx, id).await
 }
 

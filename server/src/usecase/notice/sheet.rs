@@ -73,7 +73,11 @@ fn body(outcome: &NoticeOutcome) -> NoticeBody {
         NoticeOutcome::Reject { reason } => NoticeBody::Refusal {
             reason: reason.clone(),
         },
-        NoticeOutcome::Return { marks, note } => NoticeBody::Return {
+        NoticeOutcome::Return {
+            marks,
+            note,
+            correct_by,
+        } => NoticeBody::Return {
             marks: marks
                 .iter()
                 .map(|mark| ShownMark {
@@ -82,6 +86,7 @@ fn body(outcome: &NoticeOutcome) -> NoticeBody {
                 })
                 .collect(),
             note: note.clone(),
+            correct_by: correct_by.map(wareki).unwrap_or_default(),
         },
     }
 }

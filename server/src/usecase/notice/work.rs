@@ -82,7 +82,7 @@ pub async fn issue_chunk(
         drop_object(ctx, &key).await;
     }
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(())
 }
 

@@ -128,7 +128,7 @@ pub async fn confirm_account(
     tx.commit(entry(stamp, actor, audit, &record.row, body))
         .await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(())
 }
 

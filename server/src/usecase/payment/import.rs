@@ -85,7 +85,7 @@ pub async fn import_results(
     );
     tx.commit(audit.with(body)).await?;
     ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(results_view(&row))
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use contract::FieldCode;
-use contract::payment::{BatchView, NewBatch};
+use contract::payment::{BatchView, NewBatch, ObstacleView};
 use domain::application::{Action, Status};
 use domain::calendar::tokyo_date;
 use domain::money::Yen;
@@ -80,7 +80,7 @@ pub async fn make_batch(
     ctx.changed.notify_waiters();
     if let Err(error) = write_files_of(ctx, batch.id).await {
         tracing::warn!(%error, batch = %batch.id, "payment files not written yet; a job goes on");
-        ctx.job_waiting.notify_one();
+        ctx.job_waiting.notify_waiters();
     }
     show_batch(ctx, actor, batch.id).await
 }
@@ -182,18 +182,35 @@ impl Making<'_> {
             };
             after = Some(last.application_id);
             let mut items = Vec::with_capacity(rows.len());
+            let mut left_out = Vec::new();
             for row in &rows {
                 if self.left_out.contains(&row.application_id) {
+                    left_out.push(self.left_out(row.application_id, None));
                     continue;
                 }
-                // What cannot be written was shown to the officer and stays approved.
-                if let Ok(planned) = planner.plan(row) {
-                    items.push(self.item(row.application_id, &planned)?);
+                match planner.plan(row) {
+                    Ok(planned) => items.push(self.item(row.application_id, &planned)?),
+                    // What cannot be written was shown to the officer and stays approved.
+                    Err(why) => left_out.push(self.left_out(row.application_id, Some(why))),
                 }
             }
+            payment::add_left_out(self.tx, left_out).await?;
             let scheduled: Vec<Uuid> = items.iter().map(|item| item.application_id).collect();
             payment::add_items(self.tx, items).await?;
             step_all(self.ctx, self.tx, self.actor, &step, &scheduled).await?;
+        }
+    }
+
+    fn left_out(
+        &self,
+        application_id: Uuid,
+        why: Option<ObstacleView>,
+    ) -> entity::payment_left_out::Model {
+        entity::payment_left_out::Model {
+            batch_id: self.batch.id,
+            application_id,
+            obstacle: why.as_ref().map(|why| why.reason.as_str().to_owned()),
+            detail: why.and_then(|why| why.detail),
         }
     }
 

@@ -2,13 +2,13 @@
 
 use contract::page::PageQuery;
 use contract::payment::{
-    BatchState, BatchSummary, BatchView, PayerView, PaymentFileView, PaymentItemState,
-    PaymentItemView, ResultsView,
+    BatchState, BatchSummary, BatchView, LeftOutView, ObstacleReason, PayerView, PaymentFileView,
+    PaymentItemState, PaymentItemView, ResultsView,
 };
 use contract::{FieldCode, Page};
 use domain::payment::ReturnCode;
 use store::account::people;
-use store::payment::{self, ItemRow, batch_state, item_state};
+use store::payment::{self, ItemRow, LeftOutRow, batch_state, item_state};
 use store::{StoreError, entity};
 use uuid::Uuid;
 
@@ -17,6 +17,9 @@ use super::account_view::{account_of, masked};
 use super::write_files::PayerRecord;
 use crate::actor::Actor;
 use crate::context::Context;
+
+/// Applications left out shown with a batch; their count is whole.
+const LEFT_OUT_SHOWN: u64 = 200;
 
 /// Rows of a page when none are asked for, and at most.
 const ROWS: u32 = 100;
@@ -66,6 +69,27 @@ pub async fn show_batch(ctx: &Context, actor: &Actor, id: Uuid) -> Result<BatchV
             bank: form.payer.bank.to_string(),
             branch: form.payer.branch.to_string(),
         },
+        left_out_count: payment::count_left_out(conn, id).await?,
+        left_out: payment::left_out_of(conn, id, LEFT_OUT_SHOWN)
+            .await?
+            .into_iter()
+            .map(left_out_view)
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+fn left_out_view(row: LeftOutRow) -> Result<LeftOutView, PaymentError> {
+    let known = |id: &String| {
+        let mut all = ObstacleReason::ALL.into_iter();
+        all.find(|reason| reason.as_str() == id)
+            .ok_or(PaymentError::Broken("obstacle"))
+    };
+    Ok(LeftOutView {
+        application_id: row.application_id.to_string(),
+        reception_number: row.reception_number,
+        office_name: row.office_name,
+        obstacle: row.obstacle.as_ref().map(known).transpose()?,
+        detail: row.detail,
     })
 }
 

@@ -42,6 +42,6 @@ pub async fn approve_purge(
     let body = json!({ "applications": row.applications, "proposed_by": row.proposed_by });
     let view = proposal_view(tx.conn(), actor, row).await?;
     tx.commit(entry.with(body)).await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(view)
 }

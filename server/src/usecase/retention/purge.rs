@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::context::Context;
+use crate::usecase::application::changed;
 use crate::usecase::document::{SweepError, sweep_orphans};
 
 /// Kind of the jobs that purge.
@@ -84,15 +85,18 @@ pub async fn purge(ctx: &Context, payload: serde_json::Value) -> Result<(), Purg
     let body = json!({ "round": order.round });
     tx.commit(entry(ctx, AuditAction::JobDone, order.proposal).with(body))
         .await?;
-    ctx.job_waiting.notify_one();
+    ctx.job_waiting.notify_waiters();
     Ok(())
 }
 
 async fn one(ctx: &Context, proposal: Uuid, id: Uuid) -> Result<(), StoreError> {
     let tx = ctx.db.begin().await?;
     // Kept from others; only what was named by the proposal comes here, and that has ended for good.
-    application::find_for_change(&tx, id).await?;
+    let found = application::find_for_change(&tx, id).await?;
     let stamp = ctx.stamp();
+    if let Some(row) = &found {
+        changed(&tx, row, stamp);
+    }
     duty::purge_application(&tx, id, stamp.at).await?;
     let subject = Subject::new(SubjectKind::Application, id);
     let entry = AuditEntry::new(

@@ -12,6 +12,7 @@ use domain::calendar::tokyo_date;
 use domain::prefecture::prefecture_name;
 use domain::scheme::{Scheme, SchemeId};
 use store::review::{self, FigureRow, FiguresSpan, TurnaroundRow};
+use store::{StoreError, change_events};
 
 use super::encoding::CsvEncoding;
 use super::filter::QueryError;
@@ -30,14 +31,32 @@ pub async fn show_figures(ctx: &Context, query: &FiguresQuery) -> Result<Figures
         from: midnight(from),
         before: midnight(to.checked_add_days(Days::new(1)).unwrap_or(to)),
     };
+    let latest = change_events::latest(&ctx.db).await?;
+    if let Some(known) = ctx.kept.figures.get(latest, &span) {
+        return Ok(known);
+    }
+    let figures = reckon(ctx, scheme, &span, (from, to)).await?;
+    ctx.kept.figures.keep(latest, span, figures.clone());
+    Ok(figures)
+}
+
+/// Each figure is a walk over the whole span; they walk side by side.
+async fn reckon(
+    ctx: &Context,
+    scheme: &Scheme,
+    span: &FiguresSpan,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Figures, StoreError> {
     let conn = ctx.db.read();
-    let rows = review::sums(conn, &span).await?;
-    let returned = review::returns(conn, &span).await?;
-    let reasons = review::return_reasons(conn, &span).await?;
-    let turnaround = review::turnaround(conn, &span).await?;
-    let per_day = review::per_day(conn, &span).await?;
+    let (rows, returned, reasons, turnaround, per_day) = tokio::try_join!(
+        review::sums(conn, span),
+        review::returns(conn, span),
+        review::return_reasons(conn, span),
+        review::turnaround(conn, span),
+        review::per_day(conn, span),
+    )?;
     Ok(Figures {
-        scheme_id: span.scheme_id,
+        scheme_id: span.scheme_id.clone(),
         from,
         to,
         all: total(&rows),

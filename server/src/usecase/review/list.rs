@@ -4,7 +4,8 @@ use contract::Page;
 use contract::review::{CaseCounts, CaseFilter, CaseRow, CasesQuery, StatusCount};
 use contract::{FieldCode, FieldIssue};
 use domain::application::Status;
-use store::review;
+use store::review::{self, QueueFilter};
+use store::{StoreError, change_events};
 
 use super::filter::{QueryError, queue_filter};
 use super::places;
@@ -52,6 +53,21 @@ pub async fn list_cases(
     Ok(Page { items, next })
 }
 
+/// Cases per state id. Flags and reviewers change without word to the applicant's pages, so what is narrowed by
+/// them is counted anew each time.
+async fn counted(ctx: &Context, filter: QueueFilter) -> Result<Vec<(String, i64)>, StoreError> {
+    if filter.flag.is_some() || filter.reviewer.is_some() {
+        return review::counts(ctx.db.read(), &filter).await;
+    }
+    let latest = change_events::latest(&ctx.db).await?;
+    if let Some(known) = ctx.kept.counts.get(latest, &filter) {
+        return Ok(known);
+    }
+    let counted = review::counts(ctx.db.read(), &filter).await?;
+    ctx.kept.counts.keep(latest, filter, counted.clone());
+    Ok(counted)
+}
+
 /// Cases per state under the filter, whatever state it names.
 pub async fn count_cases(
     ctx: &Context,
@@ -63,7 +79,7 @@ pub async fn count_cases(
         ..filter.clone()
     };
     let filter = queue_filter(ctx, actor, &any_state)?;
-    let counted = review::counts(ctx.db.read(), &filter).await?;
+    let counted = counted(ctx, filter).await?;
     let of = |status: Status| {
         counted
             .iter()

@@ -4,6 +4,7 @@ use contract::FieldIssue;
 use contract::application::DocumentView;
 use contract::review::{CaseEvent, CaseFilter, CaseSubmission, CaseView, SubmissionEntry};
 use domain::application::{Action, Status, TRANSITIONS};
+use domain::calendar::tokyo_date;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use store::application::TimelineRow;
@@ -75,6 +76,8 @@ pub async fn show_case(
     let stamp = ctx.stamp();
     let audit = entry(stamp, actor, AuditAction::CaseOpened, &row, json!({}));
     let record = Record::of(ctx, row)?;
+    let returned_at = store::decision::last_returned_at(conn, id).await?;
+    let returned_on = returned_at.map(tokyo_date);
     let view = CaseView {
         case: around.case_row(ctx, shown)?,
         submission,
@@ -85,6 +88,7 @@ pub async fn show_case(
             record.scheme,
             record.status,
             record.row.received_on,
+            returned_on,
             stamp.at,
         ),
         actions: actions(record.status),

@@ -19,6 +19,7 @@ pub(super) struct SchemeFile {
     pub(super) title: Spanned<String>,
     pub(super) short_title: Spanned<String>,
     pub(super) window: WindowPart,
+    pub(super) correction: Spanned<CorrectionPart>,
     pub(super) stacking: StackingPart,
     pub(super) categories: Vec<Spanned<Category>>,
     pub(super) services: Sourced<Service>,
@@ -38,6 +39,15 @@ pub(super) struct SchemeFile {
 pub(super) struct WindowPart {
     pub(super) opens_on: NaiveDate,
     pub(super) closes_on: Spanned<NaiveDate>,
+    pub(super) source: String,
+    pub(super) certainty: Certainty,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CorrectionPart {
+    pub(super) days_after_return: u32,
+    pub(super) last_on: NaiveDate,
     pub(super) source: String,
     pub(super) certainty: Certainty,
 }

@@ -3,18 +3,20 @@
 mod form;
 mod table;
 
+use chrono::NaiveDate;
 use toml::Spanned;
 
 use self::form::{
-    DocumentPart, ExpensePartRow, FilesPart, LastWindowPart, RulePart, SchemeFile, Sourced,
-    TimetablePart, WindowPart,
+    CorrectionPart, DocumentPart, ExpensePartRow, FilesPart, LastWindowPart, RulePart, SchemeFile,
+    Sourced, TimetablePart, WindowPart,
 };
+use super::correction::CorrectionRule;
 use super::document::{DocumentRule, FileRules};
 use super::expense::ExpenseItem;
 use super::origin::{Certainty, Origin, StatedRule};
 use super::timetable::{LastWindow, Timetable};
 use super::{Scheme, SchemeError};
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalYear, first_of_month};
 
 /// A fault in the file: where it stands and why.
 struct Fault {
@@ -86,8 +88,9 @@ fn build(parts: SchemeFile) -> Result<Scheme, Fault> {
         title: parts.title.into_inner(),
         short_title: parts.short_title.into_inner(),
         opens_on,
-        closes_on: closes_on.into_inner(),
+        closes_on: *closes_on.get_ref(),
         window_origin: Origin { source, certainty },
+        correction: correction(parts.correction, *closes_on.get_ref())?,
         table,
         table_origin,
         preventive_origin,
@@ -219,6 +222,30 @@ fn file_rules(part: Spanned<FilesPart>) -> Result<FileRules, Fault> {
         extensions,
         max_bytes,
         max_pages,
+        origin: Origin { source, certainty },
+    })
+}
+
+fn correction(
+    part: Spanned<CorrectionPart>,
+    closes_on: NaiveDate,
+) -> Result<CorrectionRule, Fault> {
+    let CorrectionPart {
+        last_on,
+        days_after_return,
+        ..
+    } = *part.get_ref();
+    // Later than that month it would count as received in a month the timetable knows nothing of.
+    if last_on < closes_on || first_of_month(last_on) != first_of_month(closes_on) {
+        let reason = "last_on lies outside the rest of the month the window closes in";
+        return Err(Fault::at(&part, reason));
+    }
+    let CorrectionPart {
+        source, certainty, ..
+    } = part.into_inner();
+    Ok(CorrectionRule {
+        days_after_return,
+        last_on,
         origin: Origin { source, certainty },
     })
 }

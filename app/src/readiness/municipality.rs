@@ -1,0 +1,84 @@
+//! `/readiness/{code}`: one municipality, its history, and following it.
+
+use contract::readiness::{MunicipalityHistory, ReadinessChange};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::follow::follow_form;
+use super::words::{source, standing, tag};
+use crate::api;
+use crate::component::{Load, Page, Remote};
+use crate::text;
+
+/// `/readiness/{code}`.
+pub(crate) fn municipality_page() -> AnyView {
+    let code = use_params_map()
+        .with_untracked(|params| params.get("code"))
+        .unwrap_or_default();
+    let path = format!("/readiness/municipalities/{}", api::escape(&code));
+    let remote = Remote::new(move || {
+        let path = path.clone();
+        async move { api::get::<MunicipalityHistory>(&path).await }
+    });
+    let title = Signal::derive(move || match remote.get() {
+        Some(Ok(found)) => format!("{}{}", found.now.prefecture_name, found.now.name),
+        _ => "市町村の対応状況".to_owned(),
+    });
+    view! {
+        <Page title=title>
+            <Load remote=remote view=shown />
+            <p><a class="action-link" href="/readiness">"市町村の対応状況へ"</a></p>
+        </Page>
+    }
+    .into_any()
+}
+
+fn shown(found: MunicipalityHistory) -> AnyView {
+    let now = &found.now;
+    let insurer = now.insurer_name.clone().map(|name| {
+        let number = now.insurer_number.clone().unwrap_or_default();
+        view! { <div><dt>"保険者"</dt><dd>{format!("{name}（{number}）")}</dd></div> }
+    });
+    let note = now
+        .note
+        .clone()
+        .map(|note| view! { <div><dt>"備考"</dt><dd>{note}</dd></div> });
+    view! {
+        <dl class="facts">
+            <div><dt>"状況"</dt><dd>{tag(now)}</dd></div>
+            <div><dt>"利用開始日"</dt><dd>{standing(now.state, now.starts_on)}</dd></div>
+            <div><dt>"よみ"</dt><dd>{now.kana.clone()}</dd></div>
+            <div><dt>"団体コード"</dt><dd>{now.code.clone()}</dd></div>
+            {insurer}
+            {note}
+        </dl>
+        {follow_form(now.code.clone())}
+        <section class="section" aria-labelledby="history">
+            <h2 id="history">"これまでの変化"</h2>
+            {history(found.changes)}
+        </section>
+    }
+    .into_any()
+}
+
+fn history(changes: Vec<ReadinessChange>) -> AnyView {
+    if changes.is_empty() {
+        return view! { <p>"まだ公表されていません。"</p> }.into_any();
+    }
+    let rows: Vec<AnyView> = changes
+        .into_iter()
+        .map(|one| {
+            view! {
+                <li>
+                    <div class="row-main">
+                        <p class="row-name">{standing(Some(one.state), one.starts_on)}</p>
+                        <p class="soft">{format!("{}・{}", text::minute(one.changed_at), source(one.source))}</p>
+                        {one.note.map(|note| view! { <p>{note}</p> })}
+                    </div>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
+}

@@ -1,0 +1,242 @@
+//! What the helper costs: `cargo bench -p card-helper`. Needs pcscd and vsmartcard-vpcd.
+//!
+//! The same commands through the bare crate `pcsc`, and through the helper from the person's number to the page's result;
+//! from a card put on the reader to the page's news, beside the stack's own event; memory and start of the helper.
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a measuring tool prints, and fails loudly"
+)]
+
+#[expect(dead_code, reason = "shared with the tests")]
+#[path = "../tests/helper/client.rs"]
+mod client;
+#[expect(dead_code, reason = "shared with the tests")]
+#[path = "../tests/helper/world.rs"]
+mod world;
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use contract::card::{Act, CardPresence, Told};
+use pcsc::{Context, Disposition, Protocols, ReaderState, Scope, ShareMode, State};
+use testkit::card::{InsertedCard, Quirks};
+
+use client::{Page, Prompt, authenticate};
+use world::{Helper, World, card, wait_for};
+
+const ROUNDS: u32 = 100;
+/// libpcsclite reads its address once a process: the bare client is this program once more.
+const BARE: &str = "TSUNAGI_BENCH_BARE";
+/// Where the reader listens for a card.
+const PORT: &str = "TSUNAGI_BENCH_PORT";
+
+fn main() {
+    match std::env::var(BARE).as_deref() {
+        Ok("commands") => bare_commands(),
+        Ok("events") => bare_events(),
+        _ => measure(),
+    }
+}
+
+fn measure() {
+    let world = World::new();
+    through_the_helper(&world);
+    to_the_page(&world);
+    print!("{}", run(bare_command(&world, "events")));
+    println!(
+        "memory of the helper: {} kB RSS",
+        resident(world.helper.process())
+    );
+    let mut spent = Duration::ZERO;
+    for _ in 0..10 {
+        let start = Instant::now();
+        let helper = Helper::start(world.folder(), &world.pcscd.socket(), "0");
+        spent += start.elapsed();
+        drop(helper);
+    }
+    println!(
+        "start of the helper, to listening: {:.1} ms",
+        milliseconds(spent / 10)
+    );
+}
+
+/// From the number sent at the prompt to the proof at the page. The card stays for the bare client.
+fn through_the_helper(world: &World) {
+    let inserted = world.insert(&card(Quirks::default()));
+    let mut page = Page::of(world);
+    page.ask(Act::Subscribe);
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .any(|slot| slot.card == CardPresence::Present)
+    });
+    let mut spent = Duration::ZERO;
+    for _ in 0..ROUNDS {
+        let id = page.ask(authenticate());
+        let mut prompt = Prompt::wait(world);
+        let start = Instant::now();
+        prompt.send("number=1234&do=yes");
+        assert!(matches!(page.outcome(id), Told::Result { .. }));
+        spent += start.elapsed();
+    }
+    println!(
+        "authenticate, through the helper: {:.2} ms",
+        milliseconds(spent / ROUNDS)
+    );
+    print!("{}", run(bare_command(world, "commands")));
+    inserted.remove();
+}
+
+fn to_the_page(world: &World) {
+    let mut page = Page::of(world);
+    page.ask(Act::Subscribe);
+    page.wait_state(|state| {
+        state
+            .readers
+            .iter()
+            .all(|slot| slot.card == CardPresence::Empty)
+    });
+    let mut spent = Duration::ZERO;
+    for _ in 0..10 {
+        let start = Instant::now();
+        let inserted = world.insert(&card(Quirks::default()));
+        page.wait_state(|state| {
+            state
+                .readers
+                .iter()
+                .any(|slot| slot.card == CardPresence::Present)
+        });
+        spent += start.elapsed();
+        inserted.remove();
+        page.wait_state(|state| {
+            state
+                .readers
+                .iter()
+                .all(|slot| slot.card == CardPresence::Empty)
+        });
+    }
+    println!("card in, to the page: {:.0} ms", milliseconds(spent / 10));
+}
+
+fn bare_command(world: &World, what: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .env(BARE, what)
+        .env(PORT, world.pcscd.port().to_string())
+        .env("PCSCLITE_CSOCK_NAME", world.pcscd.socket());
+    command
+}
+
+fn run(mut command: Command) -> String {
+    let output = command.output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The commands of `authenticate` after the prompt, as the helper sends them.
+fn bare_commands() {
+    let context = Context::establish(Scope::User).unwrap();
+    let readers = context.list_readers_owned().unwrap();
+    let reader = readers.first().unwrap();
+    let mut spent = Duration::ZERO;
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let card = context
+            .connect(reader, ShareMode::Exclusive, Protocols::ANY)
+            .unwrap();
+        let mut buffer = [0; 258];
+        let mut send = |command: &[u8]| card.transmit(command, &mut buffer).unwrap().to_vec();
+        let select = [
+            0x00, 0xA4, 0x04, 0x0C, 0x0A, 0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0x00, 0x00, 0x00,
+            0x01,
+        ];
+        send(&select);
+        read_certificate(&mut send);
+        send(&select);
+        send(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x18]);
+        send(&[0x00, 0x20, 0x00, 0x80]);
+        send(&[0x00, 0x20, 0x00, 0x80, 0x04, 0x31, 0x32, 0x33, 0x34]);
+        read_certificate(&mut send);
+        send(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x17]);
+        let mut sign = vec![0x80, 0x2A, 0x02, 0x80, 32];
+        sign.extend([7; 32]);
+        sign.push(0);
+        assert_eq!(send(&sign).len(), 258);
+        card.disconnect(Disposition::UnpowerCard)
+            .map_err(|(_, error)| error)
+            .unwrap();
+        spent += start.elapsed();
+    }
+    println!(
+        "the same commands, by the bare crate pcsc: {:.2} ms",
+        milliseconds(spent / ROUNDS)
+    );
+}
+
+fn read_certificate(send: &mut impl FnMut(&[u8]) -> Vec<u8>) {
+    send(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x0A]);
+    let head = send(&[0x00, 0xB0, 0x00, 0x00, 0x08]);
+    let [_, _, high, low, ..] = head.as_slice() else {
+        panic!("no certificate");
+    };
+    let length = 4 + usize::from(u16::from_be_bytes([*high, *low]));
+    for offset in (0..length).step_by(256) {
+        let [high, low] = u16::try_from(offset).unwrap().to_be_bytes();
+        let count = u8::try_from((length - offset).min(256)).unwrap_or(0);
+        send(&[0x00, 0xB0, high, low, count]);
+    }
+}
+
+/// From a card put on the reader to the event of the stack.
+fn bare_events() {
+    let port = std::env::var(PORT).unwrap().parse().unwrap();
+    let context = Context::establish(Scope::User).unwrap();
+    let reader = context
+        .list_readers_owned()
+        .unwrap()
+        .into_iter()
+        .next()
+        .unwrap();
+    let mut states = [ReaderState::new(reader, State::UNAWARE)];
+    let mut wait = |wanted: State| {
+        while !states
+            .iter()
+            .any(|state| state.event_state().contains(wanted))
+        {
+            let _ = context.get_status_change(Duration::from_secs(5), &mut states);
+            states.iter_mut().for_each(ReaderState::sync_current_state);
+        }
+    };
+    let mut spent = Duration::ZERO;
+    for _ in 0..10 {
+        wait(State::EMPTY);
+        let start = Instant::now();
+        let inserted = InsertedCard::insert(port, card(Quirks::default())).unwrap();
+        wait(State::PRESENT);
+        spent += start.elapsed();
+        inserted.remove();
+    }
+    println!(
+        "card in, to the stack's own event: {:.0} ms",
+        milliseconds(spent / 10)
+    );
+}
+
+fn resident(process: u32) -> String {
+    let status = wait_for(|| std::fs::read_to_string(format!("/proc/{process}/status")).ok());
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap_or_default();
+    line.split_whitespace()
+        .nth(1)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn milliseconds(span: Duration) -> f64 {
+    span.as_secs_f64() * 1000.0
+}

@@ -1,0 +1,150 @@
+// A card at the reader: helper, pairing, permission of the browser, reading, every way it does not work.
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { CardDesk, makeCards } from '../support/card.ts';
+import { expect, expectAccessible, expectTouchTargets, picture, Sandbox, test as base } from '../support/test.ts';
+
+let desk: CardDesk;
+let ours: Sandbox;
+
+const test = base.extend({
+  // Its own sandbox: it must know the cards' roots when it starts.
+  sandbox: async ({}, use) => {
+    await use(ours);
+  },
+});
+
+test.describe.configure({ mode: 'serial' });
+test.use({
+  expectedConsole: [/127\.0\.0\.1:2872\d/, /ERR_CONNECTION_REFUSED/, /loopback/i, /answer 410/],
+});
+
+test.beforeAll(async () => {
+  ours = await Sandbox.start(makeCards);
+  desk = await CardDesk.start(ours.data);
+});
+
+test.afterAll(async () => {
+  await desk.stop();
+  await ours.stop();
+});
+
+async function answer(context: BrowserContext, fill: (prompt: Page) => Promise<void>): Promise<void> {
+  const prompt = await context.newPage();
+  await prompt.goto(await desk.prompt());
+  await fill(prompt);
+  await prompt.close();
+}
+
+async function connect(page: Page): Promise<void> {
+  await page.goto('/card');
+  await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
+}
+
+test('a missing helper is said, with the next step', async ({ page, sandbox, signIn }) => {
+  await desk.stopHelper();
+  await signIn(sandbox.person('office_admin'));
+  await connect(page);
+  await expect(page.getByText('カードリーダー連携ソフトが見つかりません')).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'card-missing');
+  await desk.startHelper();
+  await page.getByRole('button', { name: 'つなぎ直す' }).click();
+  await expect(page.locator('#pairing-code')).toBeVisible();
+});
+
+test('the page is paired by the same code on both sides', async ({ page, context, sandbox, signIn }) => {
+  await desk.stopHelper();
+  await desk.startHelper();
+  await signIn(sandbox.person('office_admin'));
+  await connect(page);
+  const code = await page.locator('#pairing-code').innerText();
+  await picture(page, 'card-pairing');
+  await answer(context, async (prompt) => {
+    await expect(prompt.getByText(code)).toBeVisible();
+    await expect(prompt.getByText(sandbox.baseUrl)).toBeVisible();
+    await expectTouchTargets(prompt);
+    await expectAccessible(prompt);
+    await picture(prompt, 'card-prompt-pair');
+    await prompt.getByRole('button', { name: '許可する' }).click();
+    await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+  });
+  await expect(page.getByText('カードがまだ置かれていません')).toBeVisible();
+  // Pushed: nobody reloads.
+  desk.order('insert');
+  await expect(page.getByText('カードが置かれています')).toBeVisible();
+
+  await page.getByRole('button', { name: 'カードを読み取る' }).click();
+  await answer(context, async (prompt) => {
+    await expect(prompt.getByText('カードリーダーとカードの動作確認')).toBeVisible();
+    await picture(prompt, 'card-prompt-pin');
+    await prompt.getByLabel(/暗証番号/).fill('0000');
+    await prompt.getByRole('button', { name: '読み取る' }).click();
+    await expect(prompt.getByText('残り回数は2回')).toBeVisible();
+    await prompt.getByLabel(/暗証番号/).fill('１２３４');
+    await prompt.getByRole('button', { name: '読み取る' }).click();
+    await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+  });
+  await expect(page.getByText('本物のカードと確かめました')).toBeVisible();
+  await expect(page.getByText('失効確認なし')).toBeVisible();
+  await expectAccessible(page);
+  await expectTouchTargets(page);
+  await picture(page, 'card-checked');
+
+  await page.getByText('氏名・住所などの読み取り、照合番号B').click();
+  await page.getByRole('button', { name: 'カードを読み取る' }).click();
+  await answer(context, async (prompt) => {
+    await prompt.getByLabel(/照合番号B/).fill('55021720352285');
+    await prompt.getByRole('button', { name: '読み取る' }).click();
+    await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+  });
+  await expect(page.getByText('東京都見本区見本１－２－３')).toBeVisible();
+
+  // No PIN left: said, and another way offered.
+  desk.order('pin-block');
+  await page.getByText('利用者証明用電子証明書と暗証番号').click();
+  await page.getByRole('button', { name: 'カードを読み取る' }).click();
+  await expect(page.getByText('ロックされているか、設定されていない')).toBeVisible();
+  desk.order('pin-unblock');
+
+  await page.getByRole('button', { name: 'カードを読み取る' }).click();
+  await desk.prompt();
+  await page.getByRole('button', { name: '中止する' }).click();
+  await expect(page.getByText('読み取りを中止しました')).toBeVisible();
+
+  await desk.stopHelper();
+  await expect(page.getByText('接続が切れました')).toBeVisible();
+  await desk.startHelper();
+  desk.order('remove');
+});
+
+test('the browser’s permission is explained before, and a refusal after', async ({ sandbox }) => {
+  const port = new URL(sandbox.baseUrl).port;
+  const person = sandbox.people.find((one) => one.role === 'office_staff') ?? sandbox.person('care_manager');
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', `--ip-address-space-overrides=127.0.0.1:${port}=public`],
+  });
+  try {
+    const context = await browser.newContext({ locale: 'ja-JP', baseURL: sandbox.baseUrl });
+    const page = await context.newPage();
+    await page.goto(person.sign_in_url);
+    await page.goto('/card');
+    await expect(page.getByText('「許可」を選んでください')).toBeVisible();
+    const session = await browser.newBrowserCDPSession();
+    const set = (setting: 'granted' | 'denied') =>
+      session.send('Browser.setPermission', {
+        permission: { name: 'loopback-network' },
+        setting,
+        origin: sandbox.baseUrl,
+      } as never);
+    await set('denied');
+    await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
+    await expect(page.getByText('ブラウザーが、このパソコンのソフトへの接続を許可していません')).toBeVisible();
+    await set('granted');
+    await page.getByRole('button', { name: 'つなぎ直す' }).click();
+    await expect(page.locator('#card-reader')).not.toContainText('許可していません');
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,5 @@
+//! `tsunagi-platform`.
+
+fn main() -> std::process::ExitCode {
+    platform::cli::main()
+}

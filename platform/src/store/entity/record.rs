@@ -1,0 +1,34 @@
+//! Records as they are now (`records`); what they were before is in `past_versions`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "records")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub person_id: Uuid,
+    #[sea_orm(column_type = "Text")]
+    pub kind: String,
+    #[sea_orm(column_type = "Text")]
+    pub part: String,
+    pub version: i32,
+    pub deleted: bool,
+    /// JSON: the stamp of each section it is made of, see `store::stamps`.
+    #[sea_orm(column_type = "Text")]
+    pub stamps: String,
+    pub stamped_at: DateTimeUtc,
+    pub delivered_at: DateTimeUtc,
+    pub delivery_id: Uuid,
+    #[sea_orm(column_type = "Text")]
+    pub supplier_role: String,
+    #[sea_orm(column_type = "Text")]
+    pub supplier_number: String,
+    /// The content, packed; none when deleted.
+    pub body: Option<Vec<u8>>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

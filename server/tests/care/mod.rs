@@ -1,0 +1,21 @@
+//! Care records over HTTP, with a platform behind real mutual TLS.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what the tests stand on fails them loudly"
+)]
+
+mod consents;
+mod denials;
+mod desk;
+mod emergencies;
+mod fake_platform;
+mod hostile;
+mod own_page;
+mod policy;
+mod real_platform;
+mod registration;
+mod views;
+mod visitor;
+mod world;
