@@ -88,8 +88,8 @@ fn service(block: &Block, first_hour: u32, lanes: usize) -> AnyView {
     view! {
         <li class="care-week-service" style=("--at", format!("{} / {}", row(block.from), row(block.to)))
             style=("--lane", columns)>
-            <span class="number">{format!("{}–{}", time(block.from), time(block.to))}</span>
             <strong>{block.name.clone()}</strong>
+            <span class="number">{format!("{}–{}", time(block.from), time(block.to))}</span>
         </li>
     }
     .into_any()
