@@ -171,12 +171,11 @@ fn rest(making: Making, count: i64, total: i64) -> (i64, i64) {
     })
 }
 
-fn order(making: Making, seen: &CandidatesView) -> AnyView {
-    let (all, sum) = (seen.count, seen.total_yen);
-    let day = making.day;
+/// Asks for the batch as it was looked at: what has changed since is refused.
+fn making_it(making: Making, all: i64, sum: i64) -> Callback<()> {
     let navigate = use_navigate();
-    let make = Callback::new(move |()| {
-        let Some(transfer_on) = day.get_untracked() else {
+    Callback::new(move |()| {
+        let Some(transfer_on) = making.day.get_untracked() else {
             return;
         };
         let Ok(month) = making.month.get_untracked().parse() else {
@@ -211,7 +210,13 @@ fn order(making: Making, seen: &CandidatesView) -> AnyView {
                 }
             }
         });
-    });
+    })
+}
+
+fn order(making: Making, seen: &CandidatesView) -> AnyView {
+    let (all, sum) = (seen.count, seen.total_yen);
+    let day = making.day;
+    let make = making_it(making, all, sum);
     let what = Signal::derive(move || {
         let (count, total) = rest(making, all, sum);
         format!("{}件、合計{}です。", text::grouped(count), text::yen(total))
