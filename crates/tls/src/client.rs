@@ -116,12 +116,13 @@ impl Client {
     /// The configuration for rustls: TLS 1.3 only. It stays good when files change: certificate, roots and lists are
     /// looked up at every handshake. Sessions are not resumed, for a resumed one would not look at them.
     pub fn config(&self) -> Result<ClientConfig, TlsError> {
+        let (believed, shown) = (Arc::clone(&self.believed), Arc::clone(&self.shown));
         let mut config =
             ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
                 .with_protocol_versions(&[&TLS13])?
                 .dangerous()
-                .with_custom_certificate_verifier(Arc::clone(&self.believed) as _)
-                .with_client_cert_resolver(Arc::clone(&self.shown) as _);
+                .with_custom_certificate_verifier(believed)
+                .with_client_cert_resolver(shown);
         config.resumption = Resumption::disabled();
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Ok(config)

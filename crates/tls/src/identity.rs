@@ -1,5 +1,7 @@
 //! Who the other side is, from its certificate alone.
 
+use std::fmt::Write as _;
+
 use rustls::pki_types::CertificateDer;
 use x509_parser::prelude::{FromDer as _, GeneralName, X509Certificate};
 
@@ -84,8 +86,11 @@ impl PeerIdentity {
         let serial = parsed
             .raw_serial()
             .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+            .fold(String::new(), |mut hex, byte| {
+                // Writing to a String does not fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            });
         Ok(Self {
             organisation,
             serial,

@@ -70,7 +70,7 @@ impl National<'_> {
         };
         let limit = if name == "SQLite" { 100.0 } else { 50.0 };
         figures.extend(self.queue(name, &desk("reviewer")?, &processes, limit)?);
-        figures.extend(self.payments(name, &desk("payment_officer")?, &processes)?);
+        figures.extend(Self::payments(name, &desk("payment_officer")?, &processes)?);
         figures.extend(self.notices(name, &desk("lead_reviewer")?)?);
         Ok(figures)
     }
@@ -144,7 +144,7 @@ impl National<'_> {
     }
 
     /// The month with the most to pay, as one batch.
-    fn payments(&self, name: &str, desk: &Desk, processes: &Processes) -> Result<Vec<Figure>> {
+    fn payments(name: &str, desk: &Desk, processes: &Processes) -> Result<Vec<Figure>> {
         let today = desk.today()?;
         let month = today
             .with_day(1)

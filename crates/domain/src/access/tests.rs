@@ -58,6 +58,9 @@ fn a_care_manager_with_consent_sees_all_eight() {
     }
 }
 
+/// What makes a case lack something.
+type Change = fn(&mut Case);
+
 #[test]
 fn each_condition_is_named() {
     let policy = policy();
@@ -67,7 +70,7 @@ fn each_condition_is_named() {
         decide(&policy, &case, kind).unwrap_err()
     };
     let plan = RecordKind::CarePlan;
-    let table: [(fn(&mut Case), RecordKind, Condition); 9] = [
+    let table: [(Change, RecordKind, Condition); 9] = [
         (
             |c| c.office_verified = false,
             plan,

@@ -14,6 +14,7 @@ use crate::fixture::{entry, later, new_id, noon, person_with_office};
 
 const OFFICE: &str = "1379900036";
 
+#[expect(clippy::unwrap_used, reason = "the day is on the calendar")]
 fn day(offset: i64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 28).unwrap() + TimeDelta::days(offset)
 }
