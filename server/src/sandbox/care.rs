@@ -79,13 +79,13 @@ pub(super) async fn seed_care(ctx: &Context) -> Result<(), SeedError> {
 async fn take_on(
     ctx: &Context,
     actor: &Actor,
-    (insurer, insured, (year, month, day)): &(&str, &str, (i32, u32, u32)),
+    (insurer, number, (year, month, day)): &(&str, &str, (i32, u32, u32)),
     service: &str,
 ) -> Result<Option<Uuid>, SeedError> {
     let request = IdentificationRequest {
         with: IdentifyWith::Numbers {
             insurer_number: (*insurer).to_owned(),
-            insured_number: (*insured).to_owned(),
+            insured_number: (*number).to_owned(),
             born_on: NaiveDate::from_ymd_opt(*year, *month, *day).unwrap_or_default(),
         },
     };

@@ -273,9 +273,9 @@ async fn the_sandbox_knows_its_people() {
     for at in 0..6 {
         people.push(real.person(at).await);
     }
-    let known = server::sandbox::REGION_PEOPLE.map(|(insurer, insured, (year, month, day))| {
+    let known = server::sandbox::REGION_PEOPLE.map(|(insurer, number, (year, month, day))| {
         let born_on = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-        (insurer.to_owned(), insured.to_owned(), born_on)
+        (insurer.to_owned(), number.to_owned(), born_on)
     });
     assert_eq!(people, known);
     real.stop().await;
