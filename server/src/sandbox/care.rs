@@ -26,12 +26,12 @@ use crate::usecase::operator::verify_office;
 
 /// 保険者番号, 被保険者番号, 生年月日 of people of the generated region (seed 1).
 pub const REGION_PEOPLE: [(&str, &str, (i32, u32, u32)); 6] = [
-    ("991018", "0001000000", (1940, 1, 1)),
-    ("991117", "0001000001", (1940, 1, 1)),
-    ("991216", "0001000002", (1940, 1, 1)),
-    ("991315", "0001000003", (1940, 1, 1)),
-    ("991414", "0001000004", (1940, 1, 1)),
-    ("991513", "0001000005", (1940, 1, 1)),
+    ("991018", "0001000000", (1952, 1, 11)),
+    ("991117", "0001000001", (1952, 6, 27)),
+    ("991216", "0001000002", (1934, 8, 8)),
+    ("991315", "0001000003", (1941, 12, 7)),
+    ("991414", "0001000004", (1940, 1, 18)),
+    ("991513", "0001000005", (1951, 2, 1)),
 ];
 
 /// The account that is the first person's own.
@@ -79,13 +79,13 @@ pub(super) async fn seed_care(ctx: &Context) -> Result<(), SeedError> {
 async fn take_on(
     ctx: &Context,
     actor: &Actor,
-    (insurer, insured, (year, month, day)): &(&str, &str, (i32, u32, u32)),
+    (insurer, number, (year, month, day)): &(&str, &str, (i32, u32, u32)),
     service: &str,
 ) -> Result<Option<Uuid>, SeedError> {
     let request = IdentificationRequest {
         with: IdentifyWith::Numbers {
             insurer_number: (*insurer).to_owned(),
-            insured_number: (*insured).to_owned(),
+            insured_number: (*number).to_owned(),
             born_on: NaiveDate::from_ymd_opt(*year, *month, *day).unwrap_or_default(),
         },
     };

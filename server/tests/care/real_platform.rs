@@ -118,12 +118,12 @@ impl RealPlatform {
 
 async fn take_on(
     visitor: &Visitor,
-    (insurer, insured, born_on): &(String, String, NaiveDate),
+    (insurer, number, born_on): &(String, String, NaiveDate),
 ) -> String {
     let question = json!({ "with": {
         "by": "numbers",
         "insurer_number": insurer,
-        "insured_number": insured,
+        "insured_number": number,
         "born_on": born_on,
     }});
     let found = visitor.post("/care/identifications", &question).await;
@@ -160,9 +160,9 @@ async fn a_care_manager_opens_all_eight_kinds_and_hears_of_a_delivery_within_two
         server::worker::start(&world.ctx);
         tokio::time::sleep(Duration::from_millis(300)).await;
         let before = change_events::latest(&world.ctx.db).await.unwrap();
-        let (insurer, insured, _) = real.person(11).await;
+        let (insurer, number, _) = real.person(11).await;
         let line = json!({
-            "person": { "insurer": insurer, "insured": insured },
+            "person": { "insurer": insurer, "insured": number },
             "stamped_at": "2026-11-28T00:30:00Z",
             "body": {
                 "kind": "certification_progress",
@@ -273,9 +273,9 @@ async fn the_sandbox_knows_its_people() {
     for at in 0..6 {
         people.push(real.person(at).await);
     }
-    let known = server::sandbox::REGION_PEOPLE.map(|(insurer, insured, (year, month, day))| {
+    let known = server::sandbox::REGION_PEOPLE.map(|(insurer, number, (year, month, day))| {
         let born_on = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-        (insurer.to_owned(), insured.to_owned(), born_on)
+        (insurer.to_owned(), number.to_owned(), born_on)
     });
     assert_eq!(people, known);
     real.stop().await;

@@ -109,7 +109,7 @@ fn card_certificate(_proof: &str) -> Result<String, CareError> {
     Err(CareError::CardProofUnknown)
 }
 
-fn key(insurer: &str, insured: &str) -> Result<PersonKey, CareError> {
+fn key(insurer: &str, number: &str) -> Result<PersonKey, CareError> {
     let issue = |field, text: &str| {
         let code = if text.trim().is_empty() {
             FieldCode::Required
@@ -118,11 +118,14 @@ fn key(insurer: &str, insured: &str) -> Result<PersonKey, CareError> {
         };
         FieldIssue::new(field, code)
     };
-    match (InsurerNumber::parse(insurer), InsuredNumber::parse(insured)) {
-        (Ok(insurer), Ok(insured)) => Ok(PersonKey { insurer, insured }),
+    match (InsurerNumber::parse(insurer), InsuredNumber::parse(number)) {
+        (Ok(insurer), Ok(number)) => Ok(PersonKey {
+            insurer,
+            insured: number,
+        }),
         (first, second) => {
             let first = first.err().map(|_| issue("with.insurer_number", insurer));
-            let second = second.err().map(|_| issue("with.insured_number", insured));
+            let second = second.err().map(|_| issue("with.insured_number", number));
             Err(CareError::Fields(first.into_iter().chain(second).collect()))
         }
     }
