@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use axum::body::Body;
 use contract::upstream::DELIVERY_LIMIT_BYTES;
@@ -9,6 +10,10 @@ use futures::StreamExt as _;
 use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::time::timeout;
+
+/// Longest wait for the next piece of a file.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A file that lies ready to be read.
 #[derive(Debug)]
@@ -23,7 +28,7 @@ pub(crate) struct Spooled {
 pub(crate) enum SpoolError {
     #[error("the file is larger than taken")]
     TooLarge,
-    #[error("the body ended early")]
+    #[error("the body ended early or came too slowly")]
     Body,
     #[error("the file cannot be kept: {0}")]
     Disk(#[from] io::Error),
@@ -36,7 +41,11 @@ impl Spooled {
         let mut writer = tokio::fs::File::from_std(file.reopen()?);
         let (mut size_bytes, mut digest) = (0_u64, Sha256::new());
         let mut chunks = body.into_data_stream();
-        while let Some(chunk) = chunks.next().await {
+        loop {
+            let chunk = timeout(PATIENCE, chunks.next()).await;
+            let Some(chunk) = chunk.map_err(|_| SpoolError::Body)? else {
+                break;
+            };
             let chunk = chunk.map_err(|_| SpoolError::Body)?;
             size_bytes += u64::try_from(chunk.len()).unwrap_or(u64::MAX);
             if size_bytes > DELIVERY_LIMIT_BYTES {

@@ -105,3 +105,52 @@ fn make(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use contract::record::{CarePlan, RecordBody};
+    use std::collections::BTreeSet;
+
+    fn region() -> Region {
+        Region::of(RegionPlan {
+            people: 300,
+            seed: 7,
+            day: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+        })
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_people() {
+        let (one, other) = (region(), region());
+        for at in 0..300 {
+            let person = make_person(&one, at).unwrap();
+            let again = make_person(&other, at).unwrap();
+            assert_eq!(format!("{person:?}"), format!("{again:?}"));
+        }
+    }
+
+    #[test]
+    fn months_stay_within_limits_and_records_stand_for_one_each() {
+        let region = region();
+        for at in 0..300 {
+            let person = make_person(&region, at).unwrap();
+            let limit = person.records.iter().find_map(|record| match &record.body {
+                RecordBody::InsuranceCard(card) => card.insured.limit_units,
+                _ => None,
+            });
+            let mut parts = BTreeSet::new();
+            for record in &person.records {
+                let part = (record.body.kind(), record.body.part());
+                assert!(parts.insert(part.clone()), "{part:?} twice");
+                let RecordBody::CarePlan(plan) = &record.body else {
+                    continue;
+                };
+                if let CarePlan::Month(month) = &**plan {
+                    let total = month.costs.last().unwrap().units.unwrap();
+                    assert!(total > 0 && Some(total) <= limit, "{total} of {limit:?}");
+                }
+            }
+        }
+    }
+}

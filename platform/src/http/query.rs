@@ -1,11 +1,14 @@
 //! A question of the portal: its body, its id, and the writing down of it before it is answered.
 
+use std::time::Duration;
+
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts as _, Request};
 use contract::upstream::{ActingContext, UpstreamCode};
 use domain::care::RecordKind;
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::request_id::RequestId;
@@ -15,6 +18,9 @@ use crate::store::{Access, CallOutcome};
 
 /// Largest body of a question, bytes.
 const BODY_LIMIT: usize = 64 * 1024;
+
+/// Longest wait for it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A question.
 #[derive(Clone, Debug)]
@@ -34,8 +40,9 @@ impl<T: DeserializeOwned> FromRequest<Platform> for Query<T> {
         let Portal(portal) = Portal::from_request_parts(&mut parts, platform).await?;
         let id = parts.extensions.get::<RequestId>();
         let request_id = id.and_then(RequestId::given).ok_or(bad)?.to_owned();
-        let bytes = to_bytes(body, BODY_LIMIT)
+        let bytes = timeout(PATIENCE, to_bytes(body, BODY_LIMIT))
             .await
+            .map_err(|_| bad)?
             .map_err(|_| Refusal(UpstreamCode::TooLarge))?;
         // serde would read an array as the fields of an object in their order.
         if bytes.trim_ascii_start().starts_with(b"[") {
