@@ -16,12 +16,17 @@ pub(crate) fn desk_page() -> AnyView {
     view! {
         <Page title="市町村の対応状況の管理" width="wide">
             {import_section(done)}
-            <Load remote=remote view=move |desk: ReadinessDesk| view! {
-                {officers_section(desk.officers, done)}
-                {imports(desk.imports)}
-                <p class="soft">{format!("市町村の名前とコード：{}（{}）", desk.source, desk.edition)}</p>
-            }.into_any() />
+            <Load remote=remote view=move |desk| shown(desk, done) />
         </Page>
+    }
+    .into_any()
+}
+
+fn shown(desk: ReadinessDesk, done: Callback<()>) -> AnyView {
+    view! {
+        {officers_section(desk.officers, done)}
+        {imports(desk.imports)}
+        <p class="soft">{format!("市町村の名前とコード：{}（{}）", desk.source, desk.edition)}</p>
     }
     .into_any()
 }

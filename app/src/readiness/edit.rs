@@ -21,19 +21,22 @@ pub(crate) fn own_page() -> AnyView {
     view! {
         <Page title="担当する市町村の対応状況">
             <p>"公開している「市町村の対応状況」に載る内容です。保存すると、すぐに公開され、お知らせを希望した方にメールが届きます。"</p>
-            <Load remote=remote view=|own: Vec<MunicipalityReadiness>| {
-                if own.is_empty() {
-                    return view! {
-                        <Notice title="担当する市町村がまだありません">
-                            <p>"運用者に、担当する市町村の登録をご依頼ください。"</p>
-                        </Notice>
-                    }.into_any();
-                }
-                own.into_iter().map(form).collect_view().into_any()
-            } />
+            <Load remote=remote view=forms />
         </Page>
     }
     .into_any()
+}
+
+fn forms(own: Vec<MunicipalityReadiness>) -> AnyView {
+    if own.is_empty() {
+        return view! {
+            <Notice title="担当する市町村がまだありません">
+                <p>"運用者に、担当する市町村の登録をご依頼ください。"</p>
+            </Notice>
+        }
+        .into_any();
+    }
+    own.into_iter().map(form).collect_view().into_any()
 }
 
 /// What is typed about one municipality.
@@ -152,11 +155,12 @@ fn form(one: MunicipalityReadiness) -> AnyView {
         RadioChoice::new("undecided", "未定"),
     ];
     let heading = id("heading");
+    let named = heading.clone();
     let again = code.clone();
     let save = Callback::new(move |()| typed.save(code.clone()));
     let day_id = id("day");
     view! {
-        <section class="section" aria-labelledby=heading.clone()>
+        <section class="section" aria-labelledby=named>
             <h2 id=heading>{format!("{}{}", one.prefecture_name, one.name)}</h2>
             <FaultNotice fault=typed.fault />
             <div aria-live="polite">

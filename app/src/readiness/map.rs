@@ -45,7 +45,7 @@ pub(super) fn map(prefectures: &[PrefectureReadiness]) -> AnyView {
         <div class="table-frame" tabindex="0" role="group" aria-label="都道府県の地図（横に動かせます）">
             <svg
                 class="tile-map"
-                viewBox="0 0 828 700"
+                viewBox="-3 -3 834 706"
                 role="group"
                 aria-label="都道府県ごとの、利用を開始した市町村の割合。同じ内容が下の表にあります。"
             >

@@ -46,13 +46,7 @@ pub(crate) fn decide_page() -> AnyView {
         <Page title="パスキーの再登録の承認">
             <p>"パスキーをなくした方のお申し込みです。必ず、メール以外の方法で本人に確かめてから承認してください。"</p>
             <CeremonyNotice fault=fault />
-            <Load remote=remote view=move |all: Vec<RecoveryView>| {
-                if all.is_empty() {
-                    return view! { <Notice title="承認を待っているお申し込みはありません" /> }.into_any();
-                }
-                let rows = all.into_iter().map(|one| row(one, ask)).collect_view();
-                view! { <ul class="rows">{rows}</ul> }.into_any()
-            } />
+            <Load remote=remote view=move |all| rows(all, ask) />
             <Dialog open=asks id="decide-recovery" title="よろしいですか">
                 <p>{question}</p>
                 <div class="actions">
@@ -66,6 +60,14 @@ pub(crate) fn decide_page() -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+fn rows(all: Vec<RecoveryView>, ask: Callback<(RecoveryView, bool)>) -> AnyView {
+    if all.is_empty() {
+        return view! { <Notice title="承認を待っているお申し込みはありません" /> }.into_any();
+    }
+    let rows = all.into_iter().map(|one| row(one, ask)).collect_view();
+    view! { <ul class="rows">{rows}</ul> }.into_any()
 }
 
 fn row(one: RecoveryView, ask: Callback<(RecoveryView, bool)>) -> AnyView {

@@ -81,7 +81,7 @@ fn repayment(one: RepaymentView, desk: Desk) -> AnyView {
         );
         view! { <Notice title="過払いがあります" tone=Tone::Warning><p>{words}</p></Notice> }
     });
-    let cause = cause(&one.cause);
+    let reason = cause(&one.cause);
     let rows = payments(&one.payments);
     let record = use_session().duty().reviews.then(|| {
         let choose = Callback::new(move |()| {
@@ -101,7 +101,7 @@ fn repayment(one: RepaymentView, desk: Desk) -> AnyView {
                 <Tag tone=tone label=label />
             </div>
             <SummaryList>
-                <SummaryRow name="理由">{cause}</SummaryRow>
+                <SummaryRow name="理由">{reason}</SummaryRow>
                 <SummaryRow name="返還額">{principal}</SummaryRow>
                 <SummaryRow name="期限">{due}</SummaryRow>
                 <SummaryRow name=as_of>{owed}</SummaryRow>

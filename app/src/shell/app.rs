@@ -40,58 +40,7 @@ pub(crate) fn App() -> impl IntoView {
             <SessionEnding />
             <NewVersion />
             <main id="main" class="main" tabindex="-1">
-                <Routes fallback=|| page::not_found()>
-                    <Route path=path!("/") view=page::landing />
-                    <Route path=path!("/subsidy") view=part::subsidy::subsidy />
-                    <Route path=path!("/help") view=page::help />
-                    <Route path=path!("/register") view=part::enter::register />
-                    <Route path=path!("/register/:token") view=part::enter::registration />
-                    <Route path=path!("/sign-in") view=part::enter::sign_in />
-                    <Route path=path!("/home") view=|| guarded(part::home::home) />
-                    <Route path=path!("/account") view=|| guarded(part::office::account) />
-                    <Route path=path!("/office") view=|| guarded(part::office::office) />
-                    <Route path=path!("/applications") view=|| guarded(part::application::list) />
-                    <Route path=path!("/applications/new") view=|| guarded(part::application::start) />
-                    <Route path=path!("/applications/:id") view=|| guarded(part::application::overview) />
-                    <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(part::application::wizard) />
-                    <Route path=path!("/applications/:id/receipt") view=|| guarded(part::application::receipt) />
-                    <Route path=path!("/applications/:id/account") view=|| guarded(part::application::correct_account) />
-                    <Route path=path!("/notices") view=|| guarded(part::federation::notices) />
-                    <Route path=path!("/verify") view=part::subsidy::verify />
-                    <Route path=path!("/payments") view=|| guarded(part::federation::payments) />
-                    <Route path=path!("/payments/:id") view=|| guarded(part::federation::payment) />
-                    <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
-                    <Route path=path!("/review") view=|| guarded(part::federation::queue) />
-                    <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
-                    <Route path=path!("/review/repayments") view=|| guarded(part::federation::repayments) />
-                    <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
-                    <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
-                    <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
-                    <Route path=path!("/applications/:id/duties/:duty") view=|| guarded(part::application::duty) />
-                    <Route path=path!("/duties") view=|| guarded(part::oversight::duties) />
-                    <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
-                    <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
-                    <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
-                    <Route path=path!("/card") view=|| guarded(part::reader::card) />
-                    <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
-                    <Route path=path!("/readiness") view=part::readiness::readiness />
-                    <Route path=path!("/readiness/follow") view=part::readiness::follow />
-                    <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />
-                    <Route path=path!("/readiness/own") view=|| guarded(part::readiness::own) />
-                    <Route path=path!("/readiness/desk") view=|| guarded(part::readiness::desk) />
-                    <Route path=path!("/readiness/:code") view=part::readiness::municipality />
-                    <Route path=path!("/recover") view=part::enter::recover />
-                    <Route path=path!("/recover/:token") view=part::enter::recover_link />
-                    <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
-                    <Route path=path!("/care") view=|| guarded(part::care::list) />
-                    <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
-                    <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />
-                    <Route path=path!("/care/objections") view=|| guarded(part::care::objections) />
-                    <Route path=path!("/care/policy") view=|| guarded(part::care::policy) />
-                    <Route path=path!("/care/:relation") view=|| guarded(part::care::person) />
-                    <Route path=path!("/care/:relation/consent") view=|| guarded(part::care::consent) />
-                    <Route path=path!("/my") view=|| guarded(part::own::own) />
-                </Routes>
+                {pages()}
             </main>
             <Footer />
             <SignInAgain />
@@ -106,6 +55,65 @@ fn skip_link() -> AnyView {
         crate::component::focus_id("main");
     };
     view! { <a class="skip-link" href="#main" on:click=skip>"本文へ移動"</a> }.into_any()
+}
+
+/// Every page by its address.
+fn pages() -> AnyView {
+    view! {
+        <Routes fallback=|| page::not_found()>
+            <Route path=path!("/") view=page::landing />
+            <Route path=path!("/subsidy") view=part::subsidy::subsidy />
+            <Route path=path!("/help") view=page::help />
+            <Route path=path!("/register") view=part::enter::register />
+            <Route path=path!("/register/:token") view=part::enter::registration />
+            <Route path=path!("/sign-in") view=part::enter::sign_in />
+            <Route path=path!("/home") view=|| guarded(part::home::home) />
+            <Route path=path!("/account") view=|| guarded(part::office::account) />
+            <Route path=path!("/office") view=|| guarded(part::office::office) />
+            <Route path=path!("/applications") view=|| guarded(part::application::list) />
+            <Route path=path!("/applications/new") view=|| guarded(part::application::start) />
+            <Route path=path!("/applications/:id") view=|| guarded(part::application::overview) />
+            <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(part::application::wizard) />
+            <Route path=path!("/applications/:id/receipt") view=|| guarded(part::application::receipt) />
+            <Route path=path!("/applications/:id/account") view=|| guarded(part::application::correct_account) />
+            <Route path=path!("/notices") view=|| guarded(part::federation::notices) />
+            <Route path=path!("/verify") view=part::subsidy::verify />
+            <Route path=path!("/payments") view=|| guarded(part::federation::payments) />
+            <Route path=path!("/payments/:id") view=|| guarded(part::federation::payment) />
+            <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
+            <Route path=path!("/review") view=|| guarded(part::federation::queue) />
+            <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
+            <Route path=path!("/review/repayments") view=|| guarded(part::federation::repayments) />
+            <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
+            <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
+            <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
+            <Route path=path!("/applications/:id/duties/:duty") view=|| guarded(part::application::duty) />
+            <Route path=path!("/duties") view=|| guarded(part::oversight::duties) />
+            <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
+            <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
+            <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
+            <Route path=path!("/card") view=|| guarded(part::reader::card) />
+            <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
+            <Route path=path!("/readiness") view=part::readiness::readiness />
+            <Route path=path!("/readiness/follow") view=part::readiness::follow />
+            <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />
+            <Route path=path!("/readiness/own") view=|| guarded(part::readiness::own) />
+            <Route path=path!("/readiness/desk") view=|| guarded(part::readiness::desk) />
+            <Route path=path!("/readiness/:code") view=part::readiness::municipality />
+            <Route path=path!("/recover") view=part::enter::recover />
+            <Route path=path!("/recover/:token") view=part::enter::recover_link />
+            <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
+            <Route path=path!("/care") view=|| guarded(part::care::list) />
+            <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
+            <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />
+            <Route path=path!("/care/objections") view=|| guarded(part::care::objections) />
+            <Route path=path!("/care/policy") view=|| guarded(part::care::policy) />
+            <Route path=path!("/care/:relation") view=|| guarded(part::care::person) />
+            <Route path=path!("/care/:relation/consent") view=|| guarded(part::care::consent) />
+            <Route path=path!("/my") view=|| guarded(part::own::own) />
+        </Routes>
+    }
+    .into_any()
 }
 
 /// A page for people signed in.

@@ -195,7 +195,7 @@ fn plan(records: &[Record]) -> Vec<String> {
     let forms = records.iter().find_map(|record| match &record.body {
         RecordBody::CarePlan(plan) => match &**plan {
             CarePlan::Plan(forms) => Some(forms),
-            CarePlan::Month(_) | CarePlan::Result(_) => None,
+            CarePlan::Month(_) | CarePlan::Result(_) | CarePlan::Preventive(_) => None,
         },
         _ => None,
     });

@@ -5,6 +5,7 @@ mod goals;
 mod layout;
 mod month;
 mod overview;
+mod preventive;
 mod schedule;
 mod week;
 
@@ -20,6 +21,7 @@ pub(super) fn plans(records: Vec<Record>) -> AnyView {
     let mut plans = Vec::new();
     let mut months = Vec::new();
     let mut results = Vec::new();
+    let mut preventive = Vec::new();
     for record in records {
         let RecordBody::CarePlan(plan) = &record.body else {
             continue;
@@ -28,12 +30,14 @@ pub(super) fn plans(records: Vec<Record>) -> AnyView {
             CarePlan::Plan(_) => plans.push(record),
             CarePlan::Month(_) => months.push(record),
             CarePlan::Result(_) => results.push(record),
+            CarePlan::Preventive(_) => preventive.push(record),
         }
     }
     view! {
         {group("居宅サービス計画（第1表〜第3表）", plans, "計画書は届いていません。計画した居宅介護支援事業所に確かめてください。")}
         {group("サービス利用票（第6表・第7表）", months, "利用票は届いていません。計画した居宅介護支援事業所に確かめてください。")}
         {group("サービスの実績（第6表）", results, "実績は届いていません。サービス事業所が提供すると表示します。")}
+        {(!preventive.is_empty()).then(|| group("介護予防の帳票", preventive, ""))}
     }
     .into_any()
 }
@@ -54,6 +58,10 @@ pub(super) fn forms(plan: &CarePlan) -> Vec<Form> {
         CarePlan::Plan(forms) => plan_forms(forms),
         CarePlan::Month(sheet) => month_forms(sheet),
         CarePlan::Result(result) => result_forms(result),
+        CarePlan::Preventive(form) => vec![Form::new(
+            preventive::title(form),
+            preventive::preventive(form),
+        )],
     }
 }
 
@@ -92,7 +100,8 @@ fn facts_of(sheet: &MonthlySheet) -> String {
 }
 
 fn result_forms(result: &ServiceResult) -> Vec<Form> {
-    let office = format!("サービス事業所 {}", result.office_number);
+    let service = text::service_name(&result.service_type);
+    let office = format!("サービス事業所 {}　{service}", result.office_number);
     vec![Form::new(
         "第6表 サービス利用票（実績）",
         month::month(&result.month, &office, &result.done),
