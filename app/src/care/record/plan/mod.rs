@@ -74,13 +74,21 @@ fn plan_forms(forms: &PlanForms) -> Vec<Form> {
 }
 
 fn month_forms(sheet: &MonthlySheet) -> Vec<Form> {
-    vec![
+    let told_limit = sheet.supplement.as_ref().and_then(|info| info.limit_units);
+    let mut forms = vec![
         Form::new(
             "第6表 サービス利用票（予定）",
             month::month(&sheet.month, &facts_of(sheet), &sheet.planned),
         ),
-        Form::new("第7表 サービス利用票別表", costs::costs(&sheet.costs)),
-    ]
+        Form::new(
+            "第7表 サービス利用票別表",
+            costs::costs(&sheet.costs, told_limit),
+        ),
+    ];
+    if let Some(info) = &sheet.supplement {
+        forms.push(Form::new("利用者補足情報", overview::supplement(info)));
+    }
+    forms
 }
 
 fn facts_of(sheet: &MonthlySheet) -> String {
