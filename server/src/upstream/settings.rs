@@ -44,7 +44,7 @@ impl Default for Patience {
         Self {
             connect: Duration::from_secs(3),
             answer: Duration::from_secs(10),
-            silence: Duration::from_secs(60),
+            silence: Duration::from_mins(1),
             calls: 32,
             place: Duration::from_secs(1),
             largest: 32 * 1024 * 1024,

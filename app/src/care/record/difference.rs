@@ -131,6 +131,8 @@ fn named<'a>(name: &str, rows: &'a [Value]) -> BTreeMap<(String, usize), &'a Val
                 .filter_map(|field| said(field, fields.get(*field)?))
                 .collect::<Vec<_>>()
                 .join("・"),
+            // Rows of rows have no name: told apart by their order.
+            Value::Array(_) => String::new(),
             other => said(name, other).unwrap_or_default(),
         };
         let count = all
@@ -211,7 +213,7 @@ fn text_said(name: &str, text: &str) -> String {
     if name == "month" {
         return text::care::year_month(text);
     }
-    if name == "service_code" {
+    if name == "service_code" || name == "service_type" {
         return format!("{}（{text}）", text::service_name(text));
     }
     text.parse::<NaiveDate>()
@@ -226,7 +228,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
 mod tests {
     use super::*;
     use crate::care::record::sample;
-    use contract::record::{CarePlan, ScheduledService, SurveyAnswer};
+    use contract::record::{CarePlan, NamedField, PreventiveForm, ScheduledService, SurveyAnswer};
 
     fn said_of(found: &[Difference]) -> Vec<(&str, Option<&str>, Option<&str>)> {
         found
@@ -324,6 +326,27 @@ mod tests {
         );
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].before, None);
+    }
+
+    #[test]
+    fn a_field_of_a_preventive_form_is_named_by_itself() {
+        let form = |value: &str| {
+            let field = |name: &str, value: &str| NamedField {
+                name: name.to_owned(),
+                value: value.to_owned(),
+            };
+            RecordBody::CarePlan(Box::new(CarePlan::Preventive(PreventiveForm {
+                file: "UPKIHON".to_owned(),
+                made_on: "2026-10-01".parse().unwrap(),
+                office_number: "1370000009".to_owned(),
+                rows: vec![vec![field("項目12", value), field("項目13", "同じ")]],
+            })))
+        };
+        let found = differences(&form("前"), &form("後"));
+        assert_eq!(
+            said_of(&found),
+            [("帳票の行 › 項目12 › 値", Some("前"), Some("後"))]
+        );
     }
 
     fn answer(item: &str, answer: &str) -> SurveyAnswer {

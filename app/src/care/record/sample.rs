@@ -104,6 +104,7 @@ pub(in crate::care) fn month() -> MonthlySheet {
         author: String::new(),
         planned: Vec::new(),
         costs: Vec::new(),
+        supplement: None,
     }
 }
 

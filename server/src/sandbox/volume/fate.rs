@@ -39,7 +39,7 @@ pub(super) fn steps(
         (21..=45, 60..=67) | (46..=75, 12..=18) | (76.., 0..=2) => &RETURNED,
         (21..=45, 68..=70) | (46..=75, 19..=23) | (76.., 3..=6) => &REJECTED,
         // 振込予定 without a batch would be a lie; the month's batch is for the visitor to make.
-        (21..=45, _) | (46..=75, _) | (76.., 7..=44) => &APPROVED,
+        (21..=75, _) | (76.., 7..=44) => &APPROVED,
         (76.., _) => &PAID,
     };
     // Review takes some weeks; what is decided late is decided by now at the latest.

@@ -93,10 +93,10 @@ pub(super) fn platform(ctx: &Context) -> Result<&dyn Upstream, CareError> {
 }
 
 /// A stored word this program does not know.
-pub(super) fn odd(table: &'static str, column: &'static str, row: impl ToString) -> StoreError {
+pub(super) fn odd(table: &'static str, column: &'static str, row: impl Into<String>) -> StoreError {
     StoreError::Inconsistent {
         table,
         column,
-        row: row.to_string(),
+        row: row.into(),
     }
 }

@@ -39,7 +39,7 @@ pub async fn end_relation(
         return Err(CareError::field_with(
             "ended_on",
             FieldCode::TooEarly,
-            since,
+            &since.to_string(),
         ));
     }
     relations::end(&tx, id, end.ended_on).await?;

@@ -70,7 +70,7 @@ impl CareError {
     }
 
     /// One field at fault, with the fact its wording needs.
-    pub(super) fn field_with(field: &str, code: FieldCode, detail: impl ToString) -> Self {
-        Self::Fields(vec![FieldIssue::with(field, code, detail.to_string())])
+    pub(super) fn field_with(field: &str, code: FieldCode, detail: &str) -> Self {
+        Self::Fields(vec![FieldIssue::with(field, code, detail)])
     }
 }

@@ -119,7 +119,7 @@ fn written_reason(request: &RecordViewRequest) -> Result<Option<EmergencyReason>
             Ok(reason) => Ok(Some(reason)),
             Err(EmergencyReasonError::Text(error)) => Err(issue(FIELD, error)),
             Err(EmergencyReasonError::TooShort { least }) => {
-                Err(CareError::field_with(FIELD, FieldCode::TooSmall, least))
+                Err(CareError::field_with(FIELD, FieldCode::TooSmall, &least.to_string()))
             }
         },
         (_, Some(_)) => Err(CareError::field(FIELD, FieldCode::NotAllowed)),

@@ -189,7 +189,7 @@ impl Making<'_> {
                     continue;
                 }
                 match planner.plan(row) {
-                    Ok(planned) => items.push(self.item(row.application_id, &planned)?),
+                    Ok(payment) => items.push(self.item(row.application_id, &payment)?),
                     // What cannot be written was shown to the officer and stays approved.
                     Err(why) => left_out.push(self.left_out(row.application_id, Some(why))),
                 }

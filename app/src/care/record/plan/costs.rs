@@ -11,7 +11,7 @@ use crate::text;
 const GRAND_TOTAL: &str = "999999";
 
 /// 第7表 with a bar for the limit.
-pub(super) fn costs(costs: &[MonthlyCost]) -> AnyView {
+pub(super) fn costs(costs: &[MonthlyCost], told_limit: Option<u32>) -> AnyView {
     if costs.is_empty() {
         return view! { <p class="empty-line">"第7表はまだ届いていません。"</p> }.into_any();
     }
@@ -26,10 +26,11 @@ pub(super) fn costs(costs: &[MonthlyCost]) -> AnyView {
     }
     .into_any();
     let rows = costs.iter().map(row).collect();
-    view! { {bar(costs)}{table("第7表", head, rows)} }.into_any()
+    view! { {bar(costs, told_limit)}{table("第7表", head, rows)} }.into_any()
 }
 
-fn bar(costs: &[MonthlyCost]) -> Option<AnyView> {
+/// Against the limit told with the sheet, else the one on the person's card.
+fn bar(costs: &[MonthlyCost], told_limit: Option<u32>) -> Option<AnyView> {
     let (within, over) = within_and_over(costs)?;
     let sheets = expect_context::<Sheets>();
     let used = within.saturating_add(over);
@@ -38,7 +39,7 @@ fn bar(costs: &[MonthlyCost]) -> Option<AnyView> {
         let limit = if over > 0 {
             Some(within)
         } else {
-            sheets.limit_units.get()
+            told_limit.or_else(|| sheets.limit_units.get())
         };
         limit_bar("限度額の対象", used, limit)
     };

@@ -37,7 +37,7 @@ pub(super) fn plans(records: Vec<Record>) -> AnyView {
         {group("居宅サービス計画（第1表〜第3表）", plans, "計画書は届いていません。計画した居宅介護支援事業所に確かめてください。")}
         {group("サービス利用票（第6表・第7表）", months, "利用票は届いていません。計画した居宅介護支援事業所に確かめてください。")}
         {group("サービスの実績（第6表）", results, "実績は届いていません。サービス事業所が提供すると表示します。")}
-        {(!preventive.is_empty()).then(|| group("介護予防", preventive, ""))}
+        {(!preventive.is_empty()).then(|| group("介護予防の帳票", preventive, ""))}
     }
     .into_any()
 }
@@ -74,13 +74,21 @@ fn plan_forms(forms: &PlanForms) -> Vec<Form> {
 }
 
 fn month_forms(sheet: &MonthlySheet) -> Vec<Form> {
-    vec![
+    let told_limit = sheet.supplement.as_ref().and_then(|info| info.limit_units);
+    let mut forms = vec![
         Form::new(
             "第6表 サービス利用票（予定）",
             month::month(&sheet.month, &facts_of(sheet), &sheet.planned),
         ),
-        Form::new("第7表 サービス利用票別表", costs::costs(&sheet.costs)),
-    ]
+        Form::new(
+            "第7表 サービス利用票別表",
+            costs::costs(&sheet.costs, told_limit),
+        ),
+    ];
+    if let Some(info) = &sheet.supplement {
+        forms.push(Form::new("利用者補足情報", overview::supplement(info)));
+    }
+    forms
 }
 
 fn facts_of(sheet: &MonthlySheet) -> String {
@@ -100,7 +108,8 @@ fn facts_of(sheet: &MonthlySheet) -> String {
 }
 
 fn result_forms(result: &ServiceResult) -> Vec<Form> {
-    let office = format!("サービス事業所 {}", result.office_number);
+    let service = text::service_name(&result.service_type);
+    let office = format!("サービス事業所 {}　{service}", result.office_number);
     vec![Form::new(
         "第6表 サービス利用票（実績）",
         month::month(&result.month, &office, &result.done),

@@ -16,7 +16,11 @@ pub(super) fn overview(forms: &PlanForms) -> AnyView {
         Some(overview) => written(overview),
         None => view! { <p class="empty-line">"第1表はまだ届いていません。"</p> }.into_any(),
     };
-    view! { {made}{inside}{forms.supplement.as_ref().map(supplement)} }.into_any()
+    view! { {made}{inside}{forms.supplement.as_ref().map(under_title)} }.into_any()
+}
+
+fn under_title(info: &SupplementaryInfo) -> AnyView {
+    view! { <h5>"利用者補足情報"</h5>{supplement(info)} }.into_any()
 }
 
 fn written(overview: &PlanOverview) -> AnyView {
@@ -70,7 +74,8 @@ fn housework(overview: &PlanOverview) -> String {
     }
 }
 
-fn supplement(info: &SupplementaryInfo) -> AnyView {
+/// 利用者補足情報.
+pub(super) fn supplement(info: &SupplementaryInfo) -> AnyView {
     let limits: Vec<String> = info
         .service_limits
         .iter()
@@ -88,7 +93,6 @@ fn supplement(info: &SupplementaryInfo) -> AnyView {
         .map(|(name, value)| format!("{name} {value}"))
         .collect();
     view! {
-        <h5>"利用者補足情報"</h5>
         {facts(vec![
             line("氏名", info.name.clone()),
             line("フリガナ", info.kana.clone()),

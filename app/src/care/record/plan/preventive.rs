@@ -1,36 +1,37 @@
-//! 介護予防の書式: field by field as delivered, since the names of most of its fields are not published.
+//! 介護予防: 利用者基本情報 and サービス・支援計画書, field by field as delivered.
 
 use contract::record::PreventiveForm;
 use leptos::prelude::*;
 
-use crate::care::record::parts;
-use crate::text;
+use super::parts::{day, facts, line};
 
-/// What the standard calls the file.
+/// What the form is called.
 pub(super) fn title(form: &PreventiveForm) -> &'static str {
     match form.file.as_str() {
-        "UPKIHON" => "利用者基本情報",
+        "UPKIHON" => "利用者基本情報（介護予防）",
         "UPYOBO" => "介護予防サービス・支援計画書",
-        _ => "介護予防の書式",
+        _ => "介護予防の帳票",
     }
 }
 
-/// The form, row by row.
+/// Every row with its fields, named as the file names them.
 pub(super) fn preventive(form: &PreventiveForm) -> AnyView {
-    let made = format!(
-        "事業所番号 {}　作成 {}",
-        form.office_number,
-        text::day_wareki(form.made_on)
-    );
-    let rows = form.rows.iter().map(|row| {
-        let fields = row
+    let rows = form.rows.iter().map(|fields| {
+        let fields = fields
             .iter()
             .map(|field| {
-                let (name, value) = (field.name.clone(), field.value.clone());
-                view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+                view! { <div><dt>{field.name.clone()}</dt><dd class="care-prose">{field.value.clone()}</dd></div> }
+                    .into_any()
             })
             .collect();
-        parts::facts(fields)
+        facts(fields)
     });
-    view! { <p>{made}</p> {rows.collect_view()} }.into_any()
+    view! {
+        {facts(vec![
+            line("作成日", day(form.made_on)),
+            line("事業所番号", form.office_number.clone()),
+        ])}
+        {rows.collect_view()}
+    }
+    .into_any()
 }
