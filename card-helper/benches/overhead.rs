@@ -75,6 +75,8 @@ fn through_the_helper(world: &World) {
     });
     let mut spent = Duration::ZERO;
     for _ in 0..ROUNDS {
+        // A page of its own each time: one that asks so often is shut out.
+        let mut page = Page::of(world);
         let id = page.ask(authenticate());
         let mut prompt = Prompt::wait(world);
         let start = Instant::now();

@@ -39,6 +39,7 @@ pub(super) fn tries(fault: &CardFault) -> Option<String> {
 }
 
 /// What a code means. One arm a code: a code without wording does not compile.
+#[expect(clippy::too_many_lines, reason = "one arm a code")]
 pub(super) const fn code(code: CardCode) -> Said {
     use Tone::{Error, Info, Warning};
     match code {

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use axum::serve::ListenerExt as _;
 use contract::card::{INFO_PATH, SOCKET_PATH};
 use tokio::net::TcpListener;
 
@@ -51,6 +52,12 @@ pub(crate) async fn serve(listening: Listening, helper: Helper) -> io::Result<()
 
 async fn serve_one(listener: TcpListener, app: Router, helper: Helper) -> io::Result<()> {
     let service = app.into_make_service_with_connect_info::<SocketAddr>();
+    // Replies are small and follow each other: none may wait 40 ms for the acknowledgement of the one before.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "answers may be late");
+        }
+    });
     axum::serve(listener, service)
         .with_graceful_shutdown(async move { helper.stopping.cancelled().await })
         .await
