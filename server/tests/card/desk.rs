@@ -1,8 +1,4 @@
 //! A portal that believes the test hierarchy, and cards that sign.
-#![expect(
-    clippy::unwrap_used,
-    reason = "what the tests stand on fails them loudly"
-)]
 
 use std::path::PathBuf;
 use std::sync::OnceLock;

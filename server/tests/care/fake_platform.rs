@@ -165,13 +165,13 @@ async fn answer(State(fake): State<FakePlatform>, uri: Uri, body: Bytes) -> Resp
             return axum::Json(problem).into_response();
         }
         Mood::Huge => {
-            let endless = futures::stream::repeat_with(|| {
-                Ok::<_, std::io::Error>(Bytes::from_static(&[b' '; 64 * 1024]))
-            });
+            let piece = Bytes::from(vec![b' '; 64 * 1024]);
+            let endless =
+                futures::stream::repeat_with(move || Ok::<_, std::io::Error>(piece.clone()));
             return Body::from_stream(endless).into_response();
         }
         Mood::Failing => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Mood::Silent => tokio::time::sleep(Duration::from_secs(600)).await,
+        Mood::Silent => tokio::time::sleep(Duration::from_mins(10)).await,
         Mood::Sound | Mood::OtherPerson | Mood::OtherKey => {}
     }
     match uri.path() {

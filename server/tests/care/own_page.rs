@@ -102,14 +102,14 @@ async fn a_recipient_without_a_record_and_an_invitation_that_ties_one() {
             .1;
         let token = link.split_whitespace().next().unwrap().to_owned();
         let hana = world.visitor_with_email("hana.reiji@example.jp").await;
-        let taken = hana
+        let acceptance = hana
             .press(&format!("/registrations/{token}/acceptance"))
             .await;
         assert!(
-            taken.status.is_success(),
+            acceptance.status.is_success(),
             "{:?} {:?}",
-            taken.status,
-            taken.json
+            acceptance.status,
+            acceptance.json
         );
         let hana = world.signed_in(hana.person).await;
         assert_eq!(

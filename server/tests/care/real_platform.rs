@@ -113,6 +113,7 @@ impl RealPlatform {
     async fn stop(self) {
         self.platform.stopping.cancel();
         self.platform.tasks.close();
+        self.platform.tasks.wait().await;
     }
 }
 

@@ -35,7 +35,7 @@ async fn of_two_confirmations_at_once_one_counts() {
 
 async fn confirmed_by_two(desk: &Desk, case: &Case, rounds: usize) {
     for round in 1..=rounds {
-        let proposal = desk.propose(&desk.first, &case).await;
+        let proposal = desk.propose(&desk.first, case).await;
         let version = desk.version(case).await;
         let body = || json!({"proposal": proposal});
         let (one, other) = tokio::join!(
@@ -45,7 +45,7 @@ async fn confirmed_by_two(desk: &Desk, case: &Case, rounds: usize) {
         let mut statuses = [one.status.as_u16(), other.status.as_u16()];
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 409], "round {round}");
-        let panel = desk.panel(&desk.lead, &case).await;
+        let panel = desk.panel(&desk.lead, case).await;
         assert_eq!(panel["decisions"].as_array().unwrap().len(), round);
         let standing = panel["decisions"].as_array().unwrap().iter();
         let standing = standing.filter(|row| row.get("superseded_at").is_none());

@@ -57,17 +57,14 @@ pub(crate) async fn sequence(
         assert!(!answer.status.is_server_error(), "{told}");
         assert_eq!(answer.status.is_success(), expected.is_some(), "{told}");
         let after = world.get(lead, &path).await.json();
-        match expected {
-            Some(next) => {
-                tally.done += 1;
-                model = next;
-                same(world, case, players, &model, &after, &told).await;
-                stale = Some(panel);
-            }
-            None => {
-                tally.refused += 1;
-                assert_eq!(after, panel, "what is refused changes nothing: {told}");
-            }
+        if let Some(next) = expected {
+            tally.done += 1;
+            model = next;
+            same(world, case, players, &model, &after, &told).await;
+            stale = Some(panel);
+        } else {
+            tally.refused += 1;
+            assert_eq!(after, panel, "what is refused changes nothing: {told}");
         }
         panel = after;
     }

@@ -141,7 +141,10 @@ fn row(
     stamp: Stamp,
 ) -> consent::Model {
     let kinds: std::collections::BTreeSet<_> = new.kinds.iter().copied().collect();
-    let kinds: Vec<&str> = kinds.into_iter().map(domain::care::RecordKind::as_str).collect();
+    let kinds: Vec<&str> = kinds
+        .into_iter()
+        .map(domain::care::RecordKind::as_str)
+        .collect();
     consent::Model {
         id: stamp.id,
         relation_id: relation.id,

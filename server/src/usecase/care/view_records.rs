@@ -118,9 +118,11 @@ fn written_reason(request: &RecordViewRequest) -> Result<Option<EmergencyReason>
         (Purpose::Emergency, Some(text)) => match EmergencyReason::parse(text) {
             Ok(reason) => Ok(Some(reason)),
             Err(EmergencyReasonError::Text(error)) => Err(issue(FIELD, error)),
-            Err(EmergencyReasonError::TooShort { least }) => {
-                Err(CareError::field_with(FIELD, FieldCode::TooSmall, &least.to_string()))
-            }
+            Err(EmergencyReasonError::TooShort { least }) => Err(CareError::field_with(
+                FIELD,
+                FieldCode::TooSmall,
+                &least.to_string(),
+            )),
         },
         (_, Some(_)) => Err(CareError::field(FIELD, FieldCode::NotAllowed)),
         (_, None) => Ok(None),
