@@ -1,6 +1,6 @@
 // 介護情報: a care manager's day, what is denied and why, and the recipient's own page.
 import { type Page } from '@playwright/test';
-import { KINDS, consent, known, openKind, setPlatform, takeOn } from '../support/care.ts';
+import { KINDS, consent, known, openKind, platformOf, takeOn } from '../support/care.ts';
 import {
   addAuthenticator,
   expect,
@@ -249,7 +249,7 @@ test('the recipient reads their record, sees who looked, objects and is answered
 
 test('while the platform is down the list says so and shows the portal’s own', async ({ page, sandbox, signIn }) => {
   await signIn(sandbox.person('care_manager'));
-  await setPlatform(sandbox, false);
+  await platformOf(sandbox).lose();
   try {
     await page.goto('/care');
     await expect(page.getByText('介護情報基盤につながりません')).toBeVisible();
@@ -259,7 +259,7 @@ test('while the platform is down the list says so and shows the portal’s own',
     await expect(page.getByText('介護情報基盤から時間内に返事がありませんでした')).toBeVisible();
     await expect(page.locator('.care-form')).toHaveCount(0);
   } finally {
-    await setPlatform(sandbox, true);
+    await platformOf(sandbox).comeBack();
   }
   await page.getByRole('button', { name: '介護保険証等情報をもう一度読み込む' }).click();
   await expect(page.locator('.care-form').first()).toBeVisible();

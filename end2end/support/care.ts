@@ -1,10 +1,10 @@
 // 介護情報 in the tests: who is served, and the municipality's side of the platform.
 //
-// `tsunagi sandbox` describes in `sandbox.json`, under `care`, the invented people its platform knows, and offers
-// `POST /sandbox/platform {"reachable": false}` to take the line to the platform away.
+// `tsunagi sandbox` describes in `sandbox.json`, under `care`, the invented people its platform knows.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Platform } from './platform.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** An invented person of the platform. */
@@ -37,14 +37,10 @@ export function known(sandbox: Sandbox): KnownPerson[] {
   return file.care.people;
 }
 
-/** Takes the line to the platform away, or gives it back. */
-export async function setPlatform(sandbox: Sandbox, reachable: boolean): Promise<void> {
-  const answer = await fetch(`${sandbox.baseUrl}/sandbox/platform`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ reachable }),
-  });
-  if (!answer.ok) throw new Error(`platform: ${answer.status} ${await answer.text()}`);
+/** The platform of this sandbox. */
+export function platformOf(sandbox: Sandbox): Platform {
+  if (!sandbox.platform) throw new Error('this sandbox has no platform: test.use({ withPlatform: true })');
+  return sandbox.platform;
 }
 
 /** Takes the person on by the numbers of the card, question by question; ends on the consent page. Answers the relation. */

@@ -3,6 +3,7 @@ import type { Cookie } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { Platform } from './platform.ts';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,15 +46,24 @@ export class Sandbox {
     /** `http://localhost:PORT`: passkeys need the name, not the number. */
     readonly baseUrl: string,
     readonly people: Person[],
+    /** The platform it asks for care records, if it has one. */
+    readonly platform: Platform | undefined,
   ) {}
 
-  /** `prepare` may put files into the data folder that the server reads when it starts. */
-  static async start(prepare: (data: string) => void = () => undefined): Promise<Sandbox> {
+  /**
+   * `prepare` may put files into the data folder that the server reads when it starts; `withPlatform` gives it a
+   * platform of its own to ask.
+   */
+  static async start(
+    prepare: (data: string) => void = () => undefined,
+    withPlatform = false,
+  ): Promise<Sandbox> {
     const data = mkdtempSync(path.join(tmpdir(), 'tsunagi-sandbox-'));
     prepare(data);
+    const platform = withPlatform ? await Platform.start(data, await freePort()) : undefined;
     const port = await freePort();
-    const { server, file } = await launch(port, data);
-    const sandbox = new Sandbox(server, port, data, file.base_url, file.people);
+    const { server, file } = await launch(port, data, platform);
+    const sandbox = new Sandbox(server, port, data, file.base_url, file.people, platform);
     await sandbox.setClock(START_OF_TEST);
     return sandbox;
   }
@@ -105,7 +115,7 @@ export class Sandbox {
 
   /** Starts again on the same data and port, after `kill`. */
   async restart(): Promise<void> {
-    const { server, file } = await launch(this.port, this.data);
+    const { server, file } = await launch(this.port, this.data, this.platform);
     this.server = server;
     this.sessions.clear();
     this.people.splice(0, this.people.length, ...file.people);
@@ -113,6 +123,7 @@ export class Sandbox {
 
   async stop(): Promise<void> {
     await end(this.server, 'SIGINT');
+    await this.platform?.stop();
     rmSync(this.data, { recursive: true, force: true });
   }
 }
@@ -122,11 +133,16 @@ interface Described {
   people: Person[];
 }
 
-async function launch(port: number, data: string): Promise<{ server: ChildProcess; file: Described }> {
+async function launch(
+  port: number,
+  data: string,
+  platform?: Platform,
+): Promise<{ server: ChildProcess; file: Described }> {
   const described = path.join(data, 'sandbox.json');
   rmSync(described, { force: true });
   const log = openSync(path.join(data, 'server.log'), 'a');
-  const server = spawn(program, ['sandbox', '--listen', `127.0.0.1:${port}`, '--data', data], {
+  const asks = platform ? ['--platform', platform.url, '--pki', platform.pki] : [];
+  const server = spawn(program, ['sandbox', '--listen', `127.0.0.1:${port}`, '--data', data, ...asks], {
     stdio: ['ignore', log, log],
   });
   closeSync(log);
@@ -148,7 +164,8 @@ async function launch(port: number, data: string): Promise<{ server: ChildProces
   }
 }
 
-function end(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+/** Ends a program and waits until it is gone. */
+export function end(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     // A server with open event streams must still end: the last resort keeps the run going.

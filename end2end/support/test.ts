@@ -13,6 +13,8 @@ export { fixture, fixtures } from './documents.ts';
 interface Options {
   /** Console errors this spec provokes on purpose. */
   expectedConsole: RegExp[];
+  /** Whether the sandbox has a platform to ask for care records. */
+  withPlatform: boolean;
 }
 
 interface Fixtures {
@@ -24,20 +26,21 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  sandboxOf: (file: string) => Promise<Sandbox>;
+  sandboxOf: (file: string, withPlatform: boolean) => Promise<Sandbox>;
 }
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   expectedConsole: [[], { option: true }],
+  withPlatform: [false, { option: true }],
 
   sandboxOf: [
     async ({}, use) => {
       let current: { file: string; sandbox: Sandbox } | undefined;
-      await use(async (file) => {
+      await use(async (file, withPlatform) => {
         if (current?.file !== file) {
           await current?.sandbox.stop();
           current = undefined;
-          current = { file, sandbox: await Sandbox.start() };
+          current = { file, sandbox: await Sandbox.start(undefined, withPlatform) };
         }
         return current.sandbox;
       });
@@ -46,8 +49,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  sandbox: async ({ sandboxOf }, use, info) => {
-    await use(await sandboxOf(info.file));
+  sandbox: async ({ sandboxOf, withPlatform }, use, info) => {
+    await use(await sandboxOf(info.file, withPlatform));
   },
 
   baseURL: async ({ sandbox }, use) => {

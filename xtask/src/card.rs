@@ -1,7 +1,7 @@
 //! A virtual My Number card beside a sandbox: `cargo xtask run --with-card`, and orders to it.
 
 use crate::system::{self, Need};
-use crate::{product, run, shell, workspace};
+use crate::{run, shell, workspace};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::os::unix::process::CommandExt as _;
@@ -43,10 +43,9 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// Builds and starts everything.
-    pub(crate) fn set_up(data: &Path) -> Result<Self> {
+    pub(crate) fn set_up(helper: &Path, data: &Path) -> Result<Self> {
         system::ensure_present(&[Need::SmartCards])?;
         let program = build_card()?;
-        let helper = product::card()?;
         let folder = folder(data);
         fs::create_dir_all(&folder).with_context(|| format!("{}", folder.display()))?;
         let order = folder.join("card.sock");
@@ -63,7 +62,7 @@ impl Desk {
             .context("could not start the virtual card")?;
         for _ in 0..TRIES {
             if order.exists() {
-                let helper = start_helper(&helper, &folder)?;
+                let helper = start_helper(helper, &folder)?;
                 return Ok(Self { card, helper });
             }
             if let Some(status) = card.try_wait()? {

@@ -62,7 +62,8 @@ const CARD: Recipe = Recipe {
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     crate::only_known(arguments, &[], &[])?;
     system::ensure_present(&[Need::Compiler, Need::SmartCards])?;
-    let programs = [(&PORTAL, product::build()?), (&CARD, product::card()?)];
+    let built = product::build()?;
+    let programs = [(&PORTAL, built.portal), (&CARD, built.card)];
     for (_, program) in &programs {
         println!("program: {} ({})", program.display(), megabytes(program)?);
     }

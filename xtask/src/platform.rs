@@ -2,7 +2,7 @@
 
 use crate::dev_pki;
 use crate::interrupt::Interrupt;
-use crate::{port, sandbox, shell, workspace};
+use crate::{port, sandbox, shell};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::net::{Ipv4Addr, TcpStream};
@@ -19,6 +19,9 @@ const PEOPLE: &str = "1000";
 const SEED: &str = "1";
 const DAY: &str = "2026-11-28";
 
+/// The region's file in the folder of a platform.
+pub(crate) const REGION: &str = "platform.sqlite";
+
 /// The child process; dropping it stops it.
 pub(crate) struct Platform {
     child: Child,
@@ -27,25 +30,9 @@ pub(crate) struct Platform {
 }
 
 impl Platform {
-    /// Builds the program; returns its path.
-    pub(crate) fn build() -> Result<PathBuf> {
-        let mut cargo = workspace::cargo(&["build", "--release", "-p", "platform"]);
-        shell::run(&mut cargo).context("the platform does not compile")?;
-        Ok(workspace::target().join("release/tsunagi-platform"))
-    }
-
     /// Makes certificates and, the first time, the region; starts the program and waits until it answers.
     pub(crate) fn start(program: &Path, data: &Path, stop: &Interrupt) -> Result<Self> {
-        let folder = data.join("platform");
-        fs::create_dir_all(&folder).with_context(|| format!("{}", folder.display()))?;
-        let pki = folder.join("pki");
-        dev_pki::make(&pki)?;
-        let file = folder.join("platform.sqlite");
-        let database = format!("sqlite://{}", file.display());
-        if !file.exists() {
-            println!("making an invented region of {PEOPLE} people…");
-            generate(program, &database, &file)?;
-        }
+        let Ground { pki, database } = prepare(program, &data.join("platform"))?;
         let port = port::first_free(9443)?;
         let child = Command::new(program)
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
@@ -87,6 +74,28 @@ impl Drop for Platform {
         // Already stopped, or nothing more can be done.
         let _ = sandbox::stop(&mut self.child);
     }
+}
+
+/// What a platform stands on.
+pub(crate) struct Ground {
+    /// Certificates of everybody.
+    pub(crate) pki: PathBuf,
+    /// Address of the database with the region.
+    pub(crate) database: String,
+}
+
+/// Makes fresh certificates and, unless it is there, the region.
+pub(crate) fn prepare(program: &Path, folder: &Path) -> Result<Ground> {
+    fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
+    let pki = folder.join("pki");
+    dev_pki::make(&pki)?;
+    let file = folder.join(REGION);
+    let database = format!("sqlite://{}", file.display());
+    if !file.exists() {
+        println!("making an invented region of {PEOPLE} people…");
+        generate(program, &database, &file)?;
+    }
+    Ok(Ground { pki, database })
 }
 
 /// Half a region is none: it is made beside and moved when whole.

@@ -26,22 +26,21 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     };
     let data = data_folder(arguments)?;
     system::ensure_present(&[Need::Compiler])?;
-    let program = product::build()?;
-    let platform_program = Platform::build()?;
+    let programs = product::build()?;
 
     let stop = Interrupt::watch()?;
     let port = port::first_free(wanted)?;
     if port != wanted {
         println!("port {wanted} is in use, taking {port}");
     }
-    let platform = Platform::start(&platform_program, &data, &stop)?;
+    let platform = Platform::start(&programs.platform, &data, &stop)?;
     // The cards first: the sandbox reads at its start whom it is to believe.
-    let desk = with_card.then(|| Desk::set_up(&data)).transpose()?;
+    let desk = with_card.then(|| Desk::set_up(&programs.card, &data)).transpose()?;
     let surroundings = Surroundings {
         platform: Some(&platform),
         ..Surroundings::of(&Database::Embedded)
     };
-    let mut sandbox = Sandbox::start_with(&program, port, &data, &surroundings, &stop)?;
+    let mut sandbox = Sandbox::start_with(&programs.portal, port, &data, &surroundings, &stop)?;
     print_welcome(&sandbox);
     print_platform(&platform);
     if let Some(desk) = &desk {

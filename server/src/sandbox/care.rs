@@ -3,13 +3,14 @@
 //! The platform's region is generated (`tsunagi-platform generate`), the same for the same seed and day: whom the offices
 //! serve is asked for by numbers, as anybody would. A platform that does not know them leaves the offices without people.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use contract::care::{
     ConsentGiver, IdentificationRequest, IdentifyWith, IdentityCheck, NewCarePerson, NewConsent,
 };
 use domain::calendar::tokyo_date;
 use domain::care::RecordKind;
 use domain::person::Role;
+use serde::Serialize;
 use serde_json::json;
 use store::account::{offices, people};
 use store::audit::{self, AuditAction, AuditEntry, Subject, SubjectKind};
@@ -24,14 +25,65 @@ use crate::context::Context;
 use crate::usecase::care::{identify, register, take_consent};
 use crate::usecase::operator::verify_office;
 
-/// 保険者番号, 被保険者番号, 生年月日 of people of the generated region (seed 1).
-pub const REGION_PEOPLE: [(&str, &str, (i32, u32, u32)); 6] = [
-    ("991018", "0001000000", (1952, 1, 11)),
-    ("991117", "0001000001", (1952, 6, 27)),
-    ("991216", "0001000002", (1934, 8, 8)),
-    ("991315", "0001000003", (1941, 12, 7)),
-    ("991414", "0001000004", (1940, 1, 18)),
-    ("991513", "0001000005", (1951, 2, 1)),
+/// Somebody of the generated region (seed 1), as the 被保険者証 says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RegionPerson {
+    /// 保険者番号.
+    pub insurer_number: &'static str,
+    /// 被保険者番号.
+    pub insured_number: &'static str,
+    /// 生年月日, `YYYY-MM-DD`.
+    pub born_on: &'static str,
+    /// 氏名.
+    pub name: &'static str,
+    /// フリガナ.
+    pub kana: &'static str,
+}
+
+/// Whom the sandbox's offices serve.
+pub const REGION_PEOPLE: [RegionPerson; 6] = [
+    RegionPerson {
+        insurer_number: "991018",
+        insured_number: "0001000000",
+        born_on: "1952-01-11",
+        name: "練習 とめ",
+        kana: "レンシュウ トメ",
+    },
+    RegionPerson {
+        insurer_number: "991117",
+        insured_number: "0001000001",
+        born_on: "1952-06-27",
+        name: "想定 弘",
+        kana: "ソウテイ ヒロシ",
+    },
+    RegionPerson {
+        insurer_number: "991216",
+        insured_number: "0001000002",
+        born_on: "1934-08-08",
+        name: "空想 とめ",
+        kana: "クウソウ トメ",
+    },
+    RegionPerson {
+        insurer_number: "991315",
+        insured_number: "0001000003",
+        born_on: "1941-12-07",
+        name: "仮定 節子",
+        kana: "カテイ セツコ",
+    },
+    RegionPerson {
+        insurer_number: "991414",
+        insured_number: "0001000004",
+        born_on: "1940-01-18",
+        name: "仮定 弘",
+        kana: "カテイ ヒロシ",
+    },
+    RegionPerson {
+        insurer_number: "991513",
+        insured_number: "0001000005",
+        born_on: "1951-02-01",
+        name: "仮定 清",
+        kana: "カテイ キヨシ",
+    },
 ];
 
 /// The account that is the first person's own.
@@ -79,14 +131,14 @@ pub(super) async fn seed_care(ctx: &Context) -> Result<(), SeedError> {
 async fn take_on(
     ctx: &Context,
     actor: &Actor,
-    (insurer, number, (year, month, day)): &(&str, &str, (i32, u32, u32)),
+    known: &RegionPerson,
     service: &str,
 ) -> Result<Option<Uuid>, SeedError> {
     let request = IdentificationRequest {
         with: IdentifyWith::Numbers {
-            insurer_number: (*insurer).to_owned(),
-            insured_number: (*number).to_owned(),
-            born_on: NaiveDate::from_ymd_opt(*year, *month, *day).unwrap_or_default(),
+            insurer_number: known.insurer_number.to_owned(),
+            insured_number: known.insured_number.to_owned(),
+            born_on: known.born_on.parse().unwrap_or_default(),
         },
     };
     let found = match identify(ctx, actor, &request).await {

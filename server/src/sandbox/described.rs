@@ -12,6 +12,7 @@ use store::entity::sign_in_link;
 use store::{StoreError, sandbox};
 use uuid::Uuid;
 
+use super::care::{REGION_PEOPLE, RegionPerson};
 use super::cast::INVENTED_PEOPLE;
 use super::prepare::SandboxError;
 use crate::context::Context;
@@ -23,6 +24,13 @@ use crate::usecase::account::create_token::TOKEN_PREFIX;
 struct Described {
     base_url: String,
     people: Vec<DescribedPerson>,
+    care: DescribedCare,
+}
+
+/// Whom the platform knows, where one is connected.
+#[derive(Serialize)]
+struct DescribedCare {
+    people: Vec<RegionPerson>,
 }
 
 /// One invented person with ways in.
@@ -86,6 +94,12 @@ pub(super) async fn write(ctx: &Context, data: &Path) -> Result<(), SandboxError
     let file = Described {
         base_url: ctx.config.origin(),
         people: described,
+        care: DescribedCare {
+            people: match ctx.platform {
+                Some(_) => REGION_PEOPLE.to_vec(),
+                None => Vec::new(),
+            },
+        },
     };
     put(&data.join("sandbox.json"), &file)
 }

@@ -15,6 +15,6 @@ mod prepare;
 mod seed;
 mod volume;
 
-pub use care::REGION_PEOPLE;
+pub use care::{REGION_PEOPLE, RegionPerson};
 pub use cast::{INVENTED_OFFICES, INVENTED_PEOPLE, InventedOffice, InventedPerson};
 pub use prepare::{SandboxError, SandboxOptions, prepare};

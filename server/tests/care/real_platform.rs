@@ -274,9 +274,10 @@ async fn the_sandbox_knows_its_people() {
     for at in 0..6 {
         people.push(real.person(at).await);
     }
-    let known = server::sandbox::REGION_PEOPLE.map(|(insurer, number, (year, month, day))| {
-        let born_on = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-        (insurer.to_owned(), number.to_owned(), born_on)
+    let known = server::sandbox::REGION_PEOPLE.map(|known| {
+        let born_on: NaiveDate = known.born_on.parse().unwrap();
+        let numbers = (known.insurer_number, known.insured_number);
+        (numbers.0.to_owned(), numbers.1.to_owned(), born_on)
     });
     assert_eq!(people, known);
     real.stop().await;

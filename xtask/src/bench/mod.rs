@@ -50,7 +50,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     let program = match option(arguments, "--program")? {
         Some(path) => PathBuf::from(path),
-        None => product::build()?,
+        None => product::build()?.portal,
     };
     let stop = Interrupt::watch()?;
     let duration = Duration::from_secs(seconds);

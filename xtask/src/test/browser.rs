@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::system::{self, Need};
-use crate::{card, npm, product, shell, web, workspace};
+use crate::{card, npm, platform, product, shell, web, workspace};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,14 @@ use std::process::Command;
 
 pub(super) fn run() -> Result<Tally> {
     system::node()?;
-    system::ensure_present(&[Need::Chromium, Need::JapaneseFonts])?;
-    let program = product::build()?;
+    system::ensure_present(&[Need::Chromium, Need::JapaneseFonts, Need::SmartCards])?;
+    let programs = product::build()?;
+    // Of this program, not of an older one: another version may invent other people.
+    let region = workspace::target().join("test-region");
+    if region.exists() {
+        fs::remove_dir_all(&region).context("could not remove the last region")?;
+    }
+    platform::prepare(&programs.platform, &region)?;
     npm::install()?;
     types()?;
     let fixtures = make_fixtures()?;
@@ -24,9 +30,11 @@ pub(super) fn run() -> Result<Tally> {
     playwright
         .current_dir(npm::folder())
         .args(["playwright", "test"]);
-    playwright.env("TSUNAGI_PROGRAM", &program);
+    playwright.env("TSUNAGI_PROGRAM", &programs.portal);
+    playwright.env("TSUNAGI_PLATFORM_PROGRAM", &programs.platform);
+    playwright.env("TSUNAGI_REGION", &region);
     playwright.env("TSUNAGI_FIXTURES", &fixtures);
-    playwright.env("TSUNAGI_CARD_PROGRAM", product::card()?);
+    playwright.env("TSUNAGI_CARD_PROGRAM", &programs.card);
     playwright.env("TSUNAGI_VIRTUAL_CARD", card::build_card()?);
     playwright.env("TSUNAGI_DIST", web::dist());
     playwright.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);

@@ -20,7 +20,7 @@ struct Report {
 pub(super) fn run(stop: &Interrupt) -> Result<Tally> {
     system::node()?;
     system::ensure_present(&[Need::WebKit, Need::JapaneseFonts])?;
-    let program = product::build()?;
+    let program = product::build()?.portal;
     // axe comes from the same packages as in the Playwright tests.
     npm::install()?;
     let data = tempfile::tempdir().context("no temporary folder")?;
