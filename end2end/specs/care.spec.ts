@@ -1,6 +1,6 @@
 // 介護情報: a care manager's day, what is denied and why, and the recipient's own page.
 import { type Page } from '@playwright/test';
-import { KINDS, consent, known, openKind, platformOf, takeOn } from '../support/care.ts';
+import { KINDS, consent, delivery, known, newCard, openKind, platformOf, takeOn } from '../support/care.ts';
 import {
   addAuthenticator,
   expect,
@@ -11,6 +11,7 @@ import {
 } from '../support/test.ts';
 
 test.describe.configure({ mode: 'serial' });
+test.use({ withPlatform: true });
 
 /** Relation of the person taken on in the first test. */
 let relation = '';
@@ -81,6 +82,31 @@ test('the list shows, searches and filters the people', async ({ page, sandbox, 
   await looksRight(page, 'list');
 });
 
+test('what the municipality delivers reaches the open page within two seconds', async ({ page, sandbox, signIn }) => {
+  const person = known(sandbox)[0]!;
+  const platform = platformOf(sandbox);
+  await signIn(sandbox.person('care_manager'));
+  await page.goto(`/care/${relation}?kind=insurance_card`);
+  await expect(page.locator('.care-form').first()).toBeVisible();
+  const card = delivery(sandbox, 'card.jsonl', person, newCard(person, 'care4', 30938));
+  expect(await platform.submit('insurance_card', card, 'insurer')).toContain('1');
+  await expect(page.locator('#care-panel').getByText('要介護4').first()).toBeVisible({ timeout: 2_000 });
+  // An application under way: the eighth kind of this person.
+  const progress = delivery(sandbox, 'progress.jsonl', person, {
+    kind: 'certification_progress',
+    applied_on: '2026-11-20',
+    application: '区分変更',
+    stage: 'surveyed',
+    steps: [
+      { stage: 'received', on: '2026-11-20' },
+      { stage: 'survey_ordered', on: '2026-11-22' },
+      { stage: 'surveyed', on: '2026-11-28' },
+    ],
+    panel_planned_on: null,
+  });
+  await platform.submit('certification_progress', progress, 'insurer');
+});
+
 test('all eight kinds open by themselves, each with its source', async ({ page, sandbox, signIn }) => {
   await signIn(sandbox.person('care_manager'));
   for (const [id, tab, title] of KINDS) {
@@ -112,7 +138,7 @@ test('a kind that fails is tried again without the others', async ({ page, sandb
 
 test('versions say what changed', async ({ page, sandbox, signIn }) => {
   await signIn(sandbox.person('care_manager'));
-  // The sandbox delivers this person's card twice.
+  // The municipality delivered this person's card a second time above.
   await page.goto(`/care/${relation}?kind=insurance_card`);
   await page.getByRole('button', { name: '変更の履歴を見る' }).first().click();
   await expect(page.getByText(/^第2版/)).toBeVisible();

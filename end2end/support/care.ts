@@ -1,7 +1,7 @@
 // 介護情報 in the tests: who is served, and the municipality's side of the platform.
 //
 // `tsunagi sandbox` describes in `sandbox.json`, under `care`, the invented people its platform knows.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Platform } from './platform.ts';
@@ -81,4 +81,39 @@ export async function openKind(page: Page, tab: string, title: string): Promise<
   await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
   await expect(page.locator('#care-panel .skeleton')).toHaveCount(0);
+}
+
+/** What the municipality delivers about a person, written as its system writes it; answers the file. */
+export function delivery(sandbox: Sandbox, name: string, person: KnownPerson, body: object): string {
+  const file = path.join(sandbox.data, name);
+  const line = {
+    person: { insurer: person.insurer_number, insured: person.insured_number },
+    // Later than anything the region says.
+    stamped_at: '2026-12-01T00:00:00Z',
+    body,
+  };
+  writeFileSync(file, `${JSON.stringify(line)}\n`);
+  return file;
+}
+
+/** 被保険者証 after a change of the level. */
+export function newCard(person: KnownPerson, level: string, limitUnits: number): object {
+  return {
+    kind: 'insurance_card',
+    person: { name: person.name, kana: person.kana, born_on: person.born_on, sex: 'female', postal_code: '', address: '' },
+    insured: {
+      issued_on: '2026-11-30',
+      care_level: level,
+      certified_on: '2026-11-28',
+      valid_from: '2026-11-01',
+      valid_to: '2027-01-20',
+      limit_units: limitUnits,
+      service_limits: [],
+      panel_opinion: '',
+      restrictions: [],
+      offices: [],
+    },
+    burden_ratios: [{ tenths: 1, from: '2026-08-01', to: '2027-07-31' }],
+    burden_limit: null,
+  };
 }
