@@ -38,7 +38,9 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     let platform = Platform::start(&programs.platform, &data, &stop)?;
     // The cards first: the sandbox reads at its start whom it is to believe.
-    let desk = with_card.then(|| Desk::set_up(&programs.card, &data)).transpose()?;
+    let desk = with_card
+        .then(|| Desk::set_up(&programs.card, &data))
+        .transpose()?;
     if let Some(desk) = &desk {
         platform.link_card(&programs.platform, SANDBOX_PERSON, &desk.certificate()?)?;
     }
