@@ -1,6 +1,7 @@
 // A card at the reader: helper, pairing, permission of the browser, reading, every way it does not work.
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CardDesk, makeCards } from '../support/card.ts';
+import { known, platformOf } from '../support/care.ts';
 import { expect, expectAccessible, expectTouchTargets, picture, Sandbox, test as base } from '../support/test.ts';
 
 let desk: CardDesk;
@@ -19,7 +20,7 @@ test.use({
 });
 
 test.beforeAll(async () => {
-  ours = await Sandbox.start(makeCards);
+  ours = await Sandbox.start(makeCards, true);
   desk = await CardDesk.start(ours.data);
 });
 
@@ -114,6 +115,32 @@ test('the page is paired by the same code on both sides', async ({ page, context
   await desk.stopHelper();
   await expect(page.getByText('接続が切れました')).toBeVisible();
   await desk.startHelper();
+  desk.order('remove');
+});
+
+test('a care manager takes a person on by their card and sees their record', async ({ page, context, sandbox, signIn }) => {
+  const person = known(sandbox)[0]!;
+  platformOf(sandbox).link(person.insurer_number, person.insured_number, desk.certificate());
+  desk.order('insert');
+  await signIn(sandbox.person('care_manager'));
+  await page.goto('/care/new');
+  await page.getByLabel('マイナンバーカード').check();
+  await page.getByRole('button', { name: '次へ' }).click();
+  await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
+  await page.getByRole('button', { name: 'カードを読み取る' }).click();
+  await picture(page, 'card-take-on');
+  await answer(context, async (prompt) => {
+    await expect(prompt.getByText('介護サービスの資格確認')).toBeVisible();
+    await prompt.getByLabel(/暗証番号/).fill('1234');
+    await prompt.getByRole('button', { name: '読み取る' }).click();
+    await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+  });
+  await expect(page.getByRole('heading', { level: 1, name: '目の前の方と同じですか' })).toBeVisible();
+  await expect(page.getByText(person.name, { exact: true })).toBeVisible();
+  await page.getByRole('radio', { name: /マイナンバーカード/ }).check();
+  await page.getByRole('button', { name: '同じ方です' }).click();
+  await page.getByRole('button', { name: '登録して同意に進む' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '介護情報を閲覧することの同意' })).toBeVisible();
   desk.order('remove');
 });
 

@@ -34,6 +34,13 @@ export class CardDesk {
     return desk;
   }
 
+  /** SHA-256 of the certificate of the card that `insert` puts on the reader. */
+  certificate(): string {
+    const [first] = readFileSync(path.join(this.folder, 'certificates.txt'), 'utf8').split('\n');
+    if (!first) throw new Error('there is no card');
+    return first;
+  }
+
   async startHelper(): Promise<void> {
     const log = openSync(path.join(this.folder, 'helper.log'), 'a');
     this.helper = spawn(

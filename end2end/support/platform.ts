@@ -1,5 +1,5 @@
 // A running `tsunagi-platform` of a test's own, with a copy of the invented region.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { closeSync, copyFileSync, mkdirSync, openSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -55,6 +55,15 @@ export class Platform {
     const code = await new Promise<number | null>((resolve) => submitting.once('exit', resolve));
     if (code !== 0) throw new Error(`submit ended with ${code}:\n${said}`);
     return said;
+  }
+
+  /** Lets it know a person by the SHA-256 of their card's certificate. */
+  link(insurer: string, insured: string, sha256: string): void {
+    const database = `sqlite://${path.join(this.folder, 'platform.sqlite')}`;
+    execFileSync(program, [
+      ...['link-card', '--insurer', insurer, '--insured', insured],
+      ...['--sha256', sha256, '--database', database],
+    ]);
   }
 
   async stop(): Promise<void> {

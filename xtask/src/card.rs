@@ -39,6 +39,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
 pub(crate) struct Desk {
     card: Child,
     helper: Child,
+    folder: PathBuf,
 }
 
 impl Desk {
@@ -63,7 +64,11 @@ impl Desk {
         for _ in 0..TRIES {
             if order.exists() {
                 let helper = start_helper(helper, &folder)?;
-                return Ok(Self { card, helper });
+                return Ok(Self {
+                    card,
+                    helper,
+                    folder,
+                });
             }
             if let Some(status) = card.try_wait()? {
                 bail!("the virtual card stopped while starting ({status})");
@@ -73,6 +78,14 @@ impl Desk {
         // Nothing more can be done about a process that does not end.
         let _ = card.kill();
         bail!("the virtual card did not start");
+    }
+
+    /// SHA-256 of the certificate of the card that `insert` puts on the reader.
+    pub(crate) fn certificate(&self) -> Result<String> {
+        let file = self.folder.join("certificates.txt");
+        let text = fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
+        let first = text.lines().next().context("there is no card")?;
+        Ok(first.to_owned())
     }
 
     /// What a person may do with it.

@@ -27,6 +27,7 @@ pub(crate) struct Platform {
     child: Child,
     port: u16,
     pki: PathBuf,
+    database: String,
 }
 
 impl Platform {
@@ -45,7 +46,12 @@ impl Platform {
             .process_group(0)
             .spawn()
             .with_context(|| format!("{}", program.display()))?;
-        let mut platform = Self { child, port, pki };
+        let mut platform = Self {
+            child,
+            port,
+            pki,
+            database,
+        };
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if let Some(status) = platform.child.try_wait()? {
                 bail!("the platform stopped while starting ({status})");
@@ -56,6 +62,19 @@ impl Platform {
             sleep(Duration::from_millis(20));
         }
         Ok(platform)
+    }
+
+    /// Lets the platform know a person by the SHA-256 of their card's certificate.
+    pub(crate) fn link_card(
+        &self,
+        program: &Path,
+        (insurer, insured): (&str, &str),
+        sha256: &str,
+    ) -> Result<()> {
+        let mut order = Command::new(program);
+        order.args(["link-card", "--insurer", insurer, "--insured", insured]);
+        order.args(["--sha256", sha256, "--database", &self.database]);
+        shell::run(&mut order).context("the card could not be linked to a person")
     }
 
     /// Where it answers.

@@ -14,6 +14,9 @@ use std::time::Duration;
 
 const DEFAULT_PORT: u16 = 8080;
 
+/// 保険者番号 and 被保険者番号 of the person of the invented region whose card the virtual one is.
+const SANDBOX_PERSON: (&str, &str) = ("991018", "0001000000");
+
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     crate::only_known(arguments, &["--with-card"], &["--port", "--data"])?;
@@ -35,7 +38,12 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     let platform = Platform::start(&programs.platform, &data, &stop)?;
     // The cards first: the sandbox reads at its start whom it is to believe.
-    let desk = with_card.then(|| Desk::set_up(&programs.card, &data)).transpose()?;
+    let desk = with_card
+        .then(|| Desk::set_up(&programs.card, &data))
+        .transpose()?;
+    if let Some(desk) = &desk {
+        platform.link_card(&programs.platform, SANDBOX_PERSON, &desk.certificate()?)?;
+    }
     let surroundings = Surroundings {
         platform: Some(&platform),
         ..Surroundings::of(&Database::Embedded)

@@ -5,6 +5,7 @@ mod generate;
 pub(crate) mod identity;
 mod import;
 mod link_card;
+mod measure;
 mod register;
 mod serve;
 mod submit;
@@ -41,6 +42,8 @@ enum Command {
     Generate(generate::Generate),
     /// Links the certificate of a person's card to them (operator, tests).
     LinkCard(link_card::LinkCard),
+    /// Measures how fast a running platform answers.
+    Measure(measure::Measure),
 }
 
 type CommandResult = Result<ExitCode, Box<dyn std::error::Error>>;
@@ -75,6 +78,7 @@ async fn perform(command: Command) -> CommandResult {
         Command::Register(register) => register.run().await,
         Command::Generate(generate) => generate.run().await,
         Command::LinkCard(link) => link.run().await,
+        Command::Measure(measure) => measure.run().await,
     }
 }
 

@@ -319,7 +319,9 @@ mod tests {
             "payment" => format!(
                 "{WHOLE}\n[payment]\nclient_code = \"1\"\nclient_name = \"a\"\nbank = \"0001\"\nbranch = \"001\"\naccount_kind = \"ordinary\"\naccount_number = \"1\"\nnonsense = 1"
             ),
-            "review" | "notices" | "bucket" => format!("{WHOLE}\n[{section}]\nnonsense = 1"),
+            "review" | "notices" | "bucket" | "card" => {
+                format!("{WHOLE}\n[{section}]\nnonsense = 1")
+            }
             "platform" => format!(
                 "{WHOLE}\n[platform]\nurl = \"https://a\"\ncertificate = \"a\"\nkey = \"b\"\nroots = \"c\"\ncrls = \"d\"\norganisation = \"e\"\nnonsense = 1"
             ),
@@ -352,6 +354,7 @@ mod tests {
             "database",
             "documents",
             "bucket",
+            "card",
             "mail",
             "notices",
             "payment",

@@ -75,9 +75,13 @@ async fn who_does_not_fit_is_not_found_and_what_is_wrong_is_named() {
         }});
         let several = manager.post("/care/identifications", &four).await;
         assert_eq!(several.problem(), (409, "person_ambiguous"));
-        let card = json!({ "with": { "by": "card", "proof": "0" } });
+        let proof = json!({
+            "kind": "authentication", "format": "tsunagi-card/1", "certificate": "", "algorithm": "rsa_pkcs1_sha256",
+            "signature": "", "helper": "0",
+        });
+        let card = json!({ "with": { "by": "card", "nonce": "AAAA", "proof": proof } });
         let card = manager.post("/care/identifications", &card).await;
-        assert_eq!(card.problem(), (422, "card_proof_unknown"));
+        assert_eq!(card.problem(), (409, "card_challenge_void"));
         assert_eq!(
             world
                 .audited(AuditAction::IdentificationRefused)

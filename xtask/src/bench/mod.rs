@@ -2,6 +2,7 @@
 //!
 //! CPU time per job is the figure to compare: it drifts far less than rates on a shared machine.
 
+mod care;
 mod documents;
 mod figure;
 mod first_view;
@@ -48,9 +49,12 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     if cfg!(debug_assertions) {
         return again_optimised(arguments);
     }
-    let program = match option(arguments, "--program")? {
-        Some(path) => PathBuf::from(path),
-        None => product::build()?.portal,
+    let (program, programs) = match option(arguments, "--program")? {
+        Some(path) => (PathBuf::from(path), None),
+        None => {
+            let built = product::build()?;
+            (built.portal.clone(), Some(built))
+        }
     };
     let stop = Interrupt::watch()?;
     let duration = Duration::from_secs(seconds);
@@ -64,6 +68,9 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     let mut figures = sizes(&program)?;
     figures.extend(on_sqlite(&program, duration, &stop)?);
     figures.extend(on_postgres(&program, duration, &stop)?);
+    if let Some(programs) = &programs {
+        figures.extend(care::measure(programs, duration, &stop)?);
+    }
     if national.applications > 0 {
         figures.extend(national.measure("SQLite", &Database::Embedded, &[])?);
         figures.extend(national_on_postgres(&national)?);

@@ -54,9 +54,10 @@ fn question(taking: Taking) -> AnyView {
     let chosen = Signal::derive(move || match taking.check.get() {
         Some(IdentityCheck::Sight) => Some("sight"),
         Some(IdentityCheck::FourItems) => Some("four_items"),
-        Some(IdentityCheck::Card) | None => None,
+        Some(IdentityCheck::Card) => Some("card"),
+        None => None,
     });
-    let choices = vec![
+    let mut choices = vec![
         RadioChoice::new("sight", text::care::identity_check(IdentityCheck::Sight))
             .hint("写真付きの証明書（マイナンバーカード、運転免許証など）と顔を見比べました。"),
         RadioChoice::new(
@@ -65,6 +66,13 @@ fn question(taking: Taking) -> AnyView {
         )
         .hint("被保険者証の内容を、本人の答えと見比べました。"),
     ];
+    if taking.typed.by_card() {
+        choices.insert(
+            0,
+            RadioChoice::new("card", text::care::identity_check(IdentityCheck::Card))
+                .hint("いま、この画面で読み取ったカードです。"),
+        );
+    }
     let next = move || match taking.check.get_untracked() {
         Some(_) => taking.step.set(Step::Service),
         None => error.set(Some(
@@ -80,7 +88,11 @@ fn question(taking: Taking) -> AnyView {
             <RadioGroup id=CHECK legend="目の前の方を、どのように確認しましたか" choices=choices value=chosen error=error
                 on_edit=Callback::new(move |check| {
                     error.set(None);
-                    taking.check.set(Some(if check == "sight" { IdentityCheck::Sight } else { IdentityCheck::FourItems }));
+                    taking.check.set(Some(match check {
+                        "card" => IdentityCheck::Card,
+                        "sight" => IdentityCheck::Sight,
+                        _ => IdentityCheck::FourItems,
+                    }));
                 }) />
             <div class="actions">
                 <Button submit=true>"同じ方です"</Button>

@@ -1,7 +1,8 @@
-//! Whom the office means: by the numbers of the card, or by the four items. All items must agree.
+//! Whom the office means: by the numbers of the 被保険者証, by the four items, or by a My Number card. All items must agree.
 
 use chrono::NaiveDate;
 use contract::ProblemCode;
+use contract::card::{CardProof, OpenWith};
 use contract::care::{IdentificationRequest, IdentificationView, IdentifyWith};
 use domain::care::{InsuredNumber, Sex};
 use domain::insurer::InsurerNumber;
@@ -9,9 +10,10 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Step, Taking};
 use crate::api::{self, ApiError};
+use crate::card::reader::{CardErrand, CardReader};
 use crate::component::{
-    Button, DateField, ErrorItem, ErrorSummary, FaultNotice, Notice, RadioChoice, RadioGroup,
-    TextField, error_of,
+    Button, ButtonKind, DateField, ErrorItem, ErrorSummary, FaultNotice, Notice, RadioChoice,
+    RadioGroup, Spinner, TextField, error_of,
 };
 use crate::text::Tone;
 
@@ -26,6 +28,10 @@ const BY: &str = "identify-by";
 const NUMBERS: &str = "numbers";
 const FOUR_ITEMS: &str = "four_items";
 const CARD: &str = "card";
+const CARD_WAY: &str = "card-way";
+const CERTIFICATE: &str = "certificate";
+const PIN: &str = "pin";
+const CODE_B: &str = "code_b";
 
 /// What was typed; kept while going back and forth.
 #[derive(Clone, Copy)]
@@ -51,6 +57,11 @@ impl Typed {
             sex: RwSignal::new(None),
             address: RwSignal::new(String::new()),
         }
+    }
+
+    /// Whether the card is what the person was found by.
+    pub(super) fn by_card(self) -> bool {
+        self.by.get_untracked() == Some(CARD)
     }
 
     fn request(self) -> Result<IdentifyWith, Vec<ErrorItem>> {
@@ -162,36 +173,21 @@ pub(super) fn how(taking: Taking) -> AnyView {
 
 /// The second question.
 pub(super) fn who(taking: Taking) -> AnyView {
-    if taking.typed.by.get_untracked() == Some(CARD) {
+    if taking.typed.by_card() {
         return by_card(taking);
     }
     let errors = RwSignal::new(Vec::<ErrorItem>::new());
     let fault = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
-    let ask = move || {
-        fault.set(None);
-        let with = match taking.typed.request() {
-            Ok(with) => with,
-            Err(found) => return errors.set(found),
-        };
-        errors.set(Vec::new());
-        busy.set(true);
-        spawn_local(async move {
-            let request = IdentificationRequest { with };
-            let answer =
-                api::post::<_, IdentificationView>("/care/identifications", &request).await;
-            busy.try_set(false);
-            match answer {
-                Ok(found) => {
-                    taking.found.try_set(Some(found));
-                    taking.check.try_set(None);
-                    taking.step.try_set(Step::Compare);
-                }
-                Err(problem) => {
-                    fault.try_set(Some(problem));
-                }
-            }
-        });
+    let search = move || match taking.typed.request() {
+        Ok(with) => {
+            errors.set(Vec::new());
+            ask(taking, with, busy, fault);
+        }
+        Err(found) => {
+            fault.set(None);
+            errors.set(found);
+        }
     };
     let fields = if taking.typed.by.get_untracked() == Some(NUMBERS) {
         number_fields(taking.typed, errors)
@@ -199,7 +195,7 @@ pub(super) fn who(taking: Taking) -> AnyView {
         item_fields(taking.typed, errors)
     };
     view! {
-        <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); ask(); }>
+        <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); search(); }>
             <ErrorSummary items=errors />
             {move || fault.get().map(not_found)}
             {fields}
@@ -264,16 +260,64 @@ fn born(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
     .into_any()
 }
 
-/// The card is read by the helper beside the browser.
+/// The card is read by the helper beside the browser; what it shows is for the server to say.
 fn by_card(taking: Taking) -> AnyView {
+    let way = RwSignal::new(Some(CERTIFICATE));
+    let errand = Signal::derive(move || match way.get() {
+        Some(CODE_B) => CardErrand::Attributes(OpenWith::CodeB),
+        Some(PIN) => CardErrand::Attributes(OpenWith::Pin),
+        _ => CardErrand::Authenticate,
+    });
+    let choices = vec![
+        RadioChoice::new(CERTIFICATE, "電子証明書と暗証番号（4桁）")
+            .hint("本人が利用者証明用の暗証番号を入力します。"),
+        RadioChoice::new(PIN, "氏名・住所などの読み取り、暗証番号（4桁）")
+            .hint("本人が券面事項入力補助用の暗証番号を入力します。"),
+        RadioChoice::new(CODE_B, "氏名・住所などの読み取り、照合番号B（14桁）")
+            .hint("暗証番号が分からないときに。カードに書かれた生年月日・有効期限・セキュリティコードを使います。"),
+    ];
+    let busy = RwSignal::new(false);
+    let fault = RwSignal::new(None::<ApiError>);
+    let read = Callback::new(move |(nonce, proof): (String, CardProof)| {
+        let proof = Box::new(proof);
+        ask(taking, IdentifyWith::Card { nonce, proof }, busy, fault);
+    });
     let other = Callback::new(move |()| taking.step.set(Step::How));
     view! {
-        <Notice title="この端末ではカードの読み取りを使えません">
-            <p>"カードの読み取りには、カードリーダーと読み取りプログラム（tsunagi-card）が必要です。準備ができるまでは、被保険者証の番号か四情報で特定してください。"</p>
-        </Notice>
-        <div><Button on_press=other>"ほかの方法を選ぶ"</Button></div>
+        <RadioGroup id=CARD_WAY legend="カードの読み取り方" choices=choices value=way
+            on_edit=Callback::new(move |chosen| { way.set(Some(chosen)); fault.set(None); }) />
+        <CardReader errand=errand challenge_path="/care/card-challenges" on_proof=read />
+        {move || busy.get().then(|| view! { <Spinner label="本人を探しています" /> })}
+        {move || fault.get().map(not_found)}
+        <div><Button kind=ButtonKind::Secondary on_press=other>"ほかの方法を選ぶ"</Button></div>
     }
     .into_any()
+}
+
+/// Asks whom that means; goes on to the comparison when somebody is found.
+fn ask(
+    taking: Taking,
+    with: IdentifyWith,
+    busy: RwSignal<bool>,
+    fault: RwSignal<Option<ApiError>>,
+) {
+    fault.set(None);
+    busy.set(true);
+    spawn_local(async move {
+        let request = IdentificationRequest { with };
+        let answer = api::post::<_, IdentificationView>("/care/identifications", &request).await;
+        busy.try_set(false);
+        match answer {
+            Ok(found) => {
+                taking.found.try_set(Some(found));
+                taking.check.try_set(None);
+                taking.step.try_set(Step::Compare);
+            }
+            Err(problem) => {
+                fault.try_set(Some(problem));
+            }
+        }
+    });
 }
 
 #[cfg(test)]

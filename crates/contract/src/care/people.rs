@@ -5,6 +5,7 @@ use domain::care::{PersonKey, RecordKind, Sex};
 use serde::{Deserialize, Serialize};
 
 use super::consent::ConsentState;
+use crate::card::CardProof;
 use crate::record::PersonDetails;
 use crate::upstream::PersonSummary;
 
@@ -112,10 +113,13 @@ pub enum IdentifyWith {
         /// 住所.
         address: String,
     },
-    /// A card proof the server has verified in this session.
+    /// A My Number card: its certificate, or the four items read from it.
     Card {
-        /// Id of the proof.
-        proof: String,
+        /// Of the challenge (`POST /care/card-challenges`).
+        nonce: String,
+        /// What the card helper gave: [`ProofKind::Authentication`](crate::card::ProofKind) or
+        /// [`ProofKind::Attributes`](crate::card::ProofKind).
+        proof: Box<CardProof>,
     },
 }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::fixture::{entry, later, new_id, noon, person_with_office};
 
 const OFFICE: &str = "1379900036";
+const OTHER_OFFICE: &str = "1379900044";
 
 #[expect(clippy::unwrap_used, reason = "the day is on the calendar")]
 fn day(offset: i64) -> NaiveDate {
@@ -311,20 +312,21 @@ async fn a_change_is_passed_on_with_its_cursor() {
 async fn an_account_has_one_own_record_and_a_record_one_account() {
     for_each_database(async |db| {
         let (person, _) = served(db).await;
-        let link = |subject: &str| entity::recipient_link::Model {
+        let (somebody_else, _) = person_with_office(db, OTHER_OFFICE).await.unwrap();
+        let link = |subject: &str, person| entity::recipient_link::Model {
             subject: subject.to_owned(),
             person_id: person,
             linked_at: noon(),
         };
         let tx = db.begin().await.unwrap();
-        recipients::link(&tx, link("s-1")).await.unwrap();
+        recipients::link(&tx, link("s-1", person)).await.unwrap();
         tx.commit(entry()).await.unwrap();
-        for (subject, constraint) in [
-            ("s-1", Constraint::RecipientOfSubject),
-            ("s-2", Constraint::OneSubjectOfRecipient),
+        for (subject, person, constraint) in [
+            ("s-1", somebody_else, Constraint::RecipientOfSubject),
+            ("s-2", person, Constraint::OneSubjectOfRecipient),
         ] {
             let tx = db.begin().await.unwrap();
-            let refused = recipients::link(&tx, link(subject)).await.unwrap_err();
+            let refused = recipients::link(&tx, link(subject, person)).await.unwrap_err();
             assert_eq!(refused, StoreError::Conflict(constraint), "{subject}");
         }
         let own = recipients::subject_of(db.read(), person).await.unwrap();

@@ -121,6 +121,18 @@ pub struct CardIdentity {
     pub(super) surface_key: Vec<u8>,
 }
 
+impl CardIdentity {
+    /// SHA-256 of the certificate, hex: how a platform knows the card.
+    pub fn certificate_sha256(&self) -> String {
+        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &self.certificate);
+        digest.as_ref().iter().fold(String::new(), |mut hex, byte| {
+            // Writing to a String does not fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+}
+
 fn pem(label: &str, der: &[u8]) -> String {
     let text = STANDARD.encode(der);
     let mut pem = format!("-----BEGIN {label}-----\n");

@@ -1,6 +1,7 @@
 //! `virtual-card`: a smart-card service, a reader and invented cards for a person who tries the sandbox.
 //!
-//! - `virtual-card make FOLDER` writes the cards and the roots a portal must know to believe them, and ends;
+//! - `virtual-card make FOLDER` writes the cards, the roots a portal must know to believe them and, in
+//!   `certificates.txt`, the SHA-256 a platform knows each by, and ends;
 //! - `virtual-card serve FOLDER` does the same, starts a pcscd of its own there and takes orders, a line each, on the
 //!   socket `FOLDER/card.sock`: `insert`, `insert other`, `remove`, `pin-block`, `pin-unblock`, `status`;
 //! - `virtual-card order FOLDER WORDS…` sends such an order and prints the answer.
@@ -65,6 +66,8 @@ fn cards(folder: &Path) -> io::Result<Vec<CardIdentity>> {
         folder.join("face-roots.pem"),
         hierarchy.face_authority_pem(),
     )?;
+    let known: Vec<String> = made.iter().map(CardIdentity::certificate_sha256).collect();
+    fs::write(folder.join("certificates.txt"), known.join("\n"))?;
     fs::OpenOptions::new()
         .write(true)
         .create(true)

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use contract::card::{CardChallenge, ChallengeRequest};
 use contract::care::{
     CarePeople, CarePersonView, IdentificationRequest, IdentificationView, NewCarePerson,
     RecipientInvitation, RecipientInvited, RelationEnd, ServiceChoice, TakenPerson,
@@ -32,7 +33,19 @@ pub async fn services(
     Ok(Json(care::list_services(&ctx, &actor).await?))
 }
 
-/// Finds the one person who fits everything that was typed.
+/// A challenge for the card of somebody to be taken on.
+#[utoipa::path(post, path = "/api/v1/care/card-challenges", tag = "care",
+    request_body = ChallengeRequest, responses((status = 201, body = CardChallenge)))]
+pub async fn card_challenge(
+    State(ctx): State<Context>,
+    actor: Actor,
+    extract::Json(input): extract::Json<ChallengeRequest>,
+) -> Result<(StatusCode, Json<CardChallenge>), Failure> {
+    let challenge = care::begin_card(&ctx, &actor, &input).await?;
+    Ok((StatusCode::CREATED, Json(challenge)))
+}
+
+/// Finds the one person who fits everything that was typed, or whose card was read.
 #[utoipa::path(post, path = "/api/v1/care/identifications", tag = "care",
     request_body = IdentificationRequest, responses((status = 201, body = IdentificationView)))]
 pub async fn identify(

@@ -20,6 +20,7 @@ impl From<CareError> for Failure {
             CareError::SeveralFit => Self::new(ProblemCode::PersonAmbiguous),
             CareError::IdentificationGone => Self::new(ProblemCode::IdentificationGone),
             CareError::CardProofUnknown => Self::new(ProblemCode::CardProofUnknown),
+            CareError::Card(refusal) => refusal.into(),
             CareError::CheckNotProved => Self::new(ProblemCode::CheckNotProved),
             CareError::NotConnected => Self::new(ProblemCode::PlatformNotConnected),
             CareError::Platform(error) => error.into(),

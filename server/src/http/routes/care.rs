@@ -22,6 +22,7 @@ fn of_offices() -> Vec<Route> {
     vec![
         route!(desk::list).authorize(care),
         route!(desk::services).authorize(care),
+        route!(desk::card_challenge).authorize(care),
         route!(desk::identify).authorize(care),
         route!(desk::register).authorize(care),
         route!(desk::show).authorize(care),

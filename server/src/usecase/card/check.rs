@@ -33,13 +33,9 @@ pub async fn complete_check(
     actor: &Actor,
     input: &CheckRequest,
 ) -> Result<CardCheck, CardRefusal> {
-    let session = actor.session().ok_or(NO_SESSION)?;
     let card_use = CardUse::check(actor, input.proof.kind()).ok_or(NO_SESSION)?;
     let result = verify(ctx, &card_use, &input.nonce, &input.proof).await;
-    match &result {
-        Err(refusal) if !refusal.is_about_the_proof() => {}
-        _ => record(ctx, actor, session, &card_use, result.as_ref()).await?,
-    }
+    record_use(ctx, actor, &card_use, result.as_ref()).await?;
     let shown = result?;
     Ok(CardCheck {
         kind: card_use.kind,
@@ -49,6 +45,21 @@ pub async fn complete_check(
         born_on: shown.born_on,
         test: shown.test,
     })
+}
+
+/// Writes down that a card was accepted or refused; what is no word about the proof itself (a database that does not
+/// answer) is not.
+pub(crate) async fn record_use(
+    ctx: &Context,
+    actor: &Actor,
+    card_use: &CardUse,
+    result: Result<&CardEvidence, &CardRefusal>,
+) -> Result<(), CardRefusal> {
+    let session = actor.session().ok_or(NO_SESSION)?;
+    match result {
+        Err(refusal) if !refusal.is_about_the_proof() => Ok(()),
+        result => record(ctx, actor, session, card_use, result).await,
+    }
 }
 
 async fn record(

@@ -3,6 +3,7 @@
 use contract::{FieldCode, FieldIssue};
 use store::StoreError;
 
+use crate::card::CardRefusal;
 use crate::limits::TooMany;
 use crate::upstream::UpstreamError;
 use crate::usecase::account::AccountError;
@@ -43,6 +44,9 @@ pub enum CareError {
     /// No such card proof was verified in this session.
     #[error("card proof unknown")]
     CardProofUnknown,
+    /// The card, or its proof.
+    #[error(transparent)]
+    Card(#[from] CardRefusal),
     /// The check claimed is not the check made.
     #[error("the check was not made")]
     CheckNotProved,

@@ -16,6 +16,7 @@ use store::care::{identifications, relations, services};
 use store::entity::identification;
 
 use super::CareError;
+use super::card::by_card;
 use super::desk::{Desk, platform};
 use super::text::one_line;
 use crate::actor::Actor;
@@ -42,7 +43,10 @@ pub async fn identify(
         refuse(ctx, actor, &desk, "office_not_verified").await?;
         return Err(CareError::OfficeNotVerified);
     };
-    let (by, found_by) = by(&request.with, tokyo_date(ctx.clock.now()))?;
+    let (by, found_by) = match &request.with {
+        IdentifyWith::Card { nonce, proof } => (by_card(ctx, actor, nonce, proof).await?, "card"),
+        typed => by(typed, tokyo_date(ctx.clock.now()))?,
+    };
     let platform = platform(ctx)?;
     let question = IdentifyRequest {
         by,
@@ -94,19 +98,8 @@ fn by(with: &IdentifyWith, today: NaiveDate) -> Result<(IdentifyBy, &'static str
             },
             "four_items",
         )),
-        IdentifyWith::Card { proof } => Ok((
-            IdentifyBy::Certificate {
-                sha256: card_certificate(proof)?,
-            },
-            "card",
-        )),
+        IdentifyWith::Card { .. } => Err(CareError::CardProofUnknown),
     }
-}
-
-/// The certificate a card proof of this session showed. No proof can be known before the card helper speaks with the
-/// server: every id is an unknown one.
-fn card_certificate(_proof: &str) -> Result<String, CareError> {
-    Err(CareError::CardProofUnknown)
 }
 
 fn key(insurer: &str, number: &str) -> Result<PersonKey, CareError> {

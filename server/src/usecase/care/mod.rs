@@ -1,6 +1,7 @@
 //! Care records: identify, register, consent, look, and everything that is written down of it.
 
 mod announce;
+mod card;
 mod case;
 mod check;
 mod consent_view;
@@ -32,6 +33,7 @@ mod visit;
 mod withdraw_consent;
 mod wording;
 
+pub use card::begin_card;
 pub use emergencies::{list_emergencies, review_emergency};
 pub use end_relation::end_relation;
 pub use error::CareError;

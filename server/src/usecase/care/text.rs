@@ -12,7 +12,12 @@ pub(super) fn one_line(field: &str, text: &str, max: usize) -> Result<String, Ca
 
 /// A text that must say something.
 pub(super) fn prose(field: &str, text: &str, max: usize) -> Result<String, CareError> {
-    paragraph(text, max).map_err(|error| issue(field, error))
+    match paragraph(text, max) {
+        // `paragraph` lets silence through: here somebody waits for the words.
+        Ok(said) if said.is_empty() => Err(issue(field, TextError::Empty)),
+        Ok(said) => Ok(said),
+        Err(error) => Err(issue(field, error)),
+    }
 }
 
 /// A text that may be empty.
