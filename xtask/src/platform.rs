@@ -68,11 +68,11 @@ impl Platform {
     pub(crate) fn link_card(
         &self,
         program: &Path,
-        (insurer, insured): (&str, &str),
+        (insurer, number): (&str, &str),
         sha256: &str,
     ) -> Result<()> {
         let mut order = Command::new(program);
-        order.args(["link-card", "--insurer", insurer, "--insured", insured]);
+        order.args(["link-card", "--insurer", insurer, "--insured", number]);
         order.args(["--sha256", sha256, "--database", &self.database]);
         shell::run(&mut order).context("the card could not be linked to a person")
     }

@@ -64,42 +64,6 @@ pub(super) fn measure(
     let summaries = asked("summaries", 1)?;
     let mut figures = vec![
         Figure::new(
-            "record from the platform directly, p50",
-            "ms",
-            direct.p50_ms,
-            Goal::None,
-        ),
-        Figure::new(
-            "record from the platform directly, p99",
-            "ms",
-            direct.p99_ms,
-            Goal::None,
-        ),
-        Figure::new(
-            "record through the portal, p50",
-            "ms",
-            through.p50,
-            Goal::None,
-        ),
-        Figure::new(
-            "record through the portal, p99",
-            "ms",
-            through.p99,
-            Goal::None,
-        ),
-        Figure::new(
-            "record through the portal beside directly, p50",
-            "×",
-            through.p50 / direct.p50_ms,
-            Goal::AtMost(1.25),
-        ),
-        Figure::new(
-            "record through the portal beside directly, p99",
-            "×",
-            through.p99 / direct.p99_ms,
-            Goal::AtMost(1.25),
-        ),
-        Figure::new(
             format!("records through the portal, {CONNECTIONS} connections"),
             "/s",
             busy.rate,
@@ -118,6 +82,12 @@ pub(super) fn measure(
             Goal::None,
         ),
     ];
+    for (name, by_portal, by_platform) in [
+        ("p50", through.p50, direct.p50_ms),
+        ("p99", through.p99, direct.p99_ms),
+    ] {
+        figures.extend(beside(name, by_portal, by_platform));
+    }
     if let Some(plain) = openssl(&platform, duration)? {
         figures.push(Figure::new(
             "handshakes, openssl s_time",
@@ -130,6 +100,30 @@ pub(super) fn measure(
     Ok(figures)
 }
 
+/// One figure of both ways, and their ratio.
+fn beside(name: &str, by_portal: f64, by_platform: f64) -> [Figure; 3] {
+    [
+        Figure::new(
+            format!("record from the platform directly, {name}"),
+            "ms",
+            by_platform,
+            Goal::None,
+        ),
+        Figure::new(
+            format!("record through the portal, {name}"),
+            "ms",
+            by_portal,
+            Goal::None,
+        ),
+        Figure::new(
+            format!("record through the portal beside directly, {name}"),
+            "×",
+            by_portal / by_platform,
+            Goal::AtMost(1.25),
+        ),
+    ]
+}
+
 fn ask_directly(
     program: &Path,
     platform: &Platform,
@@ -137,9 +131,9 @@ fn ask_directly(
     connections: usize,
     duration: Duration,
 ) -> Result<Direct> {
-    let [insurer, insured, born_on] = PERSON;
+    let [insurer, number, born_on] = PERSON;
     let mut order = Command::new(program);
-    order.args(["measure", what, "--insurer", insurer, "--insured", insured]);
+    order.args(["measure", what, "--insurer", insurer, "--insured", number]);
     order.args(["--born-on", born_on, "--to", &platform.url()]);
     order.args(["--seconds", &duration.as_secs().to_string()]);
     order.args(["--connections", &connections.to_string()]);

@@ -49,12 +49,11 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     if cfg!(debug_assertions) {
         return again_optimised(arguments);
     }
-    let (program, programs) = match option(arguments, "--program")? {
-        Some(path) => (PathBuf::from(path), None),
-        None => {
-            let built = product::build()?;
-            (built.portal.clone(), Some(built))
-        }
+    let (program, programs) = if let Some(path) = option(arguments, "--program")? {
+        (PathBuf::from(path), None)
+    } else {
+        let built = product::build()?;
+        (built.portal.clone(), Some(built))
     };
     let stop = Interrupt::watch()?;
     let duration = Duration::from_secs(seconds);

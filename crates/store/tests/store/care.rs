@@ -326,7 +326,9 @@ async fn an_account_has_one_own_record_and_a_record_one_account() {
             ("s-2", person, Constraint::OneSubjectOfRecipient),
         ] {
             let tx = db.begin().await.unwrap();
-            let refused = recipients::link(&tx, link(subject, person)).await.unwrap_err();
+            let refused = recipients::link(&tx, link(subject, person))
+                .await
+                .unwrap_err();
             assert_eq!(refused, StoreError::Conflict(constraint), "{subject}");
         }
         let own = recipients::subject_of(db.read(), person).await.unwrap();
