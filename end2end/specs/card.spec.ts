@@ -122,7 +122,7 @@ test('a care manager takes a person on by their card and sees their record', asy
   const person = known(sandbox)[0]!;
   platformOf(sandbox).link(person.insurer_number, person.insured_number, desk.certificate());
   desk.order('insert');
-  await signIn(sandbox.person('care_manager'));
+  await signIn(sandbox.person('care_manager', '1379900036'));
   await page.goto('/care/new');
   await page.getByLabel('マイナンバーカード').check();
   await page.getByRole('button', { name: '次へ' }).click();

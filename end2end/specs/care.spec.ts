@@ -8,6 +8,8 @@ import {
   expectTouchTargets,
   picture,
   test,
+  type Person,
+  type Sandbox,
 } from '../support/test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -15,6 +17,11 @@ test.use({ withPlatform: true });
 
 /** Relation of the person taken on in the first test. */
 let relation = '';
+
+/** The care manager of the 居宅介護支援 office: another one works for a 訪問介護, who sees less. */
+function manager(sandbox: Sandbox): Person {
+  return sandbox.person('care_manager', '1379900036');
+}
 
 async function looksRight(page: Page, name: string): Promise<void> {
   await expect(page.locator('.skeleton')).toHaveCount(0);
@@ -33,7 +40,7 @@ test('a care manager takes a person on, question by question, and takes their co
   signIn,
 }) => {
   const person = known(sandbox)[0]!;
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto('/care/new');
   await looksRight(page, 'new');
   relation = await takeOn(page, person);
@@ -52,7 +59,7 @@ test('a care manager takes a person on, question by question, and takes their co
 
 test('numbers that fit nobody are told apart from a broken line', async ({ page, sandbox, signIn }) => {
   const person = known(sandbox)[0]!;
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto('/care/new');
   await page.getByLabel('被保険者証の番号').check();
   await page.getByRole('button', { name: '次へ' }).click();
@@ -69,7 +76,7 @@ test('numbers that fit nobody are told apart from a broken line', async ({ page,
 
 test('the list shows, searches and filters the people', async ({ page, sandbox, signIn }) => {
   const person = known(sandbox)[0]!;
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto('/care');
   const row = page.getByRole('listitem').filter({ hasText: person.name });
   await expect(row).toBeVisible();
@@ -85,7 +92,7 @@ test('the list shows, searches and filters the people', async ({ page, sandbox, 
 test('what the municipality delivers reaches the open page within two seconds', async ({ page, sandbox, signIn }) => {
   const person = known(sandbox)[0]!;
   const platform = platformOf(sandbox);
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto(`/care/${relation}?kind=insurance_card`);
   await expect(page.locator('.care-form').first()).toBeVisible();
   const card = delivery(sandbox, 'card.jsonl', person, newCard(person, 'care4', 30938));
@@ -108,7 +115,7 @@ test('what the municipality delivers reaches the open page within two seconds', 
 });
 
 test('all eight kinds open by themselves, each with its source', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   for (const [id, tab, title] of KINDS) {
     await page.goto(`/care/${relation}`);
     await openKind(page, tab, title);
@@ -119,7 +126,7 @@ test('all eight kinds open by themselves, each with its source', async ({ page, 
 });
 
 test('a kind that fails is tried again without the others', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   let broken = true;
   await page.route('**/record-views', async (route) => {
     const asked = route.request().postDataJSON() as { kinds: string[] };
@@ -137,7 +144,7 @@ test('a kind that fails is tried again without the others', async ({ page, sandb
 });
 
 test('versions say what changed', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   // The municipality delivered this person's card a second time above.
   await page.goto(`/care/${relation}?kind=insurance_card`);
   await page.getByRole('button', { name: '変更の履歴を見る' }).first().click();
@@ -148,7 +155,7 @@ test('versions say what changed', async ({ page, sandbox, signIn }) => {
 });
 
 test('a print is written down before the print window opens, and prints one form', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.addInitScript(() => {
     window.print = () => {
       (window as unknown as { printed: number }).printed = ((window as unknown as { printed?: number }).printed ?? 0) + 1;
@@ -168,7 +175,7 @@ test('a print is written down before the print window opens, and prints one form
 });
 
 test('a print that cannot be written down does not happen', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', 'true');
   });
@@ -180,7 +187,7 @@ test('a print that cannot be written down does not happen', async ({ page, sandb
 });
 
 test('a withdrawal empties the open page in another tab', async ({ page, context, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto(`/care/${relation}?kind=care_plan`);
   await expect(page.locator('.care-form').first()).toBeVisible();
   const other = await context.newPage();
@@ -195,14 +202,14 @@ test('a withdrawal empties the open page in another tab', async ({ page, context
 });
 
 test('a denied kind says how to get it, and the tab says so before', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto(`/care/${relation}?kind=life`);
   await expect(page.getByRole('tab', { name: /LIFE.*閲覧不可/ })).toBeVisible();
   await expect(page.getByRole('link', { name: '同意を受ける' })).toHaveAttribute('href', `/care/${relation}/consent`);
 });
 
 test('an emergency access needs a reason and goes on under a warning', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto(`/care/${relation}?kind=doctor_opinion`);
   await page.getByRole('button', { name: '緊急時の閲覧をする' }).click();
   const dialog = page.getByRole('dialog', { name: '緊急時の閲覧' });
@@ -221,7 +228,7 @@ test('an emergency access needs a reason and goes on under a warning', async ({ 
 });
 
 test('the administrator reviews the emergency access', async ({ page, sandbox, signIn }) => {
-  const office = sandbox.person('care_manager').office_number ?? undefined;
+  const office = manager(sandbox).office_number ?? undefined;
   await signIn(sandbox.person('office_admin', office));
   await page.goto('/care/emergencies');
   const card = page.getByRole('article').filter({ hasText: '救急隊に服薬を伝えるため' });
@@ -260,7 +267,7 @@ test('the recipient reads their record, sees who looked, objects and is answered
 
   const admin = await browser.newContext({ baseURL, locale: 'ja-JP' });
   const desk = await admin.newPage();
-  const office = sandbox.person('care_manager').office_number ?? undefined;
+  const office = manager(sandbox).office_number ?? undefined;
   const kept = sandbox.sessions.get(sandbox.person('office_admin', office).id);
   if (kept) await admin.addCookies(kept.map((cookie) => ({ ...cookie })));
   await desk.goto('/care/objections');
@@ -274,7 +281,7 @@ test('the recipient reads their record, sees who looked, objects and is answered
 });
 
 test('while the platform is down the list says so and shows the portal’s own', async ({ page, sandbox, signIn }) => {
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await platformOf(sandbox).lose();
   try {
     await page.goto('/care');
@@ -305,7 +312,7 @@ test('the policy shows how sure each cell is; an operator may change it with a r
 
 test('a record can be opened by keyboard alone', async ({ page, sandbox, signIn, isMobile }) => {
   test.skip(isMobile, 'a keyboard way is a desktop way');
-  await signIn(sandbox.person('care_manager'));
+  await signIn(manager(sandbox));
   await page.goto(`/care/${relation}`);
   const first = page.getByRole('tab', { name: /^保険証等/ });
   await first.focus();

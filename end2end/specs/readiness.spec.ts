@@ -77,7 +77,7 @@ test('a reader follows a municipality, is told, and ends it', async ({ page, san
   await signIn(sandbox.person('insurer_officer'));
   await page.goto('/readiness/own');
   await page.getByLabel('利用開始日が決まっている').check();
-  await page.getByLabel('利用開始日', { exact: true }).fill('2027-04-01');
+  await page.getByRole('textbox', { name: /^利用開始日/ }).fill('2027-04-01');
   await expectAccessible(page);
   await picture(page, 'readiness-own');
   await page.getByRole('button', { name: '保存して公開する' }).click();

@@ -194,6 +194,7 @@ fn form(one: MunicipalityReadiness) -> AnyView {
                     value=typed.note
                     on_edit=Callback::new(move |note| typed.note.set(note))
                     hint=Some("例：一部の事務を除く。公開されます".to_owned())
+                    requirement=Requirement::Optional
                     max_length=100
                 />
                 <div><Button submit=true busy=typed.busy>"保存して公開する"</Button></div>

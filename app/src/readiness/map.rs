@@ -80,11 +80,11 @@ fn tile(one: &PrefectureReadiness, short: &'static str, x: u16, y: u16) -> AnyVi
     );
     let middle = (x + SIDE / 2).to_string();
     view! {
-        <a class="tile" href=format!("/readiness?prefecture={}#list", one.number) aria-label=said data-level=level>
+        <svg::a class="tile" href=format!("/readiness?prefecture={}#list", one.number) aria-label=said data-level=level>
             <rect x=x.to_string() y=y.to_string() width=SIDE.to_string() height=SIDE.to_string() rx="6" />
             <text x=middle.clone() y=(y + 26).to_string()>{short}</text>
             <text x=middle y=(y + 46).to_string()>{format!("{share}%")}</text>
-        </a>
+        </svg::a>
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use super::figures::figures;
 use super::words::{STATES, standing, tag};
 use crate::api;
-use crate::component::{Button, Load, Page, Remote, SelectField, TextField};
+use crate::component::{Button, Load, Page, Remote, Requirement, SelectField, TextField};
 
 /// What is searched for.
 #[derive(Clone, Default, PartialEq)]
@@ -119,6 +119,7 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
                 hint=Some("漢字の一部、ひらがなの読みのはじめ、団体コード、保険者番号でも探せます".to_owned())
                 width="medium"
                 max_length=100
+                requirement=Requirement::Unsaid
             />
             <SelectField
                 id="prefecture"
@@ -126,6 +127,7 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
                 choices=prefectures
                 value=Signal::derive(move || typed.with(|typed| typed.prefecture.clone()))
                 on_edit=Callback::new(move |number| typed.update(|typed| typed.prefecture = number))
+                requirement=Requirement::Unsaid
             />
             <SelectField
                 id="state"
@@ -133,6 +135,7 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
                 choices=states
                 value=Signal::derive(move || typed.with(|typed| typed.state.clone()))
                 on_edit=Callback::new(move |state| typed.update(|typed| typed.state = state))
+                requirement=Requirement::Unsaid
             />
             <div><Button submit=true>"さがす"</Button></div>
         </form>
