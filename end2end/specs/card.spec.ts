@@ -5,11 +5,15 @@ import { known, platformOf } from '../support/care.ts';
 import { expect, expectAccessible, expectTouchTargets, picture, Sandbox, test as base } from '../support/test.ts';
 
 let desk: CardDesk;
-let ours: Sandbox;
+let ours: Sandbox | undefined;
 
 const test = base.extend({
-  // Its own sandbox: it must know the cards' roots when it starts.
+  // Its own sandbox: it must know the cards' roots when it starts. The first test that asks starts it.
   sandbox: async ({}, use) => {
+    if (!ours) {
+      ours = await Sandbox.start(makeCards, true);
+      desk = await CardDesk.start(ours.data);
+    }
     await use(ours);
   },
 });
@@ -19,14 +23,9 @@ test.use({
   expectedConsole: [/127\.0\.0\.1:2872\d/, /ERR_CONNECTION_REFUSED/, /loopback/i, /answer 410/],
 });
 
-test.beforeAll(async () => {
-  ours = await Sandbox.start(makeCards, true);
-  desk = await CardDesk.start(ours.data);
-});
-
 test.afterAll(async () => {
-  await desk.stop();
-  await ours.stop();
+  await desk?.stop();
+  await ours?.stop();
 });
 
 async function answer(context: BrowserContext, fill: (prompt: Page) => Promise<void>): Promise<void> {

@@ -120,6 +120,8 @@ test('all eight kinds open by themselves, each with its source', async ({ page, 
     await page.goto(`/care/${relation}`);
     await openKind(page, tab, title);
     await expect(page).toHaveURL(id === 'insurance_card' ? /\/care\// : new RegExp(`kind=${id}$`));
+    // Claims stand in a table by month; each month opens to its claims.
+    if (id === 'claim') await page.locator('#care-panel summary').first().click();
     await expect(page.locator('#care-panel').getByText(/^提供元/).first()).toBeVisible();
     await looksRight(page, id);
   }
