@@ -80,11 +80,14 @@ fn tile(one: &PrefectureReadiness, short: &'static str, x: u16, y: u16) -> AnyVi
     );
     let middle = (x + SIDE / 2).to_string();
     view! {
-        <svg::a class="tile" href=format!("/readiness?prefecture={}#list", one.number) aria-label=said data-level=level>
-            <rect x=x.to_string() y=y.to_string() width=SIDE.to_string() height=SIDE.to_string() rx="6" />
-            <text x=middle.clone() y=(y + 26).to_string()>{short}</text>
-            <text x=middle y=(y + 46).to_string()>{format!("{share}%")}</text>
-        </svg::a>
+        // Within a group the link is one of SVG; alone it would be one of HTML, which a picture does not show.
+        <g>
+            <a class="tile" href=format!("/readiness?prefecture={}#list", one.number) aria-label=said data-level=level>
+                <rect x=x.to_string() y=y.to_string() width=SIDE.to_string() height=SIDE.to_string() rx="6" />
+                <text x=middle.clone() y=(y + 26).to_string()>{short}</text>
+                <text x=middle y=(y + 46).to_string()>{format!("{share}%")}</text>
+            </a>
+        </g>
     }
     .into_any()
 }
