@@ -3,7 +3,8 @@ import { expect, test } from '../support/test.ts';
 
 test.describe('配信', () => {
   // The second test breaks the start of the app on purpose.
-  test.use({ expectedConsole: [/fetch|wasm|net::ERR_FAILED/i] });
+  // Without the worker: what it has kept comes even when the line does not.
+  test.use({ expectedConsole: [/fetch|wasm|net::ERR_FAILED/i], serviceWorkers: 'block' });
 
   test('the first picture stands before the app has loaded', async ({ page }) => {
     await page.route(/\.wasm$/, () => {

@@ -116,7 +116,7 @@ test('what the text of a document has of the answers is marked and said', async 
   await queue(page, `?q=${WITH_SUPPORT}&status=submitted`);
   await page.locator('.queue-open').first().click();
   const found = page.locator('.viewer-found');
-  await page.getByRole('button', { name: /領収書/ }).first().click();
+  await page.locator('.viewer-tab', { hasText: '領収書' }).first().click();
   await expect(found).toContainText('金額「22,000円」');
   await expect(page.locator('.viewer-picture')).not.toHaveJSProperty('naturalWidth', 0);
   const marks = page.locator('.viewer-mark');
@@ -128,7 +128,7 @@ test('what the text of a document has of the answers is marked and said', async 
   expect(stage && mark && mark.x >= stage.x && mark.y >= stage.y, 'the mark lies on the page').toBe(true);
   await page.getByRole('button', { name: '見つかった文字に印を付ける' }).click();
   await expect(marks).toHaveCount(0);
-  await page.getByRole('button', { name: /通帳/ }).first().click();
+  await page.locator('.viewer-tab', { hasText: '通帳' }).first().click();
   await expect(found).toContainText('このページは画像です');
 });
 

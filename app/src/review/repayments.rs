@@ -97,7 +97,7 @@ fn repayment(one: RepaymentView, desk: Desk) -> AnyView {
     view! {
         <section class="section" aria-labelledby=labelled_by>
             <div class="card-head">
-                <h2 id=heading><a href=case>{name}</a></h2>
+                <h2 id=heading><a class="action-link" href=case>{name}</a></h2>
                 <Tag tone=tone label=label />
             </div>
             <SummaryList>
