@@ -1,5 +1,6 @@
 //! The programs as users get them: release builds, the portal with the browser app inside.
 
+use crate::system::{self, Need};
 use crate::web::{self, Flavour};
 use crate::{shell, workspace};
 use anyhow::{Context, Result};
@@ -19,6 +20,7 @@ pub(crate) struct Programs {
 ///
 /// All at once: one by one each would unify the features of what they share differently, and compile it again.
 pub(crate) fn build() -> Result<Programs> {
+    system::ensure_present(&[Need::Compiler, Need::CardLibrary])?;
     web::build(Flavour::Release)?;
     let mut cargo = workspace::cargo(&["build", "--release"]);
     cargo.args(["-p", "server", "-p", "platform", "-p", "card-helper"]);

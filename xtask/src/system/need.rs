@@ -21,6 +21,8 @@ pub(crate) enum Need {
     PdfReader,
     /// PC/SC: `pcscd`, the library the card helper links with, and a virtual reader.
     SmartCards,
+    /// What the card helper is linked with.
+    CardLibrary,
     /// `IPAmj明朝`, for rare characters of names on notices.
     RareCharacters,
 }
@@ -36,6 +38,7 @@ impl Need {
             Self::JapaneseFonts => "Japanese fonts for the browser tests",
             Self::PdfReader => "PDF reader for the tests of notices",
             Self::SmartCards => "smart-card service and virtual reader for the card helper",
+            Self::CardLibrary => "smart-card library for the card helper",
             Self::RareCharacters => "font of rare name characters for notices",
         }
     }
@@ -50,6 +53,7 @@ impl Need {
             Self::JapaneseFonts => &["fonts-noto-cjk"],
             Self::PdfReader => &["poppler-utils"],
             Self::SmartCards => &["pcscd", "libpcsclite-dev", "pkg-config", "vsmartcard-vpcd"],
+            Self::CardLibrary => &["libpcsclite-dev", "pkg-config"],
             Self::RareCharacters => &["fonts-ipamj-mincho"],
         }
     }
@@ -70,7 +74,10 @@ impl Need {
             Self::SmartCards => {
                 Path::new("/usr/sbin/pcscd").exists()
                     && Path::new("/usr/lib/pcsc/drivers/serial/libifdvpcd.so").exists()
-                    && shell::succeeds(Command::new("pkg-config").args(["--exists", "libpcsclite"]))
+                    && Self::CardLibrary.is_met()
+            }
+            Self::CardLibrary => {
+                shell::succeeds(Command::new("pkg-config").args(["--exists", "libpcsclite"]))
             }
             Self::RareCharacters => {
                 Path::new("/usr/share/fonts/truetype/ipamj/ipamjm.ttf").exists()
