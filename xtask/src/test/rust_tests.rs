@@ -41,7 +41,8 @@ fn app() -> Result<Tally> {
 }
 
 fn by_nextest(stage: Stage, postgres: &str) -> Result<Tally> {
-    let report = workspace::target().join("nextest/stage/junit.xml");
+    // Nextest keeps its reports in the workspace, wherever cargo builds.
+    let report = workspace::root().join("target/nextest/stage/junit.xml");
     if report.exists() {
         fs::remove_file(&report).context("could not remove the last report")?;
     }
