@@ -126,6 +126,12 @@ test('a care manager takes a person on by their card and sees their record', asy
   await page.getByLabel('マイナンバーカード').check();
   await page.getByRole('button', { name: '次へ' }).click();
   await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
+  // A browser that was never here before: it is permitted first.
+  await expect(page.locator('#pairing-code')).toBeVisible();
+  await answer(context, async (prompt) => {
+    await prompt.getByRole('button', { name: '許可する' }).click();
+    await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+  });
   await page.getByRole('button', { name: 'カードを読み取る' }).click();
   await picture(page, 'card-take-on');
   await answer(context, async (prompt) => {
