@@ -164,11 +164,15 @@ test('the browser’s permission is explained before, and a refusal after', asyn
     await page.goto('/card');
     await expect(page.getByText('「許可」を選んでください')).toBeVisible();
     const session = await browser.newBrowserCDPSession();
+    // Permissions belong to the browser's context: without its id the default one would be changed.
+    const { targetInfos } = await session.send('Target.getTargets');
+    const browserContextId = targetInfos.find((target) => target.url.startsWith(sandbox.baseUrl))?.browserContextId;
     const set = (setting: 'granted' | 'denied') =>
       session.send('Browser.setPermission', {
         permission: { name: 'loopback-network' },
         setting,
         origin: sandbox.baseUrl,
+        browserContextId,
       } as never);
     await set('denied');
     await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
