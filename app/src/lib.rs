@@ -8,6 +8,7 @@
 //! - `payment` is paying by batches, and the account corrected after a payment failed.
 //! - `card` reads a My Number card through the helper on the person's machine.
 //! - `care` is 介護情報: the people an office serves, their records, and the recipient's own page.
+//! - `language` is the language of the pages, and furigana.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
 //! Everything here runs in one thread of one browser tab.
@@ -31,6 +32,7 @@ mod component;
 mod duty;
 mod fault;
 mod figures;
+mod language;
 mod live;
 mod notice;
 mod page;

@@ -21,7 +21,7 @@ use super::sandbox_band::SandboxBand;
 use super::session_ending::SessionEnding;
 use super::sign_in_again::SignInAgain;
 use crate::session::Session;
-use crate::{live, page};
+use crate::{language, live, page};
 
 /// The whole app.
 #[component]
@@ -40,7 +40,11 @@ pub(crate) fn App() -> impl IntoView {
             <SessionEnding />
             <NewVersion />
             <main id="main" class="main" tabindex="-1">
-                {pages()}
+                // Another language is another page: what was typed into a draft is kept as it is typed.
+                {move || {
+                    language::follow();
+                    pages()
+                }}
             </main>
             <Footer />
             <SignInAgain />

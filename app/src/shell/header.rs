@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::menu::Menu;
 use crate::component::{Icon, Sign};
+use crate::language::LanguageSwitch;
 use crate::session::use_session;
 
 /// The top of every page: name, menu, office and person.
@@ -19,6 +20,7 @@ pub(super) fn Header() -> impl IntoView {
                     <span class="brand-name">"つなぎ"</span>
                     <span class="brand-sub">"介護情報基盤ポータル"</span>
                 </a>
+                <LanguageSwitch />
                 <Menu />
             </div>
         </header>

@@ -3,10 +3,10 @@
 use contract::care::{ConsentState, ConsentView, OwnConsents};
 use leptos::prelude::*;
 
-use super::furigana::ruby;
 use crate::api;
 use crate::care::consent::withdraw_dialog;
 use crate::component::{Button, ButtonKind, Load, Remote, Tag};
+use crate::language::ruby;
 use crate::text;
 
 /// The consents.

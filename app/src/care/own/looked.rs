@@ -3,11 +3,11 @@
 use contract::care::{AccessEntry, AccessLog, NewObjection};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::furigana::ruby;
 use super::sentence::sentences;
 use crate::api::{self, ApiError};
 use crate::clock;
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Load, Remote, Tag, TextArea};
+use crate::language::ruby;
 use crate::text::Tone;
 
 /// The list.

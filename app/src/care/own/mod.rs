@@ -1,7 +1,6 @@
 //! `/my`: a recipient's own record in plain Japanese, their consents, and who looked.
 
 mod consents;
-mod furigana;
 mod looked;
 mod objections;
 mod plain;
@@ -12,17 +11,15 @@ use contract::care::MyCareView;
 use contract::event::Change;
 use leptos::prelude::*;
 
-use self::furigana::{Furigana, ruby};
 use super::list::platform_notice;
 use super::record::Sheets;
 use super::visit::Visit;
 use crate::component::{LiveRegion, Load, Page, Remote};
+use crate::language::{furigana_switch, ruby};
 use crate::{api, live};
 
 /// `/my`.
 pub(crate) fn own_page() -> AnyView {
-    let furigana = Furigana::remembered();
-    provide_context(furigana);
     let visit = Visit::to_oneself();
     let sheets = Sheets::new(visit);
     provide_context(sheets);
@@ -47,7 +44,7 @@ pub(crate) fn own_page() -> AnyView {
     view! {
         <Page title="わたしの情報">
             <LiveRegion text=said />
-            {furigana.switch()}
+            {furigana_switch()}
             <nav class="contents no-print" aria-label="このページの内容">
                 <ul>
                     <li><a href="#my-record">"情報"</a></li>

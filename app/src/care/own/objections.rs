@@ -3,9 +3,9 @@
 use contract::care::{ObjectionList, ObjectionView};
 use leptos::prelude::*;
 
-use super::furigana::ruby;
 use crate::api;
 use crate::component::{Load, Remote, Tag};
+use crate::language::ruby;
 use crate::text::{self, Tone};
 
 /// The objections.

@@ -4,11 +4,11 @@ use contract::care::RecordViewAnswer;
 use domain::care::RecordKind;
 use leptos::prelude::*;
 
-use super::furigana::ruby;
 use super::plain;
 use crate::care::record;
 use crate::care::visit::{KindState, Visit, absence_of};
 use crate::component::{Button, ButtonKind, Disclosure, FaultNotice, Notice};
+use crate::language::ruby;
 use crate::text::{self, Tone};
 
 /// The record.

@@ -1,7 +1,8 @@
-//! Furigana over the words of the field, where wanted.
+//! Furigana over the words of the field, where wanted: always in easy Japanese, else by a switch.
 
 use leptos::prelude::*;
 
+use super::{Language, chosen, storage};
 use crate::component::{Button, ButtonKind};
 
 /// Words and readings, own table: what stands in the sentences of this page.
@@ -83,26 +84,27 @@ const READINGS: [(&str, &str); 72] = [
 /// Key in the browser's storage: a liking, nothing personal.
 const KEY: &str = "tsunagi.furigana";
 
-/// Whether furigana are wanted, in context.
-#[derive(Clone, Copy)]
-pub(super) struct Furigana {
-    on: RwSignal<bool>,
+thread_local! {
+    /// Whether furigana were asked for, as chosen the last time on this device.
+    static ASKED: ArcRwSignal<bool> =
+        ArcRwSignal::new(storage().is_some_and(|kept| kept.get_item(KEY).is_ok_and(|item| item.is_some())));
 }
 
-impl Furigana {
-    /// As chosen the last time on this device.
-    pub(super) fn remembered() -> Self {
-        let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        Self {
-            on: RwSignal::new(kept.is_some()),
-        }
-    }
+fn asked() -> ArcRwSignal<bool> {
+    ASKED.with(Clone::clone)
+}
 
-    /// The switch.
-    pub(super) fn switch(self) -> AnyView {
-        let press = Callback::new(move |()| {
-            let on = !self.on.get_untracked();
-            self.on.set(on);
+/// The switch. Nothing in easy Japanese, which always has furigana, and in languages without them.
+pub(crate) fn furigana_switch() -> AnyView {
+    if chosen() != Language::Japanese {
+        return ().into_any();
+    }
+    let wanted = asked();
+    let press = {
+        let wanted = wanted.clone();
+        Callback::new(move |()| {
+            let on = !wanted.get_untracked();
+            wanted.set(on);
             if let Some(storage) = storage() {
                 // A browser that keeps nothing asks again next time.
                 let _ = if on {
@@ -111,30 +113,31 @@ impl Furigana {
                     storage.remove_item(KEY)
                 };
             }
-        });
-        let label = move || {
-            if self.on.get() {
-                "ふりがなを消す"
-            } else {
-                "ふりがなをつける"
-            }
-        };
-        view! { <div class="no-print"><Button kind=ButtonKind::Secondary on_press=press>{label}</Button></div> }
-            .into_any()
-    }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
+        })
+    };
+    let label = move || {
+        if wanted.get() {
+            "ふりがなを消す"
+        } else {
+            "ふりがなをつける"
+        }
+    };
+    view! { <div class="no-print"><Button kind=ButtonKind::Secondary on_press=press>{label}</Button></div> }
+        .into_any()
 }
 
 /// A text, with furigana where they are wanted.
-pub(super) fn ruby(text: impl Into<String>) -> AnyView {
-    let furigana = expect_context::<Furigana>();
+pub(crate) fn ruby(text: impl Into<String>) -> AnyView {
     let text = text.into();
+    let always = match chosen() {
+        Language::English => return text.into_any(),
+        Language::Easy => true,
+        Language::Japanese => false,
+    };
+    let wanted = asked();
     let parts = StoredValue::new(split(&text));
     (move || {
-        if !furigana.on.get() {
+        if !always && !wanted.get() {
             return text.clone().into_any();
         }
         parts.with_value(|parts| {
