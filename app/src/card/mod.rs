@@ -10,6 +10,7 @@ mod helper;
 mod link;
 mod permission;
 pub(crate) mod reader;
+mod said;
 mod words;
 
 pub(crate) use check::card_page;

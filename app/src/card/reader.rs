@@ -9,9 +9,11 @@ use leptos::{prelude::*, task::spawn_local};
 use super::desk::{Desk, Doing, Stage};
 use super::helper::Found;
 use super::permission::Permission;
-use super::words;
+use super::said;
+use super::words::words;
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, FaultNotice, Notice, Spinner};
+use crate::language::ruby;
 use crate::text::Tone;
 
 /// What is to be done with the card.
@@ -93,33 +95,33 @@ pub(crate) fn CardReader(
 
 fn stage(desk: Desk, start: Callback<()>) -> AnyView {
     match desk.stage.get() {
-        Stage::Looking => view! { <Spinner label="ブラウザーの設定を確かめています" /> }.into_any(),
+        Stage::Looking => view! { <Spinner label=words().looking /> }.into_any(),
         Stage::Before(permission) => before(desk, permission),
-        Stage::Searching => view! { <Spinner label="カードリーダー連携ソフトを探しています。ブラウザーが許可を求めたら「許可」を選んでください" /> }.into_any(),
+        Stage::Searching => view! { <Spinner label=words().searching /> }.into_any(),
         Stage::Without(found) => without(desk, found),
-        Stage::Greeting => view! { <Spinner label="カードリーダー連携ソフトにつないでいます" /> }.into_any(),
+        Stage::Greeting => view! { <Spinner label=words().greeting /> }.into_any(),
         Stage::Pairing(code) => pairing(code),
         Stage::Refused(code) => {
-            let said = words::code(code);
+            let told = said::code(code);
             view! {
-                <Notice title=said.title tone=said.tone><p>{said.detail}</p></Notice>
-                {again(desk, "もう一度つなぐ")}
+                <Notice title=told.title tone=told.tone><p>{ruby(told.detail)}</p></Notice>
+                {again(desk, words().connect_again)}
             }
             .into_any()
         }
         Stage::Ready(around) => ready(desk, &around, start),
         Stage::Lost => view! {
-            <Notice title="カードリーダー連携ソフトとの接続が切れました" tone=Tone::Warning>
-                <p>"カードの情報は送っていません。連携ソフトが動いていれば、つなぎ直せます。"</p>
+            <Notice title=words().lost tone=Tone::Warning>
+                <p>{ruby(words().lost_detail)}</p>
             </Notice>
-            {again(desk, "つなぎ直す")}
+            {again(desk, words().reconnect)}
         }
         .into_any(),
     }
 }
 
 fn again(desk: Desk, label: &'static str) -> AnyView {
-    view! { <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.search())>{label}</Button></div> }
+    view! { <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.search())>{ruby(label)}</Button></div> }
         .into_any()
 }
 
@@ -129,14 +131,13 @@ fn before(desk: Desk, permission: Permission) -> AnyView {
     }
     let asks = (permission == Permission::Prompt).then(|| {
         view! {
-            <p>"このあとブラウザーが、このサイトに「このデバイス上のアプリとサービス」への接続を許可するか尋ねます。
-            カードリーダー連携ソフトとだけ通信します。「許可」を選んでください。"</p>
+            <p>{ruby(words().will_ask)}</p>
         }
     });
     view! {
-        <p>"カードの読み取りには、このパソコンに入れた「カードリーダー連携ソフト」を使います。暗証番号は連携ソフトの画面で入力し、このサイトには送られません。"</p>
+        <p>{ruby(words().before)}</p>
         {asks}
-        <div><Button on_press=Callback::new(move |()| desk.search())>"カードリーダーにつなぐ"</Button></div>
+        <div><Button on_press=Callback::new(move |()| desk.search())>{ruby(words().connect)}</Button></div>
     }
     .into_any()
 }
@@ -144,35 +145,35 @@ fn before(desk: Desk, permission: Permission) -> AnyView {
 fn without(desk: Desk, found: Found) -> AnyView {
     let notice = match found {
         Found::Denied => view! {
-            <Notice title="ブラウザーが、このパソコンのソフトへの接続を許可していません" tone=Tone::Warning>
-                <p>"アドレスバーの左のアイコンからサイトの設定を開き、「このデバイス上のアプリとサービス」（ローカル ネットワークへのアクセス）を「許可」にしてから、つなぎ直してください。"</p>
+            <Notice title=words().denied tone=Tone::Warning>
+                <p>{ruby(words().denied_detail)}</p>
             </Notice>
         }
         .into_any(),
         Found::Old { version } => view! {
-            <Notice title="カードリーダー連携ソフトの版が合いません" tone=Tone::Warning>
-                <p>{format!("このパソコンの連携ソフトは{version}です。最新のものを入れてから、つなぎ直してください。")}</p>
+            <Notice title=words().old tone=Tone::Warning>
+                <p>{ruby((words().old_detail)(&version))}</p>
             </Notice>
         }
         .into_any(),
         Found::Nobody | Found::Helper { .. } => view! {
-            <Notice title="カードリーダー連携ソフトが見つかりません" tone=Tone::Warning>
-                <p>"入っていないときは、事業所のパソコンの管理者に「tsunagi-card」の導入を頼んでください。入っているときは、パソコンにログインし直すと起動します。"</p>
+            <Notice title=words().nobody tone=Tone::Warning>
+                <p>{ruby(words().nobody_detail)}</p>
             </Notice>
         }
         .into_any(),
     };
     view! {
         {notice}
-        {again(desk, "つなぎ直す")}
+        {again(desk, words().reconnect)}
     }
     .into_any()
 }
 
 fn pairing(code: String) -> AnyView {
     view! {
-        <Notice title="連携ソフトの確認画面で、このサイトを許可してください" tone=Tone::Info>
-            <p>"別のタブに開いた画面に、次の番号が出ていることを確かめてから「許可する」を押してください。違う番号のときは許可しないでください。"</p>
+        <Notice title=words().pairing tone=Tone::Info>
+            <p>{ruby(words().pairing_detail)}</p>
         </Notice>
         <p class="card-code" id="pairing-code">{code}</p>
     }
@@ -182,11 +183,11 @@ fn pairing(code: String) -> AnyView {
 fn ready(desk: Desk, around: &Surroundings, start: Callback<()>) -> AnyView {
     let doing = desk.doing.get();
     match doing {
-        Doing::Starting => return view! { <Spinner label="準備しています" /> }.into_any(),
+        Doing::Starting => return view! { <Spinner label=words().preparing /> }.into_any(),
         Doing::At(step) => {
             return view! {
-                <Spinner label=words::step(step) />
-                <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.cancel())>"中止する"</Button></div>
+                <Spinner label=said::step(step) />
+                <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.cancel())>{ruby(words().cancel)}</Button></div>
             }
             .into_any();
         }
@@ -194,22 +195,24 @@ fn ready(desk: Desk, around: &Surroundings, start: Callback<()>) -> AnyView {
     }
     let ended = match doing {
         Doing::Failed(fault) => {
-            let said = words::code(fault.code);
-            let tries = words::tries(&fault);
+            let told = said::code(fault.code);
+            let tries = said::tries(&fault);
             Some(
-                view! { <Notice title=said.title tone=said.tone alert=true><p>{said.detail}{tries}</p></Notice> },
+                view! { <Notice title=told.title tone=told.tone alert=true><p>{ruby(told.detail)}{tries.map(ruby)}</p></Notice> },
             )
         }
         Doing::Cancelled => {
-            let said = words::code(contract::card::CardCode::UserCancelled);
-            Some(view! { <Notice title=said.title tone=said.tone><p>{said.detail}</p></Notice> })
+            let told = said::code(contract::card::CardCode::UserCancelled);
+            Some(
+                view! { <Notice title=told.title tone=told.tone><p>{ruby(told.detail)}</p></Notice> },
+            )
         }
         Doing::Nothing | Doing::Starting | Doing::At(_) => None,
     };
     view! {
         {ended}
         {lies(around)}
-        <div><Button on_press=start>"カードを読み取る"</Button></div>
+        <div><Button on_press=start>{ruby(words().read)}</Button></div>
     }
     .into_any()
 }
@@ -221,13 +224,13 @@ fn lies(around: &Surroundings) -> AnyView {
         .iter()
         .any(|slot| slot.card == CardPresence::Present);
     if present {
-        return view! { <Notice title="カードが置かれています" tone=Tone::Success /> }.into_any();
+        return view! { <Notice title=words().present tone=Tone::Success /> }.into_any();
     }
     match around.hindrance() {
         None => ().into_any(),
         Some(code) => {
-            let said = words::code(code);
-            view! { <Notice title=said.title tone=said.tone><p>{said.detail}</p></Notice> }
+            let told = said::code(code);
+            view! { <Notice title=told.title tone=told.tone><p>{ruby(told.detail)}</p></Notice> }
                 .into_any()
         }
     }

@@ -9,12 +9,14 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::paper;
+use super::words::words;
 use crate::api::{self, ApiError};
 use crate::care::people_path;
 use crate::component::{
     Button, ButtonKind, Checkbox, DateField, ErrorItem, ErrorSummary, FaultNotice, RadioChoice,
     RadioGroup, TextField, error_of,
 };
+use crate::language::ruby;
 use crate::session::use_session;
 use crate::{clock, text};
 
@@ -112,7 +114,7 @@ impl Answers {
         let mut wrong =
             |field: &'static str, words: String| errors.push(ErrorItem::new(field, words));
         if self.kinds.is_empty() {
-            wrong(KINDS, "閲覧してよい情報を1つ以上選んでください".to_owned());
+            wrong(KINDS, words().no_kinds.to_owned());
         }
         let last = today.checked_add_days(Days::new(u64::from(longest_days)));
         let until = self
@@ -120,10 +122,7 @@ impl Answers {
             .filter(|day| *day >= today && last.is_none_or(|last| *day <= last));
         if until.is_none() {
             let last = last.map(text::day).unwrap_or_default();
-            wrong(
-                UNTIL,
-                format!("同意の期限を、今日から{last}までの日付で入力してください"),
-            );
+            wrong(UNTIL, (words().no_until)(&last));
         }
         let giver = self.giver();
         if let Err((field, words)) = &giver {
@@ -135,16 +134,10 @@ impl Answers {
             _ => None,
         };
         if check.is_none() {
-            wrong(
-                CHECK,
-                "本人をどのように確認したかを選んでください".to_owned(),
-            );
+            wrong(CHECK, words().no_check.to_owned());
         }
         if !self.agreed {
-            wrong(
-                AGREED,
-                "説明して同意を受けたことを確かめ、チェックしてください".to_owned(),
-            );
+            wrong(AGREED, words().not_agreed.to_owned());
         }
         match (until, giver, check) {
             (Some(until), Ok(giver), Some(check)) if errors.is_empty() => Ok((until, giver, check)),
@@ -155,13 +148,13 @@ impl Answers {
     fn giver(&self) -> Result<ConsentGiver, (&'static str, &'static str)> {
         match self.giver {
             Some("recipient") => Ok(ConsentGiver::Recipient),
-            Some(_) if self.proxy.is_empty() => Err((PROXY, "代理人の氏名を入力してください")),
-            Some(_) if self.bond.is_empty() => Err((BOND, "代理人と本人の関係を入力してください")),
+            Some(_) if self.proxy.is_empty() => Err((PROXY, words().no_proxy)),
+            Some(_) if self.bond.is_empty() => Err((BOND, words().no_bond)),
             Some(_) => Ok(ConsentGiver::Proxy {
                 name: self.proxy.clone(),
                 relationship: self.bond.clone(),
             }),
-            None => Err((GIVER, "だれが同意したかを選んでください")),
+            None => Err((GIVER, words().no_giver)),
         }
     }
 }
@@ -199,17 +192,17 @@ pub(super) fn form(person: CarePersonView, wording: ConsentWording) -> AnyView {
     };
     view! {
         <section class="section" aria-labelledby="new-consent">
-            <h2 id="new-consent" class="no-print">"同意を受ける"</h2>
+            <h2 id="new-consent" class="no-print">{ruby(words().take)}</h2>
             {paper::paper(&person, &wording, typed)}
             <form class="stack no-print" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
                 <ErrorSummary items=errors />
                 <FaultNotice fault=fault />
                 {what(&person, typed, errors.into())}
                 {who(typed, errors.into())}
-                <Checkbox id=AGREED label="上の説明をして、同意を受けました" value=typed.agreed error=error_of(errors.into(), AGREED)
+                <Checkbox id=AGREED label=words().agreed value=typed.agreed error=error_of(errors.into(), AGREED)
                     on_edit=Callback::new(move |yes| typed.agreed.set(yes)) />
                 <div class="actions">
-                    <Button submit=true busy=busy>"同意を登録する"</Button>
+                    <Button submit=true busy=busy>{ruby(words().register)}</Button>
                     {paper::print_button()}
                 </div>
             </form>
@@ -239,11 +232,12 @@ fn what(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -
                     }
                 });
             });
-            view! { <Checkbox id=id label=kind.label_ja() value=ticked on_edit=tick /> }.into_any()
+            view! { <Checkbox id=id label=text::care::kind(kind) value=ticked on_edit=tick /> }
+                .into_any()
         })
         .collect();
     let nothing = boxes.is_empty().then(|| {
-        view! { <p class="note">"あなたの職種とサービスでは、同意が必要な情報はありません。"</p> }
+        view! { <p class="note">{ruby(words().no_kind_needed)}</p> }
     });
     let purposes = vec![
         RadioChoice::new(
@@ -263,16 +257,16 @@ fn what(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -
     });
     view! {
         <fieldset class="field" data-error=move || error.with(Option::is_some).then_some("true")>
-            <legend class="field-label">"閲覧してよい情報"</legend>
+            <legend class="field-label">{ruby(words().kinds)}</legend>
             {move || error.get().map(|error| view! { <p class="field-error">{error}</p> })}
             <div class="choices">{boxes}</div>
             {nothing}
         </fieldset>
-        <RadioGroup id="consent-purpose" legend="何のために" choices=purposes value=purpose
+        <RadioGroup id="consent-purpose" legend=words().what_for choices=purposes value=purpose
             on_edit=Callback::new(move |chosen| typed.purpose.set(
                 if chosen == "care_planning" { ViewPurpose::CarePlanning } else { ViewPurpose::ServiceProvision }
             )) />
-        <DateField id=UNTIL label="いつまで（この日を含む）" value=typed.until error=error_of(errors, UNTIL)
+        <DateField id=UNTIL label=words().until value=typed.until error=error_of(errors, UNTIL)
             on_edit=Callback::new(move |day| typed.until.set(day)) />
     }
     .into_any()
@@ -280,8 +274,8 @@ fn what(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -
 
 fn who(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
     let givers = vec![
-        RadioChoice::new("recipient", "本人"),
-        RadioChoice::new("proxy", "代理人").hint("家族、成年後見人など"),
+        RadioChoice::new("recipient", words().recipient),
+        RadioChoice::new("proxy", words().proxy).hint(words().proxy_hint),
     ];
     let checks = vec![
         RadioChoice::new("sight", text::care::identity_check(IdentityCheck::Sight)),
@@ -292,15 +286,15 @@ fn who(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
     ];
     let is_proxy = Memo::new(move |_| typed.giver.get() == Some("proxy"));
     view! {
-        <RadioGroup id=GIVER legend="だれが同意しましたか" choices=givers value=typed.giver error=error_of(errors, GIVER)
+        <RadioGroup id=GIVER legend=words().who choices=givers value=typed.giver error=error_of(errors, GIVER)
             on_edit=Callback::new(move |giver| typed.giver.set(Some(giver))) />
         {move || is_proxy.get().then(|| view! {
-            <TextField id=PROXY label="代理人の氏名" width="medium" max_length=60 value=typed.proxy error=error_of(errors, PROXY)
+            <TextField id=PROXY label=words().proxy_name width="medium" max_length=60 value=typed.proxy error=error_of(errors, PROXY)
                 on_edit=Callback::new(move |text| typed.proxy.set(text)) />
-            <TextField id=BOND label="本人との関係" width="medium" max_length=40 value=typed.bond error=error_of(errors, BOND)
-                hint="例：長女、成年後見人".to_owned() on_edit=Callback::new(move |text| typed.bond.set(text)) />
+            <TextField id=BOND label=words().bond width="medium" max_length=40 value=typed.bond error=error_of(errors, BOND)
+                hint=words().bond_hint.to_owned() on_edit=Callback::new(move |text| typed.bond.set(text)) />
         })}
-        <RadioGroup id=CHECK legend="同意した方を、どのように確認しましたか" choices=checks value=typed.check error=error_of(errors, CHECK)
+        <RadioGroup id=CHECK legend=words().how_checked choices=checks value=typed.check error=error_of(errors, CHECK)
             on_edit=Callback::new(move |check| typed.check.set(Some(check))) />
     }
     .into_any()
@@ -312,7 +306,7 @@ pub(super) fn print_window(label: &'static str) -> AnyView {
         // A browser without printing does nothing.
         let _ = window().print();
     });
-    view! { <Button kind=ButtonKind::Secondary on_press=print>{label}</Button> }.into_any()
+    view! { <Button kind=ButtonKind::Secondary on_press=print>{ruby(label)}</Button> }.into_any()
 }
 
 #[cfg(test)]

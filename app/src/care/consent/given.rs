@@ -3,10 +3,12 @@
 use contract::care::{CarePersonView, ConsentState, ConsentView, Withdrawal};
 use leptos::{prelude::*, task::spawn_local};
 
+use super::words::words;
 use crate::api::{self, ApiError};
 use crate::care::people_path;
 use crate::component::Requirement;
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Tag, TextArea};
+use crate::language::ruby;
 use crate::text;
 
 /// The consents to this office; `changed` asks for them anew.
@@ -32,48 +34,46 @@ pub(super) fn list(person: CarePersonView, changed: RwSignal<bool>) -> AnyView {
             let all = consents.get();
             (!all.is_empty()).then(|| view! {
                 <section class="section no-print" aria-labelledby="given">
-                    <h2 id="given">"これまでの同意"</h2>
+                    <h2 id="given">{ruby(words().given)}</h2>
                     <ul class="rows">{all.into_iter().map(|one| row(one, asked)).collect_view()}</ul>
                 </section>
             })
         }}
-        {withdraw_dialog(asked, refresh, "本人または代理人の申し出により、同意を取り消します。取り消すと、この事業所で開いている画面からもすぐに見えなくなります。")}
+        {withdraw_dialog(asked, refresh, words().withdraw_question)}
     }
     .into_any()
 }
 
 fn row(consent: ConsentView, asked: RwSignal<Option<ConsentView>>) -> AnyView {
     let (state, tone) = text::care::consent_state(consent.state);
-    let kinds: Vec<&str> = consent.kinds.iter().map(|kind| kind.label_ja()).collect();
-    let until = format!("{}まで", text::day(consent.until));
-    let about = format!(
-        "{}・{}・{}",
+    let until = text::care::until(&text::day(consent.until));
+    let giver = text::care::giver(&consent.giver);
+    let about = text::care::listed(&[
         text::care::purpose(consent.purpose),
-        text::care::giver(&consent.giver),
-        text::care::identity_check(consent.check)
-    );
-    let taken = format!(
-        "{} に {} が受付（説明文 {}）",
-        text::minute(consent.taken_at),
-        consent.taken_by,
-        consent.wording
+        &giver,
+        text::care::identity_check(consent.check),
+    ]);
+    let taken = (words().taken)(
+        &text::minute(consent.taken_at),
+        &consent.taken_by,
+        &consent.wording,
     );
     let withdrawn = consent
         .withdrawn_at
-        .map(|at| format!("{} に取消し", text::minute(at)));
+        .map(|at| ruby((words().withdrawn)(&text::minute(at))));
     let holds = consent.state == ConsentState::Given;
     view! {
         <li>
             <div class="row-main">
-                <p class="row-name"><Tag tone=tone label=state />" "{until}</p>
-                <p>{kinds.join("、")}</p>
-                <p class="soft">{about}</p>
-                <p class="soft">{taken}</p>
+                <p class="row-name"><Tag tone=tone label=state />" "{ruby(until)}</p>
+                <p>{ruby(text::care::kinds(&consent.kinds))}</p>
+                <p class="soft">{ruby(about)}</p>
+                <p class="soft">{ruby(taken)}</p>
                 <p class="soft">{withdrawn}</p>
             </div>
             {holds.then(|| view! {
                 <Button kind=ButtonKind::Danger
-                    on_press=Callback::new(move |()| asked.set(Some(consent.clone())))>"同意を取り消す"</Button>
+                    on_press=Callback::new(move |()| asked.set(Some(consent.clone())))>{ruby(words().withdraw)}</Button>
             })}
         </li>
     }
@@ -93,7 +93,7 @@ pub(in crate::care) fn withdraw_dialog(
         }
     });
     view! {
-        <Dialog open=open id="withdraw" title="同意を取り消しますか" on_close=Callback::new(move |()| asked.set(None))>
+        <Dialog open=open id="withdraw" title=words().withdraw_title on_close=Callback::new(move |()| asked.set(None))>
             {move || asked.get().map(|consent| inside(consent, open, done, question))}
         </Dialog>
     }
@@ -110,7 +110,6 @@ fn inside(
     let fault = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let path = format!("/care/consents/{}/withdrawal", api::escape(&consent.id));
-    let kinds: Vec<&str> = consent.kinds.iter().map(|kind| kind.label_ja()).collect();
     let withdraw = Callback::new(move |()| {
         let path = path.clone();
         let request = Withdrawal {
@@ -132,14 +131,14 @@ fn inside(
         });
     });
     view! {
-        <p>{question}</p>
-        <p><strong>{consent.office_name}</strong>{format!("：{}", kinds.join("、"))}</p>
+        <p>{ruby(question)}</p>
+        <p><strong>{consent.office_name}</strong>{ruby((words().kinds_of)(&text::care::kinds(&consent.kinds)))}</p>
         <FaultNotice fault=fault />
-        <TextArea id="withdraw-reason" label="理由" requirement=Requirement::Optional max_length=500 value=reason
-            hint="書かなくても取り消せます。".to_owned() on_edit=Callback::new(move |typed| reason.set(typed)) />
+        <TextArea id="withdraw-reason" label=words().reason requirement=Requirement::Optional max_length=500 value=reason
+            hint=words().reason_hint.to_owned() on_edit=Callback::new(move |typed| reason.set(typed)) />
         <div class="actions">
-            <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>"取り消す"</Button>
-            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+            <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>{ruby(words().do_withdraw)}</Button>
+            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
         </div>
     }
     .into_any()

@@ -3,14 +3,18 @@
 mod form;
 mod given;
 mod paper;
+mod reference;
+mod words;
 
 use contract::care::{CarePersonView, ConsentWording};
 use contract::event::Change;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use self::words::words;
 use super::{people_path, relation_here};
 use crate::component::{Load, Notice, Page, Remote};
+use crate::language::ruby;
 use crate::text::Tone;
 use crate::{api, live};
 
@@ -20,7 +24,7 @@ pub(super) use given::withdraw_dialog;
 pub(crate) fn consent_page() -> AnyView {
     let relation = relation_here();
     view! {
-        <Page title="介護情報を閲覧することの同意">{move || shown(relation.get())}</Page>
+        <Page title=words().title>{move || shown(relation.get())}</Page>
     }
     .into_any()
 }
@@ -46,11 +50,11 @@ fn shown(relation: String) -> AnyView {
     let is_new = use_query_map().with_untracked(|query| query.get("new").is_some());
     let person_page = format!("/care/{relation}");
     view! {
-        <p class="no-print"><a class="action-link" href=person_page>"利用者の情報に戻る"</a></p>
+        <p class="no-print"><a class="action-link" href=person_page>{ruby(words().back)}</a></p>
         {is_new.then(|| view! {
             <div class="no-print">
-                <Notice tone=Tone::Success title="担当事業所として登録しました">
-                    <p>"続けて、本人または代理人に説明して同意を受けてください。あとから受けることもできます。"</p>
+                <Notice tone=Tone::Success title=words().registered>
+                    <p>{ruby(words().registered_detail)}</p>
                 </Notice>
             </div>
         })}

@@ -4,48 +4,98 @@ use contract::care::{CarePersonView, ConsentWording};
 use leptos::prelude::*;
 
 use super::form::{Typed, print_window};
+use super::reference;
+use super::words::words;
+use crate::language::{Language, chosen, ruby};
 use crate::session::use_session;
 use crate::text;
 
 /// The wording on the screen, and the form on paper.
 pub(super) fn paper(person: &CarePersonView, wording: &ConsentWording, typed: Typed) -> AnyView {
-    let easy = RwSignal::new(false);
-    let plain = StoredValue::new((wording.paragraphs.clone(), wording.easy.clone()));
-    let paragraphs = move || {
-        plain.with_value(|(paragraphs, easy_ones)| {
-            let shown = if easy.get() { easy_ones } else { paragraphs };
-            shown
-                .iter()
-                .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
-                .collect_view()
-        })
-    };
-    let pressed = move |wanted: bool| {
-        if easy.get() == wanted {
-            "true"
-        } else {
-            "false"
+    let tongue = RwSignal::new(match chosen() {
+        Language::Japanese => Tongue::Plain,
+        Language::Easy => Tongue::Easy,
+        Language::English => Tongue::English,
+    });
+    let kept = StoredValue::new(wording.clone());
+    let paragraphs = move || kept.with_value(|wording| said(wording, tongue.get()));
+    let choices = [
+        (Tongue::Plain, words().plain),
+        (Tongue::Easy, words().easy),
+        (Tongue::English, words().english),
+    ]
+    .map(|(one, name)| {
+        let pressed = move || if tongue.get() == one { "true" } else { "false" };
+        view! {
+            <button type="button" class="queue-tab" aria-pressed=pressed
+                on:click=move |_| tongue.set(one)>{ruby(name)}</button>
         }
-    };
+    });
     view! {
         <div class="consent-paper">
-            <h2 class="print-only">"介護情報の閲覧に関する同意書"</h2>
-            <div class="queue-tabs no-print" role="group" aria-label="説明のことば">
-                <button type="button" class="queue-tab" aria-pressed=move || pressed(false)
-                    on:click=move |_| easy.set(false)>"ふつうの日本語"</button>
-                <button type="button" class="queue-tab" aria-pressed=move || pressed(true)
-                    on:click=move |_| easy.set(true)>"やさしい日本語"</button>
-            </div>
+            <h2 class="print-only">{ruby(words().form_title)}</h2>
+            <div class="queue-tabs no-print" role="group" aria-label=words().tongues>{choices.collect_view()}</div>
             <div class="consent-words stack-tight" aria-live="polite">{paragraphs}</div>
-            <p class="soft">{format!("説明文の版 {}", wording.version)}</p>
-            {chosen(person, typed)}
+            <p class="soft">{ruby((words().version)(&wording.version))}</p>
+            {signed(person, typed)}
         </div>
     }
     .into_any()
 }
 
+/// What the explanation is read in. The consent names the Japanese wording, whatever was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tongue {
+    Plain,
+    Easy,
+    English,
+}
+
+fn said(wording: &ConsentWording, tongue: Tongue) -> AnyView {
+    match tongue {
+        Tongue::Plain => wording
+            .paragraphs
+            .iter()
+            .map(|paragraph| view! { <p lang="ja">{ruby(paragraph.clone())}</p> })
+            .collect_view()
+            .into_any(),
+        Tongue::Easy => wording
+            .easy
+            .iter()
+            .map(|paragraph| view! { <p lang="ja">{ruby(paragraph.clone())}</p> })
+            .collect_view()
+            .into_any(),
+        Tongue::English => beside(wording),
+    }
+}
+
+/// The Japanese wording, each paragraph with its English.
+fn beside(wording: &ConsentWording) -> AnyView {
+    let Some(english) = reference::english(&wording.version) else {
+        let paragraphs = wording
+            .paragraphs
+            .iter()
+            .map(|paragraph| view! { <p lang="ja">{paragraph.clone()}</p> });
+        return view! { <p class="note">{ruby(words().no_reference)}</p>{paragraphs.collect_view()} }
+            .into_any();
+    };
+    let pairs = wording
+        .paragraphs
+        .iter()
+        .zip(english)
+        .map(|(paragraph, english)| {
+            view! {
+                <div class="consent-pair">
+                    <p lang="en">{*english}</p>
+                    <p lang="ja" class="soft">{paragraph.clone()}</p>
+                </div>
+            }
+        });
+    view! { <p class="note">{ruby(words().reference)}</p>{pairs.collect_view()} }.into_any()
+}
+
 /// On paper only.
-fn chosen(person: &CarePersonView, typed: Typed) -> AnyView {
+fn signed(person: &CarePersonView, typed: Typed) -> AnyView {
     let name = person
         .summary
         .as_ref()
@@ -57,27 +107,22 @@ fn chosen(person: &CarePersonView, typed: Typed) -> AnyView {
         .map(|office| format!("{}（{}）", office.name, office.number))
         .unwrap_or_default();
     let kinds = move || {
-        typed.kinds.with(|kinds| {
-            kinds
-                .iter()
-                .map(|kind| kind.label_ja())
-                .collect::<Vec<_>>()
-                .join("、")
-        })
+        let kinds = typed.kinds.with(|kinds| text::care::kinds(kinds));
+        ruby(kinds)
     };
     view! {
         <div class="print-only">
             <dl class="care-form-facts">
-                <div><dt>"閲覧する事業所"</dt><dd>{office}</dd></div>
-                <div><dt>"本人"</dt><dd>{name}</dd></div>
-                <div><dt>"閲覧してよい情報"</dt><dd>{kinds}</dd></div>
-                <div><dt>"目的"</dt><dd>{move || text::care::purpose(typed.purpose.get())}</dd></div>
-                <div><dt>"期限"</dt><dd>{move || typed.until.get().map(text::day_wareki)}</dd></div>
+                <div><dt>{ruby(words().office)}</dt><dd>{office}</dd></div>
+                <div><dt>{ruby(words().person)}</dt><dd>{name}</dd></div>
+                <div><dt>{ruby(words().kinds_on_paper)}</dt><dd>{kinds}</dd></div>
+                <div><dt>{ruby(words().purpose)}</dt><dd>{move || ruby(text::care::purpose(typed.purpose.get()))}</dd></div>
+                <div><dt>{ruby(words().last_day)}</dt><dd>{move || typed.until.get().map(text::care::era_day)}</dd></div>
             </dl>
-            <p>"上の説明を受け、同意します。"</p>
-            <p class="consent-sign">"年　　月　　日"</p>
-            <p class="consent-sign">"本人の署名"</p>
-            <p class="consent-sign">"代理人の署名（本人との関係）"</p>
+            <p>{ruby(words().statement)}</p>
+            <p class="consent-sign">{ruby(words().date_line)}</p>
+            <p class="consent-sign">{ruby(words().sign)}</p>
+            <p class="consent-sign">{ruby(words().sign_proxy)}</p>
         </div>
     }
     .into_any()
@@ -85,5 +130,5 @@ fn chosen(person: &CarePersonView, typed: Typed) -> AnyView {
 
 /// Prints the form to be signed by hand.
 pub(super) fn print_button() -> AnyView {
-    print_window("同意書を印刷する")
+    print_window(words().print)
 }

@@ -4,6 +4,8 @@ use contract::care::{CarePerson, ConsentState};
 use domain::kana::search_key;
 use leptos::prelude::*;
 
+use super::words::words;
+
 /// What is wanted of the list.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
@@ -39,13 +41,13 @@ impl Filter {
     ];
 
     /// What it is called.
-    pub(super) const fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
-            Self::All => "全員",
-            Self::Changed => "変更あり",
-            Self::Ending => "認定の期限が近い",
-            Self::Applying => "認定の申請中",
-            Self::NoConsent => "同意が必要",
+            Self::All => words().all,
+            Self::Changed => words().changed,
+            Self::Ending => words().ending,
+            Self::Applying => words().applying,
+            Self::NoConsent => words().need_consent,
         }
     }
 

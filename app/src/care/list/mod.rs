@@ -2,15 +2,18 @@
 
 mod filter;
 mod person;
+mod words;
 
 use contract::care::{CarePeople, CarePerson, PlatformState};
 use contract::event::Change;
 use leptos::prelude::*;
 
 use self::filter::{Filter, Wanted};
+use self::words::words;
 use crate::component::{
     Button, ButtonKind, LinkButton, LiveRegion, Load, Notice, Page, Remote, Requirement, TextField,
 };
+use crate::language::ruby;
 use crate::session::use_session;
 use crate::text::{self, Tone};
 use crate::{api, live};
@@ -35,9 +38,9 @@ pub(crate) fn list_page() -> AnyView {
     };
     let caption = Signal::derive(move || office.get().map(|office| office.name));
     view! {
-        <Page title="担当一覧" caption=caption width="wide">
+        <Page title=words().title caption=caption width="wide">
             <div class="actions no-print">
-                <LinkButton href="/care/new">"利用者を登録する"</LinkButton>
+                <LinkButton href="/care/new">{ruby(words().register)}</LinkButton>
                 {others()}
             </div>
             {search(remote, wanted)}
@@ -51,8 +54,8 @@ fn others() -> AnyView {
     let session = use_session();
     let reviews = Memo::new(move |_| session.care().reviews);
     view! {
-        <a class="action-link" href="/care/emergencies">"緊急時の閲覧"</a>
-        {move || reviews.get().then(|| view! { <a class="action-link" href="/care/objections">"利用者からの申し出"</a> })}
+        <a class="action-link" href="/care/emergencies">{ruby(words().emergencies)}</a>
+        {move || reviews.get().then(|| view! { <a class="action-link" href="/care/objections">{ruby(words().objections)}</a> })}
     }
     .into_any()
 }
@@ -69,7 +72,7 @@ fn shown(all: CarePeople, wanted: Wanted, reload: Callback<()>) -> AnyView {
         let typed = wanted.typed.get();
         people.with_value(|people| filter::keep(people, filter, &typed))
     });
-    let said = Signal::derive(move || format!("{}人を表示しています", kept.with(Vec::len)));
+    let said = Signal::derive(move || (words().shown)(kept.with(Vec::len)));
     view! {
         <div class="stack">
             {platform_notice(state, reload)}
@@ -79,7 +82,7 @@ fn shown(all: CarePeople, wanted: Wanted, reload: Callback<()>) -> AnyView {
                 let kept = kept.get();
                 if kept.is_empty() { nothing_found(wanted) } else { list(kept) }
             }}
-            <p class="soft">{format!("{at} 時点。変更があると自動で新しくなります。")}</p>
+            <p class="soft">{ruby((words().as_of)(&at))}</p>
         </div>
     }
     .into_any()
@@ -90,8 +93,8 @@ fn search(remote: Remote<CarePeople>, wanted: Wanted) -> AnyView {
     let anybody =
         Memo::new(move |_| matches!(remote.get(), Some(Ok(all)) if !all.people.is_empty()));
     (move || anybody.get().then(|| view! {
-        <div class="no-print" role="search" aria-label="利用者を探す">
-            <TextField id="care-search" label="氏名・フリガナ・被保険者番号で探す" requirement=Requirement::Unsaid
+        <div class="no-print" role="search" aria-label=words().find>
+            <TextField id="care-search" label=words().find_label requirement=Requirement::Unsaid
                 value=wanted.typed on_edit=Callback::new(move |typed| wanted.typed.set(typed)) width="medium" max_length=60 />
         </div>
     }))
@@ -105,15 +108,15 @@ fn list(people: Vec<CarePerson>) -> AnyView {
 
 /// The platform's silence, with what is shown nevertheless.
 pub(super) fn platform_notice(state: PlatformState, retry: Callback<()>) -> AnyView {
-    let Some(words) = text::care::platform(state) else {
+    let Some(platform) = text::care::platform(state) else {
         return ().into_any();
     };
     let again = matches!(state, PlatformState::Unreachable | PlatformState::Faulty);
     view! {
-        <Notice tone=Tone::Warning alert=true title=words.title>
-            <p>{words.detail}</p>
+        <Notice tone=Tone::Warning alert=true title=platform.title>
+            <p>{ruby(platform.detail)}</p>
             {again.then(|| view! {
-                <div><Button kind=ButtonKind::Secondary on_press=retry>"もう一度つなぐ"</Button></div>
+                <div><Button kind=ButtonKind::Secondary on_press=retry>{ruby(words().connect)}</Button></div>
             })}
         </Notice>
     }
@@ -134,12 +137,12 @@ fn tabs(people: &[CarePerson], wanted: Wanted) -> AnyView {
             <li>
                 <button type="button" class="queue-tab" aria-pressed=pressed
                     on:click=move |_| wanted.filter.set(filter)>
-                    {filter.name()}<span class="number">{format!("{count}人")}</span>
+                    {ruby(filter.name())}<span class="number">{(words().people)(count)}</span>
                 </button>
             </li>
         }
     });
-    view! { <ul class="queue-tabs" aria-label="絞り込み">{tabs.collect_view()}</ul> }.into_any()
+    view! { <ul class="queue-tabs" aria-label=words().narrow>{tabs.collect_view()}</ul> }.into_any()
 }
 
 fn nothing_found(wanted: Wanted) -> AnyView {
@@ -149,9 +152,9 @@ fn nothing_found(wanted: Wanted) -> AnyView {
     });
     view! {
         <div class="empty">
-            <p class="empty-title">"あてはまる利用者はいません"</p>
-            <p>"氏名はフリガナでも探せます。絞り込みも確かめてください。"</p>
-            <Button kind=ButtonKind::Secondary on_press=clear>"条件を消して全員を表示する"</Button>
+            <p class="empty-title">{ruby(words().nothing_found)}</p>
+            <p>{ruby(words().nothing_found_detail)}</p>
+            <Button kind=ButtonKind::Secondary on_press=clear>{ruby(words().clear)}</Button>
         </div>
     }
     .into_any()
@@ -160,18 +163,18 @@ fn nothing_found(wanted: Wanted) -> AnyView {
 fn nobody(state: PlatformState) -> AnyView {
     let unreachable = text::care::platform(state);
     view! {
-        {unreachable.map(|words| view! {
-            <Notice tone=Tone::Warning title=words.title><p>"いまは利用者を新しく登録できません。つながってから登録してください。"</p></Notice>
+        {unreachable.map(|platform| view! {
+            <Notice tone=Tone::Warning title=platform.title><p>{ruby(words().wait_for_platform)}</p></Notice>
         })}
         <div class="empty">
-            <p class="empty-title">"まだ利用者を登録していません"</p>
-            <p>"はじめの一人は、次の順に進みます。"</p>
+            <p class="empty-title">{ruby(words().nobody)}</p>
+            <p>{ruby(words().nobody_detail)}</p>
             <ol class="stack-tight">
-                <li>"本人の前で、マイナンバーカード、または被保険者証を用意します。"</li>
-                <li>"「利用者を登録する」から本人を特定し、目の前の方と見比べます。"</li>
-                <li>"説明して同意を受けると、介護情報を閲覧できます。"</li>
+                <li>{ruby(words().first_step)}</li>
+                <li>{ruby(words().second_step)}</li>
+                <li>{ruby(words().third_step)}</li>
             </ol>
-            <LinkButton href="/care/new">"はじめの利用者を登録する"</LinkButton>
+            <LinkButton href="/care/new">{ruby(words().first)}</LinkButton>
         </div>
     }
     .into_any()

@@ -4,8 +4,10 @@ use contract::care::CarePerson;
 use contract::upstream::PersonSummary;
 use leptos::prelude::*;
 
+use super::words::words;
 use crate::care::record::limit_bar;
 use crate::component::Tag;
+use crate::language::ruby;
 use crate::text::{self, Tone};
 
 /// A person's row.
@@ -14,8 +16,8 @@ pub(super) fn row(person: CarePerson) -> AnyView {
     let service = text::service_name(&person.service_code);
     let changed = unread(&person);
     let opened = person.last_opened_at.map_or_else(
-        || "まだ開いていません".to_owned(),
-        |at| format!("前回の閲覧 {}", text::minute(at)),
+        || words().never_opened.to_owned(),
+        |at| (words().last_opened)(&text::minute(at)),
     );
     let marks = marks(&person);
     let (who, known) = match person.summary {
@@ -29,8 +31,8 @@ pub(super) fn row(person: CarePerson) -> AnyView {
         <li class="care-person" data-unread=(!person.unread.is_empty()).then_some("true")>
             <div class="care-person-who">
                 {who}
-                <p class="soft">{format!("{service}・担当 {}から", text::day(person.since))}</p>
-                <p class="soft">{opened}</p>
+                <p class="soft">{ruby((words().service_since)(&service, &text::day(person.since)))}</p>
+                <p class="soft">{ruby(opened)}</p>
             </div>
             <div class="care-person-state">
                 <p class="care-marks">{marks}</p>
@@ -45,7 +47,7 @@ pub(super) fn row(person: CarePerson) -> AnyView {
 fn named(summary: &PersonSummary, href: String) -> AnyView {
     let level = summary
         .care_level
-        .map(|level| view! { <Tag tone=Tone::Neutral label=level.label_ja() /> });
+        .map(|level| view! { <Tag tone=Tone::Neutral label=text::care::care_level(level) /> });
     view! {
         <p class="care-kana">{summary.kana.clone()}</p>
         <h2 class="care-name"><a class="action-link" href=href>{summary.name.clone()}</a>" "{level}</h2>
@@ -57,8 +59,8 @@ fn named(summary: &PersonSummary, href: String) -> AnyView {
 fn unnamed(person: &CarePerson, href: String) -> AnyView {
     let since = text::day(person.since);
     view! {
-        <h2 class="care-name"><a class="action-link" href=href>{format!("{since}から担当の方")}</a></h2>
-        <p class="soft">"氏名は介護情報基盤につながると表示します。"</p>
+        <h2 class="care-name"><a class="action-link" href=href>{ruby((words().unnamed)(&since))}</a></h2>
+        <p class="soft">{ruby(words().unnamed_detail)}</p>
     }
     .into_any()
 }
@@ -75,7 +77,7 @@ fn marks(person: &CarePerson) -> AnyView {
         .and_then(|summary| summary.progress)
         .filter(|stage| !stage.is_over())
         .map(|stage| {
-            let label = format!("認定 {}", stage.label_ja());
+            let label = (words().stage)(text::care::stage(stage));
             view! { <Tag tone=text::care::stage_tone(stage) label=label /> }
         });
     view! { <Tag tone=tone label=consent />" "{ending}" "{stage} }.into_any()
@@ -91,15 +93,15 @@ fn unread(person: &CarePerson) -> AnyView {
         .map(|kind| text::care::kind_short(*kind))
         .collect();
     view! {
-        <p class="care-unread"><strong>"前回から変更"</strong>" "{kinds.join("、")}</p>
+        <p class="care-unread"><strong>{ruby(words().unread)}</strong>" "{ruby(text::care::listed(&kinds))}</p>
     }
     .into_any()
 }
 
 fn known(summary: &PersonSummary) -> AnyView {
-    let valid = summary.valid_to.map(
-        |day| view! { <p class="soft">{format!("認定の有効期間 {}まで", text::day(day))}</p> },
-    );
+    let valid = summary
+        .valid_to
+        .map(|day| view! { <p class="soft">{ruby((words().valid_until)(&text::day(day)))}</p> });
     let month = summary
         .planned_month
         .as_deref()
@@ -107,6 +109,6 @@ fn known(summary: &PersonSummary) -> AnyView {
         .unwrap_or_default();
     let bar = summary
         .planned_units
-        .map(|planned| limit_bar(&format!("{month}の計画"), planned, summary.limit_units));
+        .map(|planned| limit_bar(&(words().plan_of)(&month), planned, summary.limit_units));
     view! { {valid}{bar} }.into_any()
 }

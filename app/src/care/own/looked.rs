@@ -4,6 +4,7 @@ use contract::care::{AccessEntry, AccessLog, NewObjection};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::sentence::sentences;
+use super::words::words;
 use crate::api::{self, ApiError};
 use crate::clock;
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Load, Remote, Tag, TextArea};
@@ -19,8 +20,8 @@ pub(super) fn section(news: RwSignal<u32>) -> AnyView {
     let about = RwSignal::new(None::<AccessEntry>);
     view! {
         <section class="section" aria-labelledby="my-looked">
-            <h2 id="my-looked">"だれが見たか"</h2>
-            <p>{ruby("あなたの情報を見た人と、その理由です。おかしいと思ったら、事業所に申し出ることができます。")}</p>
+            <h2 id="my-looked">{ruby(words().looked)}</h2>
+            <p>{ruby(words().looked_lead)}</p>
             <Load remote=remote view=move |log| list(log, about) />
             {objection(about, news)}
         </section>
@@ -30,7 +31,7 @@ pub(super) fn section(news: RwSignal<u32>) -> AnyView {
 
 fn list(log: AccessLog, about: RwSignal<Option<AccessEntry>>) -> AnyView {
     if log.items.is_empty() {
-        return view! { <p class="empty-line">{ruby("まだ、だれも見ていません。")}</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().nobody_looked)}</p> }.into_any();
     }
     let items = RwSignal::new(log.items);
     let next = RwSignal::new(log.next);
@@ -60,7 +61,7 @@ fn list(log: AccessLog, about: RwSignal<Option<AccessEntry>>) -> AnyView {
         <ul class="rows">{move || items.get().into_iter().map(|one| row(one, about)).collect_view()}</ul>
         <FaultNotice fault=fault />
         {move || next.with(Option::is_some).then(|| view! {
-            <div><Button kind=ButtonKind::Secondary busy=busy on_press=more>"続きを見る"</Button></div>
+            <div><Button kind=ButtonKind::Secondary busy=busy on_press=more>{ruby(words().more)}</Button></div>
         })}
     }
     .into_any()
@@ -74,19 +75,16 @@ fn row(entry: AccessEntry, about: RwSignal<Option<AccessEntry>>) -> AnyView {
     let emergency = entry
         .emergency_reason
         .is_some()
-        .then(|| view! { <p><Tag tone=Tone::Warning label="緊急時の閲覧" /></p> });
+        .then(|| view! { <p><Tag tone=Tone::Warning label=words().emergency_view /></p> });
     let by_office = !entry.office_name.is_empty();
     let objected = entry.objected;
-    let name = format!(
-        "{}の{}さんの閲覧について申し出る",
-        entry.office_name, entry.by
-    );
+    let name = (words().object_to)(&entry.office_name, &entry.by);
     view! {
         <li>
             <div class="row-main stack-tight">{emergency}{said}</div>
-            {objected.then(|| view! { <Tag tone=Tone::Info label="申し出済み" /> })}
+            {objected.then(|| view! { <Tag tone=Tone::Info label=words().objected /> })}
             {(by_office && !objected).then(|| view! {
-                <Button kind=ButtonKind::Plain label=name on_press=Callback::new(move |()| about.set(Some(entry.clone())))>"申し出る"</Button>
+                <Button kind=ButtonKind::Plain label=name on_press=Callback::new(move |()| about.set(Some(entry.clone())))>{ruby(words().object)}</Button>
             })}
         </li>
     }
@@ -101,7 +99,7 @@ fn objection(about: RwSignal<Option<AccessEntry>>, news: RwSignal<u32>) -> AnyVi
         }
     });
     view! {
-        <Dialog open=open id="objection" title="この閲覧について申し出る" on_close=Callback::new(move |()| about.set(None))>
+        <Dialog open=open id="objection" title=words().object_title on_close=Callback::new(move |()| about.set(None))>
             {move || about.get().map(|entry| writing(entry, open, news))}
         </Dialog>
     }
@@ -120,7 +118,7 @@ fn writing(entry: AccessEntry, open: RwSignal<bool>, news: RwSignal<u32>) -> Any
     let send = move || {
         let text = typed.get_untracked().trim().to_owned();
         if text.is_empty() {
-            return error.set(Some("申し出の内容を書いてください".to_owned()));
+            return error.set(Some(words().object_empty.to_owned()));
         }
         let request = NewObjection {
             access: entry.id.clone(),
@@ -142,15 +140,15 @@ fn writing(entry: AccessEntry, open: RwSignal<bool>, news: RwSignal<u32>) -> Any
         });
     };
     view! {
-        <p>{said}</p>
+        <p>{ruby(said)}</p>
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
             <FaultNotice fault=fault />
-            <TextArea id="objection-text" label="申し出の内容" max_length=1000 value=typed error=error
-                hint="事業所の管理者が読んで答えます。例：その日は担当ではなかったはずです。".to_owned()
+            <TextArea id="objection-text" label=words().object_label max_length=1000 value=typed error=error
+                hint=words().object_hint.to_owned()
                 on_edit=Callback::new(move |text| { typed.set(text); error.set(None); }) />
             <div class="actions">
-                <Button submit=true busy=busy>"申し出る"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+                <Button submit=true busy=busy>{ruby(words().object)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
             </div>
         </form>
     }

@@ -6,17 +6,19 @@ mod objections;
 mod plain;
 mod records;
 mod sentence;
+mod words;
 
 use contract::care::MyCareView;
 use contract::event::Change;
 use leptos::prelude::*;
 
+use self::words::words;
 use super::list::platform_notice;
 use super::record::Sheets;
 use super::visit::Visit;
 use crate::component::{LiveRegion, Load, Page, Remote};
 use crate::language::{furigana_switch, ruby};
-use crate::{api, live};
+use crate::{api, live, text};
 
 /// `/my`.
 pub(crate) fn own_page() -> AnyView {
@@ -38,19 +40,19 @@ pub(crate) fn own_page() -> AnyView {
             // Somebody looked, or something changed: what is open stays, and says that it may be old.
             care.reload();
             news.update(|count| *count = count.wrapping_add(1));
-            said.set("新しい知らせがあります。".to_owned());
+            said.set(words().news.to_owned());
         }
     });
     view! {
-        <Page title="わたしの情報">
+        <Page title=words().title>
             <LiveRegion text=said />
             {furigana_switch()}
-            <nav class="contents no-print" aria-label="このページの内容">
+            <nav class="contents no-print" aria-label=words().contents>
                 <ul>
-                    <li><a href="#my-record">"情報"</a></li>
-                    <li><a href="#my-looked">"だれが見たか"</a></li>
-                    <li><a href="#my-consents">"同意"</a></li>
-                    <li><a href="#my-objections">"申し出"</a></li>
+                    <li><a href="#my-record">{ruby(words().record_short)}</a></li>
+                    <li><a href="#my-looked">{ruby(words().looked)}</a></li>
+                    <li><a href="#my-consents">{ruby(words().consents)}</a></li>
+                    <li><a href="#my-objections">{ruby(words().objections)}</a></li>
                 </ul>
             </nav>
             <Load remote=care view=move |view: MyCareView| head(view, care) />
@@ -65,9 +67,10 @@ pub(crate) fn own_page() -> AnyView {
 
 fn head(view: MyCareView, care: Remote<MyCareView>) -> AnyView {
     let offices = if view.offices.is_empty() {
-        "いま担当している事業所はありません。".to_owned()
+        words().no_office.to_owned()
     } else {
-        format!("いま担当している事業所：{}", view.offices.join("、"))
+        let names: Vec<&str> = view.offices.iter().map(String::as_str).collect();
+        (words().offices)(&text::care::listed(&names))
     };
     let sentences = view
         .summary
@@ -77,10 +80,10 @@ fn head(view: MyCareView, care: Remote<MyCareView>) -> AnyView {
     let name = view
         .summary
         .as_ref()
-        .map(|summary| view! { <p class="care-own-name">{format!("{} さん", summary.name)}</p> });
+        .map(|summary| view! { <p class="care-own-name">{(words().name)(&summary.name)}</p> });
     view! {
         {platform_notice(view.platform, Callback::new(move |()| care.anew()))}
-        <section class="care-head" aria-label="あなたの認定">
+        <section class="care-head" aria-label=words().your_certification>
             {name}
             {sentences.into_iter().map(|sentence| view! { <p class="care-plain-sentence">{ruby(sentence)}</p> }).collect_view()}
             <p>{ruby(offices)}</p>

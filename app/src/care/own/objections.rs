@@ -3,6 +3,7 @@
 use contract::care::{ObjectionList, ObjectionView};
 use leptos::prelude::*;
 
+use super::words::words;
 use crate::api;
 use crate::component::{Load, Remote, Tag};
 use crate::language::ruby;
@@ -16,7 +17,7 @@ pub(super) fn section(news: RwSignal<u32>) -> AnyView {
     });
     view! {
         <section class="section" aria-labelledby="my-objections">
-            <h2 id="my-objections">"申し出"</h2>
+            <h2 id="my-objections">{ruby(words().objections)}</h2>
             <Load remote=remote view=list />
         </section>
     }
@@ -25,32 +26,28 @@ pub(super) fn section(news: RwSignal<u32>) -> AnyView {
 
 fn list(all: ObjectionList) -> AnyView {
     if all.items.is_empty() {
-        return view! { <p class="empty-line">{ruby("申し出はまだありません。「だれが見たか」から申し出ることができます。")}</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().no_objection)}</p> }.into_any();
     }
     let rows = all.items.into_iter().map(row);
     view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
 }
 
 fn row(one: ObjectionView) -> AnyView {
-    let about = format!(
-        "{}の{}さんの{}の閲覧について",
-        one.office_name,
-        one.by,
-        text::minute(one.accessed_at)
-    );
+    let about =
+        (words().objection_about)(&one.office_name, &one.by, &text::minute(one.accessed_at));
     let (state, tone) = if one.answer.is_some() {
-        ("回答あり", Tone::Success)
+        (words().answered, Tone::Success)
     } else {
-        ("回答待ち", Tone::Neutral)
+        (words().unanswered, Tone::Neutral)
     };
     let answered = one.answered_at.map(text::minute).unwrap_or_default();
     let answer = one.answer.map(|answer| {
-        view! { <p class="care-prose"><strong>{format!("事業所の回答（{answered}）：")}</strong>{answer}</p> }
+        view! { <p class="care-prose"><strong>{ruby((words().answer)(&answered))}</strong>{answer}</p> }
     });
     view! {
         <li>
             <div class="row-main stack-tight">
-                <p class="row-name">{about}" "<Tag tone=tone label=state /></p>
+                <p class="row-name">{ruby(about)}" "<Tag tone=tone label=state /></p>
                 <p class="care-prose">{one.text}</p>
                 {answer}
             </div>

@@ -7,6 +7,7 @@ use contract::record::{
 use contract::upstream::PersonSummary;
 use domain::care::CareLevel;
 
+use super::words::words;
 use crate::care::record::claims_by_month;
 use crate::{clock, text};
 
@@ -15,8 +16,8 @@ pub(super) fn summary(summary: &PersonSummary) -> Vec<String> {
     let mut all = Vec::new();
     match (summary.care_level, summary.valid_to) {
         (Some(level), Some(day)) => all.push(level_until(level, day)),
-        (Some(level), None) => all.push(format!("あなたは「{}」です。", level.label_ja())),
-        (None, _) => all.push("要介護認定の情報は、まだ届いていません。".to_owned()),
+        (Some(level), None) => all.push((words().level)(text::care::care_level(level))),
+        (None, _) => all.push(words().no_level.to_owned()),
     }
     if let Some(stage) = summary.progress.filter(|stage| !stage.is_over()) {
         all.push(stage_said(stage));
@@ -25,28 +26,11 @@ pub(super) fn summary(summary: &PersonSummary) -> Vec<String> {
 }
 
 fn level_until(level: CareLevel, day: chrono::NaiveDate) -> String {
-    format!(
-        "あなたは「{}」です。認定の有効期間は{}までです。",
-        level.label_ja(),
-        text::day_wareki(day)
-    )
+    (words().level_until)(text::care::care_level(level), &text::care::era_day(day))
 }
 
 fn stage_said(stage: ProgressStage) -> String {
-    match stage {
-        ProgressStage::Received => "認定の申請は、市町村に受け付けられました。".to_owned(),
-        ProgressStage::SurveyOrdered => {
-            "認定調査の人が、あなたに会いに来る準備をしています。".to_owned()
-        }
-        ProgressStage::Surveyed => "認定調査は終わりました。".to_owned(),
-        ProgressStage::OpinionOrdered => "市町村が、主治医に意見書を頼んでいます。".to_owned(),
-        ProgressStage::OpinionReceived => "主治医の意見書は、市町村に届きました。".to_owned(),
-        ProgressStage::FirstJudged => "一次判定が終わりました。次は審査会です。".to_owned(),
-        ProgressStage::PanelPlanned => "審査会の日が決まりました。".to_owned(),
-        ProgressStage::Certified => "認定の結果が出ました。".to_owned(),
-        ProgressStage::Rejected => "認定の申請は、認められませんでした。".to_owned(),
-        ProgressStage::Withdrawn => "認定の申請は、取り下げられました。".to_owned(),
-    }
+    (words().stage)(stage).to_owned()
 }
 
 /// The newest records of a kind in a few sentences.
@@ -71,7 +55,7 @@ fn card(card: &InsuranceCard) -> Vec<String> {
     if let Some(level) = card.insured.care_level {
         match card.insured.valid_to {
             Some(day) => all.push(level_until(level, day)),
-            None => all.push(format!("あなたは「{}」です。", level.label_ja())),
+            None => all.push((words().level)(text::care::care_level(level))),
         }
     }
     let today = clock::today();
@@ -80,17 +64,13 @@ fn card(card: &InsuranceCard) -> Vec<String> {
         .iter()
         .find(|ratio| ratio.from <= today && today <= ratio.to);
     if let Some(ratio) = ratio {
-        all.push(format!(
-            "サービスの費用のうち、あなたの負担は{}割です（{}まで）。",
-            ratio.tenths,
-            text::day_wareki(ratio.to)
+        all.push((words().burden)(
+            &text::care::tenths(ratio.tenths),
+            &text::care::era_day(ratio.to),
         ));
     }
     if let Some(units) = card.insured.limit_units {
-        all.push(format!(
-            "1か月に使えるサービスの上限は{}単位です。",
-            text::grouped(i64::from(units))
-        ));
+        all.push((words().limit)(&text::care::units(i64::from(units))));
     }
     all
 }
@@ -98,30 +78,24 @@ fn card(card: &InsuranceCard) -> Vec<String> {
 fn certification(one: &Certification) -> Vec<String> {
     match &one.panel {
         Some(panel) => vec![
-            format!(
-                "{}の審査会で「{}」と決まりました。",
-                text::day_wareki(panel.met_on),
-                panel.care_level.label_ja()
+            (words().decided)(
+                &text::care::era_day(panel.met_on),
+                text::care::care_level(panel.care_level),
             ),
-            format!(
-                "有効期間は{}から{}までです。",
-                text::day_wareki(panel.valid_from),
-                text::day_wareki(panel.valid_to)
+            (words().valid)(
+                &text::care::era_day(panel.valid_from),
+                &text::care::era_day(panel.valid_to),
             ),
         ],
-        None => vec![format!(
-            "{}に申請した認定は、まだ結果が出ていません。",
-            text::day_wareki(one.applied_on)
-        )],
+        None => vec![(words().no_result)(&text::care::era_day(one.applied_on))],
     }
 }
 
 fn progress(progress: &CertificationProgress) -> Vec<String> {
     let mut all = vec![
-        format!(
-            "{}に認定の申請（{}）をしました。",
-            text::day_wareki(progress.applied_on),
-            progress.application
+        (words().applied)(
+            &text::care::era_day(progress.applied_on),
+            &progress.application,
         ),
         stage_said(progress.stage),
     ];
@@ -129,23 +103,21 @@ fn progress(progress: &CertificationProgress) -> Vec<String> {
         .panel_planned_on
         .filter(|_| !progress.stage.is_over())
     {
-        all.push(format!("審査会の予定は{}です。", text::day_wareki(day)));
+        all.push((words().panel_planned)(&text::care::era_day(day)));
     }
     all
 }
 
 fn allowance(allowance: &Allowance) -> Vec<String> {
     vec![
-        format!(
-            "住宅改修に使えるお金は、{}のうち、あと{}です。",
-            text::yen(allowance.home_limit_yen),
-            text::yen(allowance.home_left_yen)
+        (words().home_left)(
+            &text::yen(allowance.home_limit_yen),
+            &text::yen(allowance.home_left_yen),
         ),
-        format!(
-            "福祉用具を買うために使えるお金は、{}年度は{}のうち、あと{}です。",
-            allowance.equipment_year,
-            text::yen(allowance.equipment_limit_yen),
-            text::yen(allowance.equipment_left_yen)
+        (words().equipment_left)(
+            &allowance.equipment_year.to_string(),
+            &text::yen(allowance.equipment_limit_yen),
+            &text::yen(allowance.equipment_left_yen),
         ),
     ]
 }
@@ -156,37 +128,27 @@ fn opinion(opinion: &DoctorOpinion) -> Vec<String> {
         .iter()
         .map(|one| one.name.as_str())
         .collect();
-    let mut all = vec![format!(
-        "{}の{}医師が、{}に意見書を書きました。",
-        opinion.clinic,
-        opinion.doctor,
-        text::day_wareki(opinion.written_on)
+    let mut all = vec![(words().opinion)(
+        &opinion.clinic,
+        &opinion.doctor,
+        &text::care::era_day(opinion.written_on),
     )];
     if !names.is_empty() {
-        all.push(format!("診断は、{}です。", names.join("、")));
+        all.push((words().diagnoses)(&text::care::listed(&names)));
     }
     all
 }
 
 fn life(one: &LifeAssessment) -> Vec<String> {
-    let mut all = vec![format!(
-        "{}に、からだと生活のようすを調べました。",
-        text::day_wareki(one.assessed_on)
-    )];
+    let mut all = vec![(words().assessed)(&text::care::era_day(one.assessed_on))];
     if let Some(barthel) = &one.barthel {
-        all.push(format!(
-            "食事や着替えなど、毎日の動作の点数は{}点です（100点が最高）。",
-            barthel.total()
-        ));
+        all.push((words().barthel)(&text::care::points(barthel.total())));
     }
     if let Some(vitality) = &one.vitality {
-        all.push(format!(
-            "意欲の点数は{}点です（10点が最高）。",
-            vitality.total()
-        ));
+        all.push((words().vitality)(&text::care::points(vitality.total())));
     }
     if let Some(kilos) = one.nutrition.as_ref().and_then(|it| it.weight_kg) {
-        all.push(format!("体重は{kilos:.1}kgです。"));
+        all.push((words().weight)(&format!("{kilos:.1}")));
     }
     all
 }
@@ -200,16 +162,13 @@ fn plan(records: &[Record]) -> Vec<String> {
         _ => None,
     });
     let Some(forms) = forms else {
-        return vec!["ケアプランの計画書は、まだ届いていません。".to_owned()];
+        return vec![words().no_plan.to_owned()];
     };
     plan_forms(forms)
 }
 
 fn plan_forms(forms: &PlanForms) -> Vec<String> {
-    let mut all = vec![format!(
-        "いまのケアプランは{}に作られました。",
-        text::day_wareki(forms.made_on)
-    )];
+    let mut all = vec![(words().plan_made)(&text::care::era_day(forms.made_on))];
     let mut goals: Vec<&str> = forms
         .goals
         .iter()
@@ -218,7 +177,7 @@ fn plan_forms(forms: &PlanForms) -> Vec<String> {
         .collect();
     goals.dedup();
     if !goals.is_empty() {
-        all.push(format!("目標は「{}」です。", goals.join("」「")));
+        all.push((words().goals)(&text::care::quoted(&goals)));
     }
     all
 }
@@ -227,10 +186,9 @@ fn claims(records: &[Record]) -> Vec<String> {
     claims_by_month(records.to_vec())
         .first()
         .map(|(month, sums)| {
-            vec![format!(
-                "{}に使ったサービスの費用のうち、あなたの負担は{}でした。",
-                text::care::year_month(month),
-                text::yen(sums.own_yen)
+            vec![(words().claimed)(
+                &text::care::year_month(month),
+                &text::yen(sums.own_yen),
             )]
         })
         .unwrap_or_default()

@@ -5,6 +5,7 @@ use domain::care::RecordKind;
 use leptos::prelude::*;
 
 use super::plain;
+use super::words::words;
 use crate::care::record;
 use crate::care::visit::{KindState, Visit, absence_of};
 use crate::component::{Button, ButtonKind, Disclosure, FaultNotice, Notice};
@@ -19,8 +20,8 @@ pub(super) fn section(visit: Visit, news: RwSignal<u32>) -> AnyView {
         .collect_view();
     view! {
         <section class="section" aria-labelledby="my-record">
-            <h2 id="my-record">"あなたの情報"</h2>
-            <p>{ruby("見たい情報の「開く」を押してください。見たことは記録に残ります。")}</p>
+            <h2 id="my-record">{ruby(words().record)}</h2>
+            <p>{ruby(words().record_lead)}</p>
             <div class="care-own-kinds">{kinds}</div>
         </section>
     }
@@ -32,17 +33,17 @@ fn row(kind: RecordKind, visit: Visit, news: RwSignal<u32>) -> AnyView {
     let is_open = Memo::new(move |_| visit.state(kind) != KindState::Closed);
     let open = Callback::new(move |()| visit.ask(kind));
     let label = move || {
-        if is_open.get() {
-            "もう一度読み込む"
+        ruby(if is_open.get() {
+            words().again
         } else {
-            "開く"
-        }
+            words().open
+        })
     };
     view! {
         <section class="care-own-kind" aria-label=name>
             <div class="care-own-kind-head">
                 <h3>{ruby(name)}</h3>
-                <Button kind=ButtonKind::Secondary label=format!("{name}を開く") on_press=open>{label}</Button>
+                <Button kind=ButtonKind::Secondary label=(words().open_kind)(name) on_press=open>{label}</Button>
             </div>
             {move || shown(kind, visit, news)}
         </section>
@@ -55,7 +56,7 @@ fn shown(kind: RecordKind, visit: Visit, news: RwSignal<u32>) -> AnyView {
         KindState::Closed => ().into_any(),
         KindState::Waiting => view! {
             <div class="skeleton" role="status">
-                <span class="visually-hidden">"読み込んでいます"</span>
+                <span class="visually-hidden">{ruby(words().loading)}</span>
                 <span class="skeleton-line"></span>
                 <span class="skeleton-line"></span>
             </div>
@@ -77,13 +78,13 @@ fn here(kind: RecordKind, answer: RecordViewAnswer, news: RwSignal<u32>) -> AnyV
         .into_iter()
         .map(|sentence| view! { <p class="care-plain-sentence">{ruby(sentence)}</p> })
         .collect_view();
-    let at = format!("{} に受け取った内容です。", text::minute(answer.at));
+    let at = (words().received)(&text::minute(answer.at));
     let known = news.get_untracked();
     let older = move || {
         (news.get() != known).then(|| {
             view! {
-                <Notice tone=Tone::Warning title="このあとに知らせがありました">
-                    <p>{ruby("内容が変わっているかもしれません。「もう一度読み込む」を押すと、新しい内容になります。")}</p>
+                <Notice tone=Tone::Warning title=words().older>
+                    <p>{ruby(words().older_detail)}</p>
                 </Notice>
             }
         })
@@ -91,8 +92,8 @@ fn here(kind: RecordKind, answer: RecordViewAnswer, news: RwSignal<u32>) -> AnyV
     view! {
         {older}
         {sentences}
-        <p class="soft">{at}</p>
-        <Disclosure summary="くわしい内容（事業所が見るものと同じ）">{record::records(kind, answer.records)}</Disclosure>
+        <p class="soft">{ruby(at)}</p>
+        <Disclosure summary=words().details>{record::records(kind, answer.records)}</Disclosure>
     }
     .into_any()
 }

@@ -1,10 +1,10 @@
 //! Who looked, in sentences.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate};
 use contract::care::AccessEntry;
 use contract::upstream::ViewPurpose;
-use domain::care::RecordKind;
 
+use super::words::words;
 use crate::clock::tokyo;
 use crate::text;
 
@@ -15,55 +15,41 @@ pub(super) fn sentences(entry: &AccessEntry, today: NaiveDate) -> Vec<String> {
     let why = why(entry.purpose);
     let mut all = Vec::new();
     if !entry.seen.is_empty() {
-        all.push(format!(
-            "{who}が{when}に、{why}{}を見ました。",
-            kinds(&entry.seen)
+        all.push((words().saw)(
+            &who,
+            &when,
+            &why,
+            &text::care::kinds_plain(&entry.seen),
         ));
     }
     if !entry.refused.is_empty() {
-        all.push(format!(
-            "{who}が{when}に、{}を見ようとしましたが、見られませんでした。",
-            kinds(&entry.refused)
+        all.push((words().was_refused)(
+            &who,
+            &when,
+            &text::care::kinds_plain(&entry.refused),
         ));
     }
     if !entry.printed.is_empty() {
-        all.push(format!("{}を印刷しました。", kinds(&entry.printed)));
+        all.push((words().printed)(&text::care::kinds_plain(&entry.printed)));
     }
     if let Some(reason) = &entry.emergency_reason {
-        all.push(format!(
-            "緊急のため、あなたの同意などを待たずに見ました。書かれた理由：{reason}"
-        ));
+        all.push((words().in_emergency)(reason));
     }
     all
 }
 
 fn who(entry: &AccessEntry) -> String {
     if entry.office_name.is_empty() {
-        return "あなた".to_owned();
+        return words().you.to_owned();
     }
-    format!(
-        "{}の{}さん（{}）",
-        entry.office_name,
-        entry.by,
-        text::care::job(&entry.job)
-    )
+    (words().person_of)(&entry.office_name, &entry.by, text::care::job(&entry.job))
 }
 
 /// The year only where it is another one.
 fn when(entry: &AccessEntry, today: NaiveDate) -> String {
     let at = tokyo(entry.at);
-    let year = if at.year() == today.year() {
-        String::new()
-    } else {
-        format!("{}年", at.year())
-    };
-    format!(
-        "{year}{}月{}日 {}:{:02}",
-        at.month(),
-        at.day(),
-        at.hour(),
-        at.minute()
-    )
+    let year = (at.year() != today.year()).then_some(at.year());
+    (words().when)(year, at)
 }
 
 fn why(purpose: ViewPurpose) -> String {
@@ -72,21 +58,14 @@ fn why(purpose: ViewPurpose) -> String {
         ViewPurpose::Eligibility
         | ViewPurpose::CarePlanning
         | ViewPurpose::ServiceProvision
-        | ViewPurpose::Emergency => format!("{}のために、", text::care::purpose(purpose)),
+        | ViewPurpose::Emergency => (words().because)(text::care::purpose(purpose)),
     }
-}
-
-fn kinds(kinds: &[RecordKind]) -> String {
-    let all: Vec<&str> = kinds
-        .iter()
-        .map(|kind| text::care::kind_plain(*kind))
-        .collect();
-    format!("「{}」", all.join("」「"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::care::RecordKind;
 
     fn entry() -> AccessEntry {
         AccessEntry {

@@ -4,9 +4,11 @@ use contract::care::KindAccess;
 use domain::access::Condition;
 use leptos::prelude::*;
 
+use super::words::words;
 use super::{Shown, emergency};
 use crate::component::LinkButton;
 use crate::component::Notice;
+use crate::language::ruby;
 use crate::text::{self, Tone};
 
 /// What is missing before a kind may be seen.
@@ -22,18 +24,18 @@ pub(super) fn because(lacks: &[Condition], shown: Shown) -> AnyView {
     let reasons: Vec<AnyView> = lacks
         .iter()
         .map(|condition| {
-            let words = text::care::condition(*condition);
+            let said = text::care::condition(*condition);
             view! {
                 <li>
-                    <p class="row-name">{words.title}</p>
-                    <p>{words.detail}</p>
+                    <p class="row-name">{ruby(said.title)}</p>
+                    <p>{ruby(said.detail)}</p>
                 </li>
             }
             .into_any()
         })
         .collect();
     view! {
-        <Notice tone=Tone::Warning title="閲覧できません">
+        <Notice tone=Tone::Warning title=words().denied>
             <ul class="stack-tight">{reasons}</ul>
         </Notice>
         <div class="actions">{ways(lacks, &shown.relation.get_value())}</div>
@@ -51,7 +53,7 @@ fn ways(lacks: &[Condition], relation: &str) -> AnyView {
     places.dedup();
     places
         .into_iter()
-        .map(|(href, label)| view! { <LinkButton href=href>{label}</LinkButton> })
+        .map(|(href, label)| view! { <LinkButton href=href>{ruby(label)}</LinkButton> })
         .collect_view()
         .into_any()
 }
@@ -60,12 +62,12 @@ fn ways(lacks: &[Condition], relation: &str) -> AnyView {
 fn way(condition: Condition, relation: &str) -> Option<(String, &'static str)> {
     match condition {
         Condition::NoConsent | Condition::ConsentExpired | Condition::ConsentWithdrawn => {
-            Some((format!("/care/{relation}/consent"), "同意を受ける"))
+            Some((format!("/care/{relation}/consent"), words().take_consent))
         }
         Condition::NoRelation | Condition::RelationEnded | Condition::ViewingExpired => {
-            Some(("/care/new".to_owned(), "本人を確認して登録する"))
+            Some(("/care/new".to_owned(), words().register_again))
         }
-        Condition::OfficeNotVerified => Some(("/office".to_owned(), "事業所の確認の状態を見る")),
+        Condition::OfficeNotVerified => Some(("/office".to_owned(), words().office_state)),
         Condition::ServiceNotPermitted | Condition::JobNotPermitted => None,
     }
 }

@@ -6,7 +6,9 @@ use domain::text::TextError;
 use leptos::prelude::*;
 
 use super::Shown;
+use super::words::words;
 use crate::component::{Button, ButtonKind, Dialog, Notice, TextArea};
+use crate::language::ruby;
 use crate::text::Tone;
 
 /// The way to an emergency access, where the job has one.
@@ -19,12 +21,12 @@ pub(super) fn offer(shown: Shown) -> AnyView {
     view! {
         {move || possible.get().then(|| view! {
             <section class="care-emergency" aria-labelledby="care-emergency">
-                <h4 id="care-emergency">"命や体にかかわる緊急のとき"</h4>
-                <p>"同意などを待てないときだけ、理由を書いて閲覧できます。閲覧したことは、本人と事業所の管理者に必ず知らせます。管理者が後から理由を確かめます。"</p>
-                <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>"緊急時の閲覧をする"</Button></div>
+                <h4 id="care-emergency">{ruby(words().emergency_when)}</h4>
+                <p>{ruby(words().emergency_lead)}</p>
+                <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>{ruby(words().emergency_do)}</Button></div>
             </section>
         })}
-        <Dialog open=open id="emergency" title="緊急時の閲覧">{move || question(shown, open)}</Dialog>
+        <Dialog open=open id="emergency" title=words().emergency>{move || question(shown, open)}</Dialog>
     }
     .into_any()
 }
@@ -41,16 +43,16 @@ fn question(shown: Shown, open: RwSignal<bool>) -> AnyView {
         shown.visit.begin(ViewPurpose::Emergency, Some(written));
     });
     view! {
-        <Notice tone=Tone::Error title="本人の同意などがないまま閲覧します">
-            <p>"理由、閲覧した情報、あなたの氏名、日時は記録に残り、消せません。本人と管理者に知らせます。緊急でない閲覧は、法令や規程に反するおそれがあります。"</p>
+        <Notice tone=Tone::Error title=words().emergency_warning>
+            <p>{ruby(words().emergency_effect)}</p>
         </Notice>
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); look.run(()); }>
-            <TextArea id="emergency-reason" label="緊急の理由" value=reason error=error max_length=500
-                hint="例：自宅で意識がなく、救急隊に既往と服薬を伝える必要がある".to_owned()
+            <TextArea id="emergency-reason" label=words().reason value=reason error=error max_length=500
+                hint=words().reason_hint.to_owned()
                 on_edit=Callback::new(move |typed| { reason.set(typed); error.set(None); }) />
             <div class="actions">
-                <Button kind=ButtonKind::Danger submit=true>"理由を記録して閲覧する"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+                <Button kind=ButtonKind::Danger submit=true>{ruby(words().look)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
             </div>
         </form>
     }
@@ -59,18 +61,10 @@ fn question(shown: Shown, open: RwSignal<bool>) -> AnyView {
 
 fn put_right(error: &EmergencyReasonError) -> String {
     match error {
-        EmergencyReasonError::TooShort { least } => {
-            format!("何が起きていて、なぜ必要かを{least}文字以上で書いてください")
-        }
-        EmergencyReasonError::Text(TextError::Empty) => {
-            "何が起きていて、なぜ必要かを書いてください".to_owned()
-        }
-        EmergencyReasonError::Text(TextError::TooLong { max }) => {
-            format!("理由は{max}文字以内で書いてください")
-        }
-        EmergencyReasonError::Text(TextError::Control { .. }) => {
-            "使えない制御文字が入っています。消して書き直してください".to_owned()
-        }
+        EmergencyReasonError::TooShort { least } => (words().too_short)(*least),
+        EmergencyReasonError::Text(TextError::Empty) => words().no_reason.to_owned(),
+        EmergencyReasonError::Text(TextError::TooLong { max }) => (words().too_long)(*max),
+        EmergencyReasonError::Text(TextError::Control { .. }) => words().control.to_owned(),
     }
 }
 
@@ -80,9 +74,9 @@ pub(super) fn band(shown: Shown, usual: ViewPurpose) -> AnyView {
     (move || {
         (shown.visit.purpose() == ViewPurpose::Emergency).then(|| {
             view! {
-                <Notice tone=Tone::Error alert=true title="緊急時の閲覧中です">
-                    <p>"開いた情報はすべて、書いた理由とともに記録し、本人と管理者に知らせます。必要な情報だけを開いてください。"</p>
-                    <div><Button kind=ButtonKind::Secondary on_press=end>"緊急時の閲覧を終える"</Button></div>
+                <Notice tone=Tone::Error alert=true title=words().going_on>
+                    <p>{ruby(words().going_on_detail)}</p>
+                    <div><Button kind=ButtonKind::Secondary on_press=end>{ruby(words().end_emergency)}</Button></div>
                 </Notice>
             }
         })

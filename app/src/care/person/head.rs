@@ -7,9 +7,11 @@ use contract::upstream::PersonSummary;
 use domain::care::RecordKind;
 use leptos::prelude::*;
 
+use super::words::words;
 use crate::care::record::limit_bar;
 use crate::care::visit::{KindState, Visit};
 use crate::component::Tag;
+use crate::language::ruby;
 use crate::{clock, text};
 
 /// The head.
@@ -18,21 +20,21 @@ pub(super) fn head(person: &CarePersonView, visit: Visit) -> AnyView {
         return unknown(person);
     };
     let today = clock::today();
-    let age = age_on(summary.born_on, today).map(|age| format!("（{age}歳）"));
+    let age = age_on(summary.born_on, today).map(|age| (words().age)(age));
     view! {
-        <section class="care-head" aria-label="利用者">
+        <section class="care-head" aria-label=words().person>
             <div class="care-head-name">
                 <p class="care-kana">{summary.kana.clone()}</p>
                 <h2>{summary.name.clone()}</h2>
                 <p class="care-marks">{level(summary)}" "{ending(summary, today)}" "{stage(summary)}</p>
             </div>
             <dl class="care-facts">
-                {fact("生年月日", format!("{}{}", text::day_wareki(summary.born_on), age.unwrap_or_default()))}
-                {fact("保険者番号", summary.person.insurer.as_str().to_owned())}
-                {fact("被保険者番号", summary.person.insured.as_str().to_owned())}
-                {fact("認定の有効期間", valid(summary))}
-                <div><dt>"負担割合"</dt><dd>{move || burden(visit, today)}</dd></div>
-                {fact("区分支給限度基準額", limit(summary))}
+                {fact(words().born, format!("{}{}", text::care::era_day(summary.born_on), age.unwrap_or_default()))}
+                {fact(words().insurer, summary.person.insurer.as_str().to_owned())}
+                {fact(words().insured, summary.person.insured.as_str().to_owned())}
+                {fact(words().valid, valid(summary))}
+                <div><dt>{ruby(words().burden)}</dt><dd>{move || ruby(burden(visit, today))}</dd></div>
+                {fact(words().limit, limit(summary))}
             </dl>
             {planned(summary)}
         </section>
@@ -41,16 +43,16 @@ pub(super) fn head(person: &CarePersonView, visit: Visit) -> AnyView {
 }
 
 fn fact(name: &'static str, value: String) -> AnyView {
-    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+    view! { <div><dt>{ruby(name)}</dt><dd>{ruby(value)}</dd></div> }.into_any()
 }
 
 fn unknown(person: &CarePersonView) -> AnyView {
     let since = text::day(person.since);
     view! {
-        <section class="care-head" aria-label="利用者">
+        <section class="care-head" aria-label=words().person>
             <div class="care-head-name">
-                <h2>{format!("{since}から担当の方")}</h2>
-                <p class="soft">"氏名や要介護度は、介護情報基盤が答えると表示します。"</p>
+                <h2>{ruby((words().served_since)(&since))}</h2>
+                <p class="soft">{ruby(words().not_known)}</p>
             </div>
         </section>
     }
@@ -59,8 +61,11 @@ fn unknown(person: &CarePersonView) -> AnyView {
 
 fn level(summary: &PersonSummary) -> AnyView {
     match summary.care_level {
-        Some(level) => view! { <span class="care-level">{level.label_ja()}</span> }.into_any(),
-        None => view! { <Tag label="要介護認定なし" /> }.into_any(),
+        Some(level) => {
+            view! { <span class="care-level">{ruby(text::care::care_level(level))}</span> }
+                .into_any()
+        }
+        None => view! { <Tag label=words().no_level /> }.into_any(),
     }
 }
 
@@ -74,21 +79,21 @@ fn ending(summary: &PersonSummary, today: NaiveDate) -> Option<AnyView> {
 
 fn stage(summary: &PersonSummary) -> Option<AnyView> {
     let stage = summary.progress.filter(|stage| !stage.is_over())?;
-    let label = format!("認定 {}", stage.label_ja());
+    let label = (words().stage)(text::care::stage(stage));
     Some(view! { <Tag tone=text::care::stage_tone(stage) label=label /> }.into_any())
 }
 
 fn valid(summary: &PersonSummary) -> String {
     summary.valid_to.map_or_else(
         || "―".to_owned(),
-        |day| format!("{}まで", text::day_wareki(day)),
+        |day| text::care::until(&text::care::era_day(day)),
     )
 }
 
 fn limit(summary: &PersonSummary) -> String {
     summary.limit_units.map_or_else(
         || "―".to_owned(),
-        |units| format!("{}単位／月", text::grouped(i64::from(units))),
+        |units| (words().per_month)(&text::care::units(i64::from(units))),
     )
 }
 
@@ -100,7 +105,7 @@ fn planned(summary: &PersonSummary) -> Option<AnyView> {
         .map(text::care::year_month)
         .unwrap_or_default();
     Some(limit_bar(
-        &format!("{month}の計画"),
+        &(words().plan_of)(&month),
         planned,
         summary.limit_units,
     ))
@@ -109,7 +114,7 @@ fn planned(summary: &PersonSummary) -> Option<AnyView> {
 /// Of the card opened in this visit; followed.
 fn burden(visit: Visit, today: NaiveDate) -> String {
     match visit.state(RecordKind::InsuranceCard) {
-        KindState::Waiting => "読み込んでいます".to_owned(),
+        KindState::Waiting => words().loading_short.to_owned(),
         KindState::Closed | KindState::Failed(_) => "―".to_owned(),
         KindState::Here(answer) => answer
             .records
@@ -119,7 +124,7 @@ fn burden(visit: Visit, today: NaiveDate) -> String {
                     .burden_ratios
                     .iter()
                     .find(|ratio| ratio.from <= today && today <= ratio.to)
-                    .map(|ratio| format!("{}割", ratio.tenths)),
+                    .map(|ratio| text::care::tenths(ratio.tenths)),
                 _ => None,
             })
             .unwrap_or_else(|| "―".to_owned()),

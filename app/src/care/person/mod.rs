@@ -8,6 +8,7 @@ mod head;
 mod panel;
 mod relation;
 mod tabs;
+mod words;
 
 use contract::care::{CarePersonView, KindAccess};
 use contract::event::Change;
@@ -17,11 +18,13 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
+use self::words::words;
 use super::list::platform_notice;
 use super::record::Sheets;
 use super::visit::Visit;
 use super::{people_path, relation_here};
 use crate::component::{LiveRegion, Load, Page, Remote, Requirement, SelectField};
+use crate::language::ruby;
 use crate::session::use_session;
 use crate::{api, live, text};
 
@@ -29,7 +32,7 @@ use crate::{api, live, text};
 pub(crate) fn person_page() -> AnyView {
     let relation = relation_here();
     view! {
-        <Page title="利用者の情報" width="wide">
+        <Page title=words().title width="wide">
             {move || person(relation.get())}
         </Page>
     }
@@ -83,7 +86,7 @@ fn person(relation: String) -> AnyView {
             // What stands there may no longer be seen, or no longer be true.
             shown.visit.forget();
             shown.known.anew();
-            said.set("内容に変更がありました。読み込み直しています。".to_owned());
+            said.set(words().changed.to_owned());
         }
     });
     let sheets = Sheets::new(shown.visit);
@@ -105,7 +108,7 @@ fn person(relation: String) -> AnyView {
         {emergency::band(shown, usual)}
         <section class="stack care-records" aria-labelledby="care-records">
             <div class="care-records-head no-print">
-                <h2 id="care-records">"介護情報"</h2>
+                <h2 id="care-records">{ruby(words().records)}</h2>
                 {purpose(shown)}
             </div>
             {tabs::tabs(shown)}
@@ -187,7 +190,7 @@ fn purpose(shown: Shown) -> AnyView {
     (move || {
         (shown.visit.purpose() != ViewPurpose::Emergency).then(|| {
             view! {
-                <SelectField id="care-purpose" label="閲覧の目的（記録に残ります）" choices=choices.clone()
+                <SelectField id="care-purpose" label=words().purpose choices=choices.clone()
                     value=value on_edit=choose requirement=Requirement::Unsaid />
             }
         })

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use super::Shown;
 use super::denied;
 use super::tabs::tab_id;
+use super::words::words;
 use crate::care::record;
 use crate::care::visit::{KindState, absence_of};
 use crate::component::{Button, ButtonKind, FaultNotice, Notice};
+use crate::language::ruby;
 use crate::text::{self, Tone};
 
 /// The panel of a kind.
@@ -23,15 +25,15 @@ pub(super) fn panel(kind: RecordKind, shown: Shown) -> AnyView {
             KindState::Closed | KindState::Waiting => waiting(kind),
             KindState::Failed(fault) => view! {
                 <FaultNotice fault=Signal::stored(Some(fault)) />
-                {again("もう一度読み込む", kind, shown)}
+                {again(words().again, kind, shown)}
             }
             .into_any(),
             KindState::Here(answer) => match absence_of(&answer, kind) {
                 Some(why) => absent(why.clone(), kind, shown),
                 None => view! {
                     <div class="care-fresh no-print">
-                        <p class="soft">{format!("{} に介護情報基盤から受け取った内容です。", text::minute(answer.at))}</p>
-                        {again("最新にする", kind, shown)}
+                        <p class="soft">{ruby((words().received)(&text::minute(answer.at)))}</p>
+                        {again(words().refresh, kind, shown)}
                     </div>
                     {record::records(kind, answer.records)}
                 }
@@ -41,7 +43,7 @@ pub(super) fn panel(kind: RecordKind, shown: Shown) -> AnyView {
     };
     view! {
         <div role="tabpanel" id="care-panel" class="care-panel stack" tabindex="0" aria-labelledby=tab_id(kind)>
-            <h3 class="care-panel-title">{kind.label_ja()}</h3>
+            <h3 class="care-panel-title">{ruby(text::care::kind(kind))}</h3>
             {inside}
         </div>
     }
@@ -51,7 +53,7 @@ pub(super) fn panel(kind: RecordKind, shown: Shown) -> AnyView {
 fn waiting(kind: RecordKind) -> AnyView {
     view! {
         <div class="skeleton" role="status">
-            <span class="visually-hidden">{format!("{}を読み込んでいます", kind.label_ja())}</span>
+            <span class="visually-hidden">{(words().loading)(text::care::kind(kind))}</span>
             <span class="skeleton-line"></span>
             <span class="skeleton-line"></span>
             <span class="skeleton-line"></span>
@@ -62,8 +64,8 @@ fn waiting(kind: RecordKind) -> AnyView {
 
 fn again(label: &'static str, kind: RecordKind, shown: Shown) -> AnyView {
     let press = Callback::new(move |()| shown.visit.ask(kind));
-    let name = format!("{}を{label}", kind.label_ja());
-    view! { <Button kind=ButtonKind::Secondary label=name on_press=press>{label}</Button> }
+    let name = (words().again_of)(text::care::kind(kind), label);
+    view! { <Button kind=ButtonKind::Secondary label=name on_press=press>{ruby(label)}</Button> }
         .into_any()
 }
 
@@ -71,16 +73,16 @@ fn absent(why: Absence, kind: RecordKind, shown: Shown) -> AnyView {
     if let Absence::Denied { lacks } = &why {
         return denied::because(lacks, shown);
     }
-    let words = text::care::absence(&why, kind);
+    let said = text::care::absence(&why, kind);
     let tone = if text::care::may_come_back(&why) {
         Tone::Warning
     } else {
         Tone::Info
     };
     view! {
-        <Notice tone=tone title=words.title><p>{words.detail}</p></Notice>
+        <Notice tone=tone title=said.title><p>{ruby(said.detail)}</p></Notice>
         {text::care::may_come_back(&why).then(|| view! {
-            <div>{again("もう一度読み込む", kind, shown)}</div>
+            <div>{again(words().again, kind, shown)}</div>
         })}
     }
     .into_any()

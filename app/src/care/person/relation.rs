@@ -6,12 +6,14 @@ use contract::care::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+use super::words::words;
 use crate::api::{self, ApiError};
 use crate::care::people_path;
 use crate::component::{
     Button, ButtonKind, DateField, Dialog, Disclosure, FaultNotice, Remote, SummaryList,
     SummaryRow, Tag, TextField,
 };
+use crate::language::ruby;
 use crate::{clock, text};
 
 /// 担当と同意.
@@ -26,7 +28,7 @@ pub(super) fn relation(person: CarePersonView, known: Remote<CarePersonView>) ->
         |consent| {
             (
                 text::care::consent_state(consent.state),
-                format!("{}まで", text::day(consent.until)),
+                text::care::until(&text::day(consent.until)),
             )
         },
     );
@@ -35,21 +37,19 @@ pub(super) fn relation(person: CarePersonView, known: Remote<CarePersonView>) ->
     let service = text::service_name(&person.service_code);
     let invitation = invitation(&person);
     let ending = ending(&person, known);
-    let served = person
-        .ended_on
-        .map(|day| format!("（{}に終了）", text::day(day)));
+    let served = person.ended_on.map(|day| (words().ended)(&text::day(day)));
     view! {
         <div class="care-relation no-print">
             <p class="care-marks">
-                <Tag tone=tone label=consent />" "<span>{until}</span>
-                " "<a class="action-link" href=consent_page>"同意を見る・受ける"</a>
+                <Tag tone=tone label=consent />" "<span>{ruby(until)}</span>
+                " "<a class="action-link" href=consent_page>{ruby(words().consents)}</a>
             </p>
-            <Disclosure summary="担当の登録と手続き">
+            <Disclosure summary=words().procedures>
                 <SummaryList>
-                    <SummaryRow name="サービス">{service}</SummaryRow>
-                    <SummaryRow name="担当の開始">{text::day(person.since)}{served}</SummaryRow>
-                    <SummaryRow name="閲覧期限">{format!("{}まで", text::day(person.view_until))}</SummaryRow>
-                    <SummaryRow name="本人確認の方法">{text::care::identity_check(person.check)}</SummaryRow>
+                    <SummaryRow name=words().service>{service}</SummaryRow>
+                    <SummaryRow name=words().since>{text::day(person.since)}{served}</SummaryRow>
+                    <SummaryRow name=words().view_until>{ruby(text::care::until(&text::day(person.view_until)))}</SummaryRow>
+                    <SummaryRow name=words().checked>{ruby(text::care::identity_check(person.check))}</SummaryRow>
                 </SummaryList>
                 {invitation}
                 {ending}
@@ -61,7 +61,7 @@ pub(super) fn relation(person: CarePersonView, known: Remote<CarePersonView>) ->
 
 fn invitation(person: &CarePersonView) -> AnyView {
     if person.recipient_has_account {
-        return view! { <p>"本人は「わたしの情報」を利用しています。"</p> }.into_any();
+        return view! { <p>{ruby(words().has_account)}</p> }.into_any();
     }
     let email = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
@@ -72,9 +72,7 @@ fn invitation(person: &CarePersonView) -> AnyView {
     let send = move || {
         let typed = email.get_untracked().trim().to_owned();
         if !typed.contains('@') {
-            error.set(Some(
-                "本人が使うメールアドレスを入力してください".to_owned(),
-            ));
+            error.set(Some(words().no_email.to_owned()));
             return;
         }
         busy.set(true);
@@ -85,10 +83,7 @@ fn invitation(person: &CarePersonView) -> AnyView {
             busy.try_set(false);
             match answer {
                 Ok(invited) => {
-                    said.try_set(format!(
-                        "案内を送りました。{}まで登録できます。",
-                        text::minute(invited.expires_at)
-                    ));
+                    said.try_set((words().invited)(&text::minute(invited.expires_at)));
                 }
                 Err(problem) => {
                     fault.try_set(Some(problem));
@@ -98,14 +93,14 @@ fn invitation(person: &CarePersonView) -> AnyView {
     };
     view! {
         <form class="stack-tight" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
-            <p>"本人が自分の情報と「だれが見たか」を確かめられるように、登録の案内を送れます。"</p>
+            <p>{ruby(words().invite_lead)}</p>
             <FaultNotice fault=fault />
             <div class="inline-form">
-                <TextField id="recipient-email" label="本人のメールアドレス" kind="email" value=email error=error
+                <TextField id="recipient-email" label=words().email kind="email" value=email error=error
                     on_edit=Callback::new(move |typed| { email.set(typed); error.set(None); }) />
-                <Button kind=ButtonKind::Secondary submit=true busy=busy>"案内を送る"</Button>
+                <Button kind=ButtonKind::Secondary submit=true busy=busy>{ruby(words().invite)}</Button>
             </div>
-            <p role="status" class="said">{move || said.get()}</p>
+            <p role="status" class="said">{move || ruby(said.get())}</p>
         </form>
     }
     .into_any()
@@ -118,8 +113,8 @@ fn ending(person: &CarePersonView, known: Remote<CarePersonView>) -> AnyView {
     let open = RwSignal::new(false);
     let path = StoredValue::new(people_path(&person.relation, "/end"));
     view! {
-        <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>"担当を終了する"</Button></div>
-        <Dialog open=open id="end-relation" title="担当を終了しますか">{move || end_question(path, open, known)}</Dialog>
+        <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>{ruby(words().end)}</Button></div>
+        <Dialog open=open id="end-relation" title=words().end_title>{move || end_question(path, open, known)}</Dialog>
     }
     .into_any()
 }
@@ -135,9 +130,7 @@ fn end_question(
     let busy = RwSignal::new(false);
     let end = Callback::new(move |()| {
         let Some(ended_on) = day.get_untracked().filter(|day| *day <= clock::today()) else {
-            error.set(Some(
-                "サービスの最終日を、今日までの日付で入力してください".to_owned(),
-            ));
+            error.set(Some(words().no_end_day.to_owned()));
             return;
         };
         busy.set(true);
@@ -156,13 +149,13 @@ fn end_question(
         });
     });
     view! {
-        <p>"終了すると、この事業所ではこの方の情報を閲覧できなくなります。再開するときは、本人をもう一度確認して登録します。"</p>
+        <p>{ruby(words().end_effect)}</p>
         <FaultNotice fault=fault />
-        <DateField id="ended-on" label="サービスの最終日" value=day error=error
+        <DateField id="ended-on" label=words().end_day value=day error=error
             on_edit=Callback::new(move |picked: Option<NaiveDate>| { day.set(picked); error.set(None); }) />
         <div class="actions">
-            <Button kind=ButtonKind::Danger busy=busy on_press=end>"担当を終了する"</Button>
-            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+            <Button kind=ButtonKind::Danger busy=busy on_press=end>{ruby(words().end)}</Button>
+            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
         </div>
     }
     .into_any()

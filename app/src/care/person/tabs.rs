@@ -4,7 +4,9 @@ use domain::care::RecordKind;
 use leptos::{ev, prelude::*};
 
 use super::Shown;
+use super::words::words;
 use crate::component::focus_id;
+use crate::language::ruby;
 use crate::text;
 
 /// Id of a kind's tab.
@@ -19,7 +21,7 @@ pub(super) fn tabs(shown: Shown) -> AnyView {
         .map(|kind| tab(kind, shown))
         .collect();
     view! {
-        <div class="care-tabs no-print" role="tablist" aria-label="介護情報の種類"
+        <div class="care-tabs no-print" role="tablist" aria-label=words().tabs
             on:keydown=move |event| key(&event, shown)>
             {tabs}
         </div>
@@ -35,10 +37,10 @@ fn tab(kind: RecordKind, shown: Shown) -> AnyView {
             Some(Err(_)) | None => false,
         };
         if !shown.may_open(kind) {
-            return view! { <span class="care-tab-mark">"閲覧不可"</span> }.into_any();
+            return view! { <span class="care-tab-mark">{ruby(words().closed)}</span> }.into_any();
         }
         if unread {
-            return view! { <span class="care-tab-mark" data-tone="new">"変更あり"</span> }
+            return view! { <span class="care-tab-mark" data-tone="new">{ruby(words().unread)}</span> }
                 .into_any();
         }
         ().into_any()
@@ -49,7 +51,7 @@ fn tab(kind: RecordKind, shown: Shown) -> AnyView {
             aria-controls=move || is_here().then_some("care-panel")
             tabindex=move || if is_here() { "0" } else { "-1" }
             on:click=move |_| shown.kind.set(kind)>
-            <span>{text::care::kind_short(kind)}</span>
+            <span>{ruby(text::care::kind_short(kind))}</span>
             {mark}
         </button>
     }

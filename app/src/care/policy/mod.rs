@@ -1,6 +1,7 @@
 //! `/care/policy`: who may see which kind, with how sure each cell is; the operator may change it.
 
 mod edit;
+mod said;
 
 use contract::care::{Certainty, PolicyCell, PolicyChange, PolicyView};
 use domain::care::RecordKind;
@@ -95,7 +96,7 @@ fn rows(cells: &[PolicyCell]) -> Vec<Row> {
 
 fn legend() -> AnyView {
     let certainties = CERTAINTIES.map(|certainty| {
-        let (mark, words, tone) = text::care::certainty(certainty);
+        let (mark, words, tone) = said::certainty(certainty);
         view! { <li><Tag tone=tone label=mark />" "{words}</li> }
     });
     view! {
@@ -137,8 +138,8 @@ fn matrix(rows: &[Row]) -> AnyView {
 }
 
 fn cell(cell: &PolicyCell) -> AnyView {
-    let (mark, words) = text::care::permission(cell.permission);
-    let (sure, meaning, tone) = text::care::certainty(cell.certainty);
+    let (mark, words) = said::permission(cell.permission);
+    let (sure, meaning, tone) = said::certainty(cell.certainty);
     view! {
         <span aria-hidden="true" class="care-permission">{mark}</span>
         <span aria-hidden="true"><Tag tone=tone label=sure /></span>

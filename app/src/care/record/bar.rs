@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::words::words;
+use crate::language::ruby;
 use crate::text;
 
 /// Units against a monthly limit.
@@ -9,27 +11,28 @@ pub(in crate::care) fn limit_bar(what: &str, used: u32, limit: Option<u32>) -> A
     let used = i64::from(used);
     let Some(limit) = limit.map(i64::from) else {
         return view! {
-            <p class="care-limit"><span>{format!("{what} {}単位", text::grouped(used))}</span></p>
+            <p class="care-limit"><span>{ruby((words().used)(what, &text::care::units(used)))}</span></p>
         }
         .into_any();
     };
-    share_bar(what, used, limit, "単位")
+    share_bar(what, used, limit, words().unit_units)
 }
 
 /// Something used against a limit.
 pub(super) fn share_bar(what: &str, used: i64, limit: i64, unit: &'static str) -> AnyView {
     let over = used.saturating_sub(limit);
-    let words = format!(
-        "{what} {} / {}{unit}（{}％）",
-        text::grouped(used),
-        text::grouped(limit),
-        percent(used, limit)
+    let share = (words().share)(
+        what,
+        &text::grouped(used),
+        &text::grouped(limit),
+        unit,
+        percent(used, limit),
     );
     let tone = (over > 0).then_some("over");
-    let said = (over > 0).then(|| format!("限度を{}{unit}超えています", text::grouped(over)));
+    let said = (over > 0).then(|| (words().over)(&format!("{}{unit}", text::grouped(over))));
     view! {
         <div class="care-limit" data-tone=tone>
-            <p><span>{words}</span>{said.map(|said| view! { <strong class="care-over">{said}</strong> })}</p>
+            <p><span>{ruby(share)}</span>{said.map(|said| view! { <strong class="care-over">{ruby(said)}</strong> })}</p>
             <svg class="care-bar" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect class="care-bar-used" x="0" y="0" height="16" width=permille(used, limit)></rect>
             </svg>

@@ -4,17 +4,19 @@ use contract::record::{BurdenLimit, BurdenRatio, InsuranceCard, InsuredCard};
 use leptos::prelude::*;
 
 use super::Form;
-use super::parts::{day, day_of, facts, line, lines, period, units};
+use super::parts::{day, day_of, facts, line, lines, period, told, units};
+use super::words::words;
+use crate::language::ruby;
 use crate::{clock, text};
 
 /// The three cards.
 pub(super) fn forms(card: &InsuranceCard) -> Vec<Form> {
     let mut forms = vec![
-        Form::new("介護保険被保険者証", insured(card)),
-        Form::new("介護保険負担割合証", ratios(&card.burden_ratios)),
+        Form::new(words().insured_card, insured(card)),
+        Form::new(words().ratio_card, ratios(&card.burden_ratios)),
     ];
     forms.push(Form::new(
-        "介護保険負担限度額認定証",
+        words().limit_card,
         limit(card.burden_limit.as_ref()),
     ));
     forms
@@ -25,32 +27,29 @@ fn insured(card: &InsuranceCard) -> AnyView {
     let on_card = &card.insured;
     let level = on_card
         .care_level
-        .map_or("認定なし", domain::care::CareLevel::label_ja);
+        .map_or(words().not_certified, text::care::care_level);
     let postal = match person.postal_code.split_at_checked(3) {
         Some((area, rest)) if person.postal_code.len() == 7 => format!("〒{area}-{rest} "),
         _ => String::new(),
     };
     facts(vec![
-        line("氏名", person.name.clone()),
-        line("フリガナ", person.kana.clone()),
-        line("生年月日", day(person.born_on)),
-        line("性別", person.sex.label_ja()),
-        line("住所", format!("{postal}{}", person.address)),
-        line("交付日", day_of(on_card.issued_on)),
-        line("要介護状態区分", level),
-        line("認定日", day_of(on_card.certified_on)),
+        told(words().name, person.name.clone()),
+        told(words().kana, person.kana.clone()),
+        line(words().born, day(person.born_on)),
+        line(words().sex, text::care::sex(person.sex)),
+        told(words().address, format!("{postal}{}", person.address)),
+        line(words().issued_on, day_of(on_card.issued_on)),
+        line(words().care_level, level),
+        line(words().certified_on, day_of(on_card.certified_on)),
         line(
-            "認定の有効期間",
+            words().certification_valid,
             period(on_card.valid_from, on_card.valid_to),
         ),
-        line("区分支給限度基準額", per_month(on_card.limit_units)),
-        lines("種類支給限度基準額", &service_limits(on_card)),
-        line(
-            "審査会の意見・サービスの種類の指定",
-            on_card.panel_opinion.clone(),
-        ),
-        lines("給付制限", &restrictions(on_card)),
-        lines("居宅介護支援事業者・介護保険施設", &offices(on_card)),
+        line(words().limit, per_month(on_card.limit_units)),
+        line(words().service_limits, service_limits(on_card)),
+        told(words().opinion_and_types, on_card.panel_opinion.clone()),
+        lines(words().restrictions, &restrictions(on_card)),
+        lines(words().offices, &offices(on_card)),
     ])
 }
 
@@ -59,11 +58,12 @@ fn per_month(limit: Option<u32>) -> String {
     if units.is_empty() {
         return units;
     }
-    format!("1か月 {units}")
+    (words().per_month)(&units)
 }
 
-fn service_limits(card: &InsuredCard) -> Vec<String> {
-    card.service_limits
+fn service_limits(card: &InsuredCard) -> String {
+    let all: Vec<String> = card
+        .service_limits
         .iter()
         .map(|limit| {
             format!(
@@ -72,7 +72,8 @@ fn service_limits(card: &InsuredCard) -> Vec<String> {
                 units(Some(limit.units))
             )
         })
-        .collect()
+        .collect();
+    all.join("\n")
 }
 
 fn restrictions(card: &InsuredCard) -> Vec<String> {
@@ -88,11 +89,11 @@ fn offices(card: &InsuredCard) -> Vec<String> {
         .map(|office| {
             let from = office
                 .from
-                .map(|day| format!(" {}から", text::day_wareki(day)))
+                .map(|day| (words().from_day)(&text::care::era_day(day)))
                 .unwrap_or_default();
             let to = office
                 .to
-                .map(|day| format!(" {}まで", text::day_wareki(day)))
+                .map(|day| (words().to_day)(&text::care::era_day(day)))
                 .unwrap_or_default();
             format!("{} {}{from}{to}", office.name, office.number)
         })
@@ -101,7 +102,7 @@ fn offices(card: &InsuredCard) -> Vec<String> {
 
 fn ratios(ratios: &[BurdenRatio]) -> AnyView {
     if ratios.is_empty() {
-        return view! { <p class="empty-line">"負担割合証の情報は届いていません。保険者（市町村）に確かめてください。"</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().no_ratios)}</p> }.into_any();
     }
     let today = clock::today();
     let all = ratios
@@ -109,18 +110,17 @@ fn ratios(ratios: &[BurdenRatio]) -> AnyView {
         .map(|ratio| {
             let holds = ratio.from <= today && today <= ratio.to;
             let when = if holds {
-                "いまの負担割合"
+                words().ratio_now
             } else if ratio.from > today {
-                "これからの負担割合"
+                words().ratio_later
             } else {
-                "これまでの負担割合"
+                words().ratio_former
             };
             line(
                 when,
-                format!(
-                    "{}割　{}",
-                    ratio.tenths,
-                    period(Some(ratio.from), Some(ratio.to))
+                (words().ratio)(
+                    &text::care::tenths(ratio.tenths),
+                    &period(Some(ratio.from), Some(ratio.to)),
                 ),
             )
         })
@@ -130,17 +130,17 @@ fn ratios(ratios: &[BurdenRatio]) -> AnyView {
 
 fn limit(limit: Option<&BurdenLimit>) -> AnyView {
     let Some(limit) = limit else {
-        return view! { <p class="empty-line">"認定を受けていないか、情報が届いていません。必要なときは保険者（市町村）に申請できます。"</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().no_limit)}</p> }.into_any();
     };
     let a_day = |yen: Option<u32>| {
         yen.map_or_else(String::new, |yen| {
-            format!("1日 {}", text::yen(i64::from(yen)))
+            (words().a_day)(&text::yen(i64::from(yen)))
         })
     };
     facts(vec![
-        line("利用者負担段階", limit.stage.clone()),
-        line("食費の負担限度額", a_day(limit.meals_yen)),
-        line("居住費（滞在費）の負担限度額", a_day(limit.room_yen)),
-        line("有効期間", period(Some(limit.from), Some(limit.to))),
+        told(words().burden_stage, limit.stage.clone()),
+        line(words().meals, a_day(limit.meals_yen)),
+        line(words().room, a_day(limit.room_yen)),
+        line(words().valid, period(Some(limit.from), Some(limit.to))),
     ])
 }

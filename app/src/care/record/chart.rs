@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::words::words;
+use crate::language::ruby;
 use crate::text;
 
 const WIDTH: f64 = 320.0;
@@ -85,23 +87,23 @@ pub(super) fn chart(
         .collect();
     let rows = values.iter().rev().map(|(day, value)| {
         view! {
-            <tr><th scope="row" class="nowrap">{text::day_wareki(*day)}</th><td class="amount">{format!("{}{unit}", plain(*value))}</td></tr>
+            <tr><th scope="row" class="nowrap">{ruby(text::care::era_day(*day))}</th><td class="amount">{ruby(format!("{}{unit}", plain(*value)))}</td></tr>
         }
     });
     view! {
         <figure class="care-chart">
-            <figcaption>{title}</figcaption>
+            <figcaption>{ruby(title)}</figcaption>
             <svg class="care-chart-picture" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img"
-                aria-label=format!("{title}の移り変わり。{}", trend(values, unit))>
+                aria-label=(words().trend_label)(title, &trend(values, unit))>
                 {axis(scale)}
                 {ends(&days)}
                 <polyline class="care-chart-line" points=points(&dots)></polyline>
                 {dots.iter().map(|(x, y)| view! { <circle class="care-chart-dot" cx=*x cy=*y r="4"></circle> }).collect_view()}
             </svg>
-            <div class="table-frame care-chart-table" tabindex="0" role="group" aria-label=format!("{title}の表")>
+            <div class="table-frame care-chart-table" tabindex="0" role="group" aria-label=(words().table_of)(title)>
                 <table class="table table-tight">
-                    <caption class="visually-hidden">{title}</caption>
-                    <thead class="visually-hidden"><tr><th scope="col">"評価日"</th><th scope="col">"値"</th></tr></thead>
+                    <caption class="visually-hidden">{ruby(title)}</caption>
+                    <thead class="visually-hidden"><tr><th scope="col">{ruby(words().assessed_on)}</th><th scope="col">{ruby(words().value)}</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             </div>
@@ -146,7 +148,7 @@ fn points(dots: &[(f64, f64)]) -> String {
 fn trend(values: &[(NaiveDate, f64)], unit: &str) -> String {
     match (values.first(), values.last()) {
         (Some((_, first)), Some((_, last))) if values.len() > 1 => {
-            format!("{}{unit}から{}{unit}", plain(*first), plain(*last))
+            (words().from_first_to_last)(&plain(*first), &plain(*last), unit)
         }
         (Some((_, only)), _) => format!("{}{unit}", plain(*only)),
         _ => String::new(),

@@ -6,8 +6,10 @@ use contract::record::{Claim, Record, RecordBody};
 use leptos::prelude::*;
 
 use super::parts::table;
+use super::words::words;
 use super::{Form, one};
 use crate::component::Disclosure;
+use crate::language::ruby;
 use crate::text;
 
 /// Months, newest first: each with its sums, and the claims to be opened.
@@ -30,33 +32,29 @@ pub(super) fn claims(records: Vec<Record>) -> AnyView {
         .collect();
     let head = view! {
         <tr>
-            <th scope="col">"サービス提供年月"</th><th scope="col" class="amount">"単位数"</th>
-            <th scope="col" class="amount">"保険請求額"</th><th scope="col" class="amount">"利用者負担額"</th>
+            <th scope="col">{ruby(words().service_month)}</th><th scope="col" class="amount">{ruby(words().units_count)}</th>
+            <th scope="col" class="amount">{ruby(words().insured_amount)}</th><th scope="col" class="amount">{ruby(words().own_amount)}</th>
         </tr>
     }
     .into_any();
     let months = months.into_iter().map(|(month, records)| {
-        let title = format!(
-            "{}の請求（{}事業所）",
-            text::care::year_month(&month),
-            records.len()
-        );
+        let title = (words().claims_of)(&text::care::year_month(&month), records.len());
         let claims: Vec<AnyView> = records.into_iter().map(one).collect();
         view! { <Disclosure summary=title>{claims}</Disclosure> }
     });
-    view! { {table("月ごとの請求", head, rows)}{months.collect_view()} }.into_any()
+    view! { {table(words().claims_by_month, head, rows)}{months.collect_view()} }.into_any()
 }
 
 /// One claim.
 pub(super) fn forms(claim: &Claim) -> Vec<Form> {
-    vec![Form::new("介護給付費請求明細書", detail(claim))]
+    vec![Form::new(words().claim, detail(claim))]
 }
 
 fn detail(claim: &Claim) -> AnyView {
     let name = if claim.office_name.is_empty() {
         claim.office_number.clone()
     } else {
-        format!("{}（{}）", claim.office_name, claim.office_number)
+        (words().named)(&claim.office_name, &claim.office_number)
     };
     let lines = claim
         .lines
@@ -75,14 +73,14 @@ fn detail(claim: &Claim) -> AnyView {
         .collect();
     let line_head = view! {
         <tr>
-            <th scope="col">"サービス"</th><th scope="col" class="amount">"単位数"</th>
-            <th scope="col" class="amount">"回数"</th><th scope="col" class="amount">"サービス単位数"</th>
+            <th scope="col">{ruby(words().service)}</th><th scope="col" class="amount">{ruby(words().units_count)}</th>
+            <th scope="col" class="amount">{ruby(words().times_count)}</th><th scope="col" class="amount">{ruby(words().service_units)}</th>
         </tr>
     }
     .into_any();
     view! {
-        <p>{name}"　"{text::care::year_month(&claim.month)}</p>
-        {table("明細", line_head, lines)}
+        <p>{name}"　"{ruby(text::care::year_month(&claim.month))}</p>
+        {table(words().lines, line_head, lines)}
         {totals(claim)}
     }
     .into_any()
@@ -107,12 +105,12 @@ fn totals(claim: &Claim) -> AnyView {
         .collect();
     let head = view! {
         <tr>
-            <th scope="col">"集計"</th><th scope="col" class="amount">"実日数"</th><th scope="col" class="amount">"単位数"</th>
-            <th scope="col" class="amount">"保険請求額"</th><th scope="col" class="amount">"利用者負担額"</th>
+            <th scope="col">{ruby(words().totals)}</th><th scope="col" class="amount">{ruby(words().days_count)}</th><th scope="col" class="amount">{ruby(words().units_count)}</th>
+            <th scope="col" class="amount">{ruby(words().insured_amount)}</th><th scope="col" class="amount">{ruby(words().own_amount)}</th>
         </tr>
     }
     .into_any();
-    table("集計", head, rows)
+    table(words().totals, head, rows)
 }
 
 /// Sums of claims.

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::field_label::field_label;
+use super::words::words;
 use crate::text;
 
 /// One thing that changed.
@@ -155,8 +156,8 @@ fn below(label: &str, name: &str) -> String {
 fn said(name: &str, value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
-        Value::Bool(true) => Some("はい".to_owned()),
-        Value::Bool(false) => Some("いいえ".to_owned()),
+        Value::Bool(true) => Some(words().yes.to_owned()),
+        Value::Bool(false) => Some(words().no.to_owned()),
         Value::Number(number) => Some(number_said(name, number)),
         Value::String(text) if text.is_empty() => None,
         Value::String(text) => Some(text_said(name, text)),
@@ -173,7 +174,8 @@ fn said(name: &str, value: &Value) -> Option<String> {
                     ))
                 })
                 .collect();
-            (!all.is_empty()).then(|| all.join("、"))
+            (!all.is_empty())
+                .then(|| text::care::listed(&all.iter().map(String::as_str).collect::<Vec<_>>()))
         }
     }
 }
@@ -183,7 +185,7 @@ fn row(name: &str, values: &[Value]) -> String {
         .iter()
         .filter_map(|value| said(name, value))
         .collect();
-    all.join("、")
+    text::care::listed(&all.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn number_said(name: &str, number: &serde_json::Number) -> String {
@@ -191,7 +193,7 @@ fn number_said(name: &str, number: &serde_json::Number) -> String {
         return number.to_string();
     };
     match name {
-        "tenths" => format!("{whole}割"),
+        "tenths" => u8::try_from(whole).map_or_else(|_| whole.to_string(), text::care::tenths),
         "weekday" => text::care::weekday(whole).to_owned(),
         _ if name.ends_with("_yen") => text::yen(whole),
         _ if name.ends_with("units") => text::grouped(whole),
@@ -201,10 +203,10 @@ fn number_said(name: &str, number: &serde_json::Number) -> String {
 
 fn text_said(name: &str, text: &str) -> String {
     let known = match name {
-        "care_level" => read::<CareLevel>(text).map(CareLevel::label_ja),
-        "stage" => read::<ProgressStage>(text).map(ProgressStage::label_ja),
+        "care_level" => read::<CareLevel>(text).map(text::care::care_level),
+        "stage" => read::<ProgressStage>(text).map(text::care::stage),
         "group" => read::<SurveyGroup>(text).map(text::care::survey_group),
-        "sex" => read::<Sex>(text).map(Sex::label_ja),
+        "sex" => read::<Sex>(text).map(text::care::sex),
         _ => None,
     };
     if let Some(known) = known {
@@ -214,10 +216,10 @@ fn text_said(name: &str, text: &str) -> String {
         return text::care::year_month(text);
     }
     if name == "service_code" || name == "service_type" {
-        return format!("{}（{text}）", text::service_name(text));
+        return (words().named)(&text::service_name(text), text);
     }
     text.parse::<NaiveDate>()
-        .map_or_else(|_| text.to_owned(), text::day_wareki)
+        .map_or_else(|_| text.to_owned(), text::care::era_day)
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Option<T> {

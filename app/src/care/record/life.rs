@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use super::Form;
 use super::chart::{Scale, chart};
 use super::newest_first;
-use super::parts::{day, facts, line, table};
+use super::parts::{day, facts, line, table, told};
+use super::words::words;
+use crate::language::ruby;
 use crate::text;
 
 /// Charts over all assessments, then the assessments.
@@ -51,24 +53,24 @@ fn charts(all: &[&LifeAssessment]) -> Vec<AnyView> {
     let kilos = Scale::around(weight.iter().map(|(_, kilos)| *kilos));
     [
         (
-            "Barthel Index（ADL、100点が自立）",
-            "点",
+            words().chart_barthel,
+            words().unit_points,
             Scale::fixed(0.0, 100.0),
             barthel,
         ),
         (
-            "DBD13（行動、少ないほど落ち着いている）",
-            "点",
+            words().chart_dbd,
+            words().unit_points,
             Scale::fixed(0.0, 52.0),
             dbd,
         ),
         (
-            "Vitality Index（意欲、10点が最高）",
-            "点",
+            words().chart_vitality,
+            words().unit_points,
             Scale::fixed(0.0, 10.0),
             vitality,
         ),
-        ("体重", "kg", kilos, weight),
+        (words().weight, words().unit_kilos, kilos, weight),
     ]
     .into_iter()
     .filter(|(_, _, _, values)| !values.is_empty())
@@ -78,18 +80,18 @@ fn charts(all: &[&LifeAssessment]) -> Vec<AnyView> {
 
 /// One assessment.
 pub(super) fn forms(one: &LifeAssessment) -> Vec<Form> {
-    vec![Form::new("科学的介護推進の評価", assessment(one))]
+    vec![Form::new(words().assessment, assessment(one))]
 }
 
 fn assessment(one: &LifeAssessment) -> AnyView {
     view! {
         {facts(vec![
-            line("評価日", day(one.assessed_on)),
-            line("事業所番号", one.office_number.clone()),
-            line("サービス", text::service_name(&one.service_code)),
-            line("要介護度", one.user.as_ref().and_then(|user| user.care_level).map_or("", domain::care::CareLevel::label_ja)),
-            line("障害高齢者の日常生活自立度", one.mobility_grade.clone()),
-            line("認知症高齢者の日常生活自立度", one.dementia_grade.clone()),
+            line(words().assessed_on, day(one.assessed_on)),
+            line(words().office_number, one.office_number.clone()),
+            line(words().service, text::service_name(&one.service_code)),
+            line(words().level, one.user.as_ref().and_then(|user| user.care_level).map_or("", text::care::care_level)),
+            told(words().mobility_grade, one.mobility_grade.clone()),
+            told(words().dementia_grade, one.dementia_grade.clone()),
         ])}
         {scores(one)}
         {body(one)}
@@ -100,23 +102,17 @@ fn assessment(one: &LifeAssessment) -> AnyView {
 fn scores(one: &LifeAssessment) -> AnyView {
     let mut rows: Vec<AnyView> = Vec::new();
     if let Some(barthel) = &one.barthel {
-        rows.push(score_row("Barthel Index 合計", barthel.total(), 100));
-        for (item, points) in contract::record::BarthelIndex::ITEMS
-            .iter()
-            .zip(barthel.points)
-        {
+        rows.push(score_row(words().barthel_total, barthel.total(), 100));
+        for (item, points) in words().barthel_items.iter().zip(barthel.points) {
             rows.push(item_row(item, points));
         }
     }
     if let Some(dbd) = &one.dbd13 {
-        rows.push(score_row("DBD13 合計", dbd.total(), 52));
+        rows.push(score_row(words().dbd_total, dbd.total(), 52));
     }
     if let Some(vitality) = &one.vitality {
-        rows.push(score_row("Vitality Index 合計", vitality.total(), 10));
-        for (item, points) in contract::record::VitalityIndex::ITEMS
-            .iter()
-            .zip(vitality.points)
-        {
+        rows.push(score_row(words().vitality_total, vitality.total(), 10));
+        for (item, points) in words().vitality_items.iter().zip(vitality.points) {
             rows.push(item_row(item, points));
         }
     }
@@ -124,21 +120,21 @@ fn scores(one: &LifeAssessment) -> AnyView {
         return ().into_any();
     }
     let head =
-        view! { <tr><th scope="col">"項目"</th><th scope="col" class="amount">"点数"</th></tr> }
+        view! { <tr><th scope="col">{ruby(words().item)}</th><th scope="col" class="amount">{ruby(words().points)}</th></tr> }
             .into_any();
-    table("点数", head, rows)
+    table(words().points, head, rows)
 }
 
 fn score_row(name: &'static str, total: u16, best: u16) -> AnyView {
     view! {
-        <tr class="care-total"><th scope="row">{name}</th><td class="amount">{format!("{total} / {best}点")}</td></tr>
+        <tr class="care-total"><th scope="row">{ruby(name)}</th><td class="amount">{ruby((words().points_of)(total, best))}</td></tr>
     }
     .into_any()
 }
 
 fn item_row(name: &'static str, points: u8) -> AnyView {
     view! {
-        <tr><th scope="row" class="care-item">{name}</th><td class="amount">{format!("{points}点")}</td></tr>
+        <tr><th scope="row" class="care-item">{ruby(name)}</th><td class="amount">{ruby(text::care::points(points))}</td></tr>
     }
     .into_any()
 }
@@ -149,29 +145,34 @@ fn body(one: &LifeAssessment) -> AnyView {
         let size = |value: Option<f64>, unit: &str| {
             value.map_or_else(String::new, |value| format!("{value:.1}{unit}"))
         };
-        all.push(line("身長", size(nutrition.height_cm, "cm")));
-        all.push(line("体重", size(nutrition.weight_kg, "kg")));
-        all.push(line("低栄養状態のリスク", nutrition.risk.clone()));
         all.push(line(
-            "食事摂取量（全体）",
+            words().height,
+            size(nutrition.height_cm, words().unit_centimetres),
+        ));
+        all.push(line(
+            words().weight,
+            size(nutrition.weight_kg, words().unit_kilos),
+        ));
+        all.push(told(words().malnutrition, nutrition.risk.clone()));
+        all.push(line(
+            words().intake,
             nutrition
                 .intake_percent
-                .map_or_else(String::new, |percent| format!("{percent}％")),
+                .map_or_else(String::new, |percent| {
+                    (words().percent)(&percent.to_string())
+                }),
         ));
     }
     if let Some(oral) = &one.oral {
         let said = |value: Option<bool>| match value {
-            Some(true) => "はい",
-            Some(false) => "いいえ",
+            Some(true) => words().yes,
+            Some(false) => words().no,
             None => "",
         };
-        all.push(line(
-            "硬いものを避け柔らかいものばかり食べる",
-            said(oral.avoids_hard_food),
-        ));
-        all.push(line("入れ歯を使っている", said(oral.denture)));
-        all.push(line("むせやすい", said(oral.chokes)));
-        all.push(line("誤嚥性肺炎", said(oral.aspiration_pneumonia)));
+        all.push(line(words().soft_food, said(oral.avoids_hard_food)));
+        all.push(line(words().denture, said(oral.denture)));
+        all.push(line(words().chokes, said(oral.chokes)));
+        all.push(line(words().pneumonia, said(oral.aspiration_pneumonia)));
     }
     if all.is_empty() {
         return ().into_any();

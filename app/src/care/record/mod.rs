@@ -17,6 +17,7 @@ mod progress;
 pub(super) mod sample;
 mod sheet;
 mod versions;
+mod words;
 
 pub(super) use bar::limit_bar;
 pub(super) use claim::claims_by_month;
@@ -27,6 +28,7 @@ use domain::care::RecordKind;
 use leptos::prelude::*;
 
 use self::sheet::{Form, sheet};
+use self::words::words;
 use crate::component::Disclosure;
 
 /// The records of a kind, newest first.
@@ -52,7 +54,7 @@ fn newest_first(records: Vec<Record>) -> AnyView {
     view! {
         {newest}
         {(count > 0).then(|| view! {
-            <Disclosure summary=format!("これより前の{count}件を見る")>{earlier}</Disclosure>
+            <Disclosure summary=(words().earlier)(count)>{earlier}</Disclosure>
         })}
     }
     .into_any()

@@ -4,43 +4,45 @@ use contract::record::{BodyState, DoctorOpinion, LifeAndServices};
 use leptos::prelude::*;
 
 use super::Form;
-use super::parts::{day, day_of, facts, line, lines};
+use super::parts::{day, day_of, facts, line, lines, told};
+use super::words::words;
+use crate::language::ruby;
 
 /// The form, part by part.
 pub(super) fn forms(opinion: &DoctorOpinion) -> Vec<Form> {
-    vec![Form::new("主治医意見書", shown(opinion))]
+    vec![Form::new(words().opinion, shown(opinion))]
 }
 
 fn shown(opinion: &DoctorOpinion) -> AnyView {
     let times = if opinion.repeated {
-        "2回目以上"
+        words().again
     } else {
-        "初回"
+        words().first_time
     };
     let attached = opinion
         .has_pdf
-        .then(|| view! { <p class="soft">"提供元には、この意見書のPDFもあります。"</p> });
+        .then(|| view! { <p class="soft">{ruby(words().has_pdf)}</p> });
     view! {
         {facts(vec![
-            line("記入日", day(opinion.written_on)),
-            line("医師", opinion.doctor.clone()),
-            line("医療機関", opinion.clinic.clone()),
-            line("最終診察日", day_of(opinion.last_seen_on)),
-            line("意見書の作成", times),
-            lines("他科受診", &opinion.other_departments),
+            line(words().written_on, day(opinion.written_on)),
+            told(words().doctor, opinion.doctor.clone()),
+            told(words().clinic, opinion.clinic.clone()),
+            line(words().last_seen_on, day_of(opinion.last_seen_on)),
+            line(words().times, times),
+            lines(words().other_departments, &opinion.other_departments),
         ])}
-        {part("1 傷病に関する意見", illness(opinion))}
-        {part("2 特別な医療（過去14日間）", special(opinion))}
-        {part("3 心身の状態に関する意見", state(&opinion.state))}
-        {part("4 生活機能とサービスに関する意見", living(&opinion.living))}
-        {part("5 特記すべき事項", remarks(opinion))}
+        {part(words().part_illness, illness(opinion))}
+        {part(words().part_special, special(opinion))}
+        {part(words().part_state, state(&opinion.state))}
+        {part(words().part_living, living(&opinion.living))}
+        {part(words().part_remarks, remarks(opinion))}
         {attached}
     }
     .into_any()
 }
 
 fn part(title: &'static str, inside: AnyView) -> AnyView {
-    view! { <h5>{title}</h5>{inside} }.into_any()
+    view! { <h5>{ruby(title)}</h5>{inside} }.into_any()
 }
 
 fn illness(opinion: &DoctorOpinion) -> AnyView {
@@ -52,23 +54,23 @@ fn illness(opinion: &DoctorOpinion) -> AnyView {
             let since = if one.since.is_empty() {
                 String::new()
             } else {
-                format!("（発症 {}）", one.since)
+                (words().since)(&one.since)
             };
             format!("{}．{}{since}", place + 1, one.name)
         })
         .collect();
     facts(vec![
-        lines("診断名", &diagnoses),
-        line("症状としての安定性", opinion.stability.clone()),
-        line("経過と投薬を含む治療内容", opinion.course.clone()),
+        lines(words().diagnoses, &diagnoses),
+        told(words().stability, opinion.stability.clone()),
+        told(words().course, opinion.course.clone()),
     ])
 }
 
 fn special(opinion: &DoctorOpinion) -> AnyView {
     if opinion.special_care.is_empty() {
-        return view! { <p>"記載はありません。"</p> }.into_any();
+        return view! { <p>{ruby(words().not_written)}</p> }.into_any();
     }
-    facts(vec![lines("受けた医療", &opinion.special_care)])
+    facts(vec![lines(words().care_received, &opinion.special_care)])
 }
 
 fn state(state: &BodyState) -> AnyView {
@@ -76,40 +78,37 @@ fn state(state: &BodyState) -> AnyView {
         value.map_or_else(String::new, |value| format!("{value}{unit}"))
     };
     facts(vec![
+        told(words().bedridden_grade, state.mobility_grade.clone()),
+        told(words().dementia_grade, state.dementia_grade.clone()),
+        told(words().short_memory, state.short_memory.clone()),
+        told(words().decisions, state.decisions.clone()),
+        told(words().expression, state.expression.clone()),
+        lines(words().symptoms, &state.symptoms),
+        told(words().other_symptoms, state.other_symptoms.clone()),
+        lines(words().body, &state.body),
         line(
-            "障害高齢者の日常生活自立度（寝たきり度）",
-            state.mobility_grade.clone(),
+            words().height,
+            size(state.height_cm, words().unit_centimetres),
         ),
-        line("認知症高齢者の日常生活自立度", state.dementia_grade.clone()),
-        line("短期記憶", state.short_memory.clone()),
-        line(
-            "日常の意思決定を行うための認知能力",
-            state.decisions.clone(),
-        ),
-        line("自分の意思の伝達能力", state.expression.clone()),
-        lines("周辺症状", &state.symptoms),
-        line("その他の精神・神経症状", state.other_symptoms.clone()),
-        lines("身体の状態", &state.body),
-        line("身長", size(state.height_cm, "cm")),
-        line("体重", size(state.weight_kg, "kg")),
+        line(words().weight, size(state.weight_kg, words().unit_kilos)),
     ])
 }
 
 fn living(living: &LifeAndServices) -> AnyView {
     facts(vec![
-        lines("移動", &living.mobility),
-        lines("栄養・食生活", &living.nutrition),
-        lines("発生の可能性が高い状態と対処方針", &living.risks),
-        line("サービス利用による改善の見通し", living.outlook.clone()),
-        lines("医学的管理の必要性", &living.medical_management),
-        lines("サービス提供時の留意事項", &living.cautions),
-        line("感染症", living.infection.clone()),
+        lines(words().mobility, &living.mobility),
+        lines(words().nutrition, &living.nutrition),
+        lines(words().risks, &living.risks),
+        told(words().outlook, living.outlook.clone()),
+        lines(words().medical_management, &living.medical_management),
+        lines(words().cautions, &living.cautions),
+        told(words().infection, living.infection.clone()),
     ])
 }
 
 fn remarks(opinion: &DoctorOpinion) -> AnyView {
     if opinion.remarks.is_empty() {
-        return view! { <p>"記載はありません。"</p> }.into_any();
+        return view! { <p>{ruby(words().not_written)}</p> }.into_any();
     }
-    view! { <p class="care-prose">{opinion.remarks.clone()}</p> }.into_any()
+    view! { <p class="care-prose" lang="ja">{opinion.remarks.clone()}</p> }.into_any()
 }

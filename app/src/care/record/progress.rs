@@ -5,8 +5,10 @@ use contract::record::{CertificationProgress, ProgressStage};
 use leptos::prelude::*;
 
 use super::Form;
-use super::parts::{day, day_of, facts, line};
+use super::parts::{day, day_of, facts, line, told};
+use super::words::words;
 use crate::component::Tag;
+use crate::language::ruby;
 use crate::text;
 
 /// A station of the line.
@@ -26,27 +28,33 @@ enum StationState {
 }
 
 /// The stations and the stages that lead to the end of each.
-const LINE: [(&str, &[ProgressStage]); 6] = [
-    ("申請", &[ProgressStage::Received]),
-    (
-        "認定調査",
-        &[ProgressStage::SurveyOrdered, ProgressStage::Surveyed],
-    ),
-    (
-        "主治医意見書",
-        &[
-            ProgressStage::OpinionOrdered,
-            ProgressStage::OpinionReceived,
-        ],
-    ),
-    ("一次判定", &[ProgressStage::FirstJudged]),
-    ("介護認定審査会", &[ProgressStage::PanelPlanned]),
-    ("認定", &[ProgressStage::Certified]),
+const LINE: [&[ProgressStage]; 6] = [
+    &[ProgressStage::Received],
+    &[ProgressStage::SurveyOrdered, ProgressStage::Surveyed],
+    &[
+        ProgressStage::OpinionOrdered,
+        ProgressStage::OpinionReceived,
+    ],
+    &[ProgressStage::FirstJudged],
+    &[ProgressStage::PanelPlanned],
+    &[ProgressStage::Certified],
 ];
+
+/// What the stations are called.
+fn names() -> [&'static str; 6] {
+    [
+        words().station_applied,
+        words().station_survey,
+        words().station_opinion,
+        words().station_first,
+        words().station_panel,
+        words().station_certified,
+    ]
+}
 
 /// The progress of one application.
 pub(super) fn forms(progress: &CertificationProgress) -> Vec<Form> {
-    vec![Form::new("認定審査の進捗", shown(progress))]
+    vec![Form::new(words().progress, shown(progress))]
 }
 
 fn shown(progress: &CertificationProgress) -> AnyView {
@@ -55,11 +63,11 @@ fn shown(progress: &CertificationProgress) -> AnyView {
         .filter(|_| !progress.stage.is_over());
     view! {
         {facts(vec![
-            line("申請日", day(progress.applied_on)),
-            line("申請区分", progress.application.clone()),
-            line("審査会の予定日", day_of(planned)),
+            line(words().applied_on, day(progress.applied_on)),
+            told(words().application, progress.application.clone()),
+            line(words().panel_planned_on, day_of(planned)),
         ])}
-        <p><Tag tone=text::care::stage_tone(progress.stage) label=progress.stage.label_ja() /></p>
+        <p><Tag tone=text::care::stage_tone(progress.stage) label=text::care::stage(progress.stage) /></p>
         <ol class="care-line">{stations(progress).into_iter().map(station).collect_view()}</ol>
     }
     .into_any()
@@ -67,20 +75,20 @@ fn shown(progress: &CertificationProgress) -> AnyView {
 
 fn station(station: Station) -> AnyView {
     let (state, said) = match station.state {
-        StationState::Done => ("done", "済み"),
-        StationState::Current => ("current", "進行中"),
-        StationState::ToCome => ("todo", "これから"),
+        StationState::Done => ("done", words().done),
+        StationState::Current => ("current", words().current),
+        StationState::ToCome => ("todo", words().to_come),
     };
     let current = (station.state == StationState::Current).then_some("step");
     let notes = station
         .notes
         .into_iter()
-        .map(|note| view! { <span class="care-station-note">{note}</span> })
+        .map(|note| view! { <span class="care-station-note">{ruby(note)}</span> })
         .collect_view();
     view! {
         <li class="care-station" data-state=state aria-current=current>
-            <span class="care-station-name">{station.name}</span>
-            <span class="care-station-said">{said}</span>
+            <span class="care-station-name">{ruby(station.name)}</span>
+            <span class="care-station-said">{ruby(said)}</span>
             {notes}
         </li>
     }
@@ -102,14 +110,15 @@ fn stations(progress: &CertificationProgress) -> Vec<Station> {
         LINE.iter()
             .skip(place + 1)
             // The opinion may be asked for before the survey is done: only what needs both is later.
-            .filter(|(_, stages)| !matches!(stages.first(), Some(ProgressStage::OpinionOrdered)))
-            .any(|(_, stages)| stages.iter().any(|stage| at(*stage)))
+            .filter(|stages| !matches!(stages.first(), Some(ProgressStage::OpinionOrdered)))
+            .any(|stages| stages.iter().any(|stage| at(*stage)))
     };
     let is_over = progress.stage.is_over();
     let mut stations: Vec<Station> = LINE
         .iter()
+        .zip(names())
         .enumerate()
-        .map(|(place, (name, stages))| {
+        .map(|(place, (stages, name))| {
             let begun = stages.iter().any(|stage| at(*stage));
             // A planned panel has not met yet.
             let ended = stages
@@ -126,7 +135,10 @@ fn stations(progress: &CertificationProgress) -> Vec<Station> {
                 .iter()
                 .filter_map(|stage| {
                     let on = reached(*stage)?;
-                    Some(format!("{} {}", stage.label_ja(), text::day_wareki(on)))
+                    Some((words().stage_on)(
+                        text::care::stage(*stage),
+                        &text::care::era_day(on),
+                    ))
                 })
                 .collect();
             Station { name, state, notes }
@@ -137,10 +149,10 @@ fn stations(progress: &CertificationProgress) -> Vec<Station> {
         ProgressStage::Rejected | ProgressStage::Withdrawn
     );
     if let Some(last) = stations.last_mut().filter(|_| rejected) {
-        last.name = progress.stage.label_ja();
+        last.name = text::care::stage(progress.stage);
         last.state = StationState::Done;
         if let Some(on) = reached(progress.stage) {
-            last.notes.push(text::day_wareki(on));
+            last.notes.push(text::care::era_day(on));
         }
     }
     stations

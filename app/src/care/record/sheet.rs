@@ -5,9 +5,11 @@ use domain::care::RecordKind;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::versions::versions;
+use super::words::words;
 use crate::api::ApiError;
 use crate::care::visit::Visit;
 use crate::component::{Button, ButtonKind, FaultNotice};
+use crate::language::ruby;
 use crate::text;
 
 /// What the sheets of a page share, in context.
@@ -75,8 +77,8 @@ pub(super) fn sheet(record: Record, forms: Vec<Form>) -> AnyView {
             view! {
                 <section class="care-form" data-printing=is_printed>
                     <div class="care-form-head">
-                        <h4>{form.title}</h4>
-                        <Button kind=ButtonKind::Plain label=format!("{}を印刷する", form.title) on_press=print>"印刷する"</Button>
+                        <h4>{ruby(form.title)}</h4>
+                        <Button kind=ButtonKind::Plain label=(words().print_form)(form.title) on_press=print>{ruby(words().print)}</Button>
                     </div>
                     {form.inside}
                 </section>
@@ -126,9 +128,9 @@ fn print_action(
 fn origin(record: &Record) -> AnyView {
     view! {
         <p class="care-origin">
-            <span>{format!("提供元 {}", source_name(&record.source))}</span>
-            <span>{format!("{} に届いた内容", text::minute(record.delivered_at))}</span>
-            <span>{format!("第{}版", record.version)}</span>
+            <span>{ruby((words().from_supplier)(&source_name(&record.source)))}</span>
+            <span>{ruby((words().delivered)(&text::minute(record.delivered_at)))}</span>
+            <span>{ruby((words().version)(&record.version.to_string()))}</span>
         </p>
     }
     .into_any()
@@ -137,7 +139,7 @@ fn origin(record: &Record) -> AnyView {
 /// Name of who delivered, or what and which number they are.
 pub(super) fn source_name(source: &Source) -> String {
     if source.name.is_empty() {
-        return format!("{} {}", source.role.label_ja(), source.number);
+        return format!("{} {}", text::care::supplier(source.role), source.number);
     }
-    format!("{}・{}", source.name, source.role.label_ja())
+    (words().supplier)(&source.name, text::care::supplier(source.role))
 }

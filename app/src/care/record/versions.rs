@@ -5,16 +5,17 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::difference::{Difference, differences};
 use super::sheet::source_name;
+use super::words::words;
 use crate::api::ApiError;
 use crate::care::visit::Visit;
 use crate::component::{Button, ButtonKind, FaultNotice};
+use crate::language::ruby;
 use crate::text;
 
 /// The way to the versions; only said when there is one alone.
 pub(super) fn versions(record: Record, visit: Visit) -> AnyView {
     if record.version <= 1 {
-        return view! { <p class="soft no-print">"はじめに届いた版です。変更の履歴はありません。"</p> }
-            .into_any();
+        return view! { <p class="soft no-print">{ruby(words().first_version)}</p> }.into_any();
     }
     let all = RwSignal::new(None::<Vec<Record>>);
     let fault = RwSignal::new(None::<ApiError>);
@@ -43,11 +44,11 @@ pub(super) fn versions(record: Record, visit: Visit) -> AnyView {
         });
     });
     let label = move || {
-        if all.with(Option::is_some) {
-            "変更の履歴を閉じる"
+        ruby(if all.with(Option::is_some) {
+            words().close_history
         } else {
-            "変更の履歴を見る"
-        }
+            words().see_history
+        })
     };
     view! {
         <div class="care-versions no-print">
@@ -64,12 +65,12 @@ fn history(versions: &[Record]) -> AnyView {
     let rows = versions.iter().zip(former).map(|(version, former)| {
         let changed = match former {
             Some(former) => changes(&differences(&former.body, &version.body)),
-            None => view! { <p class="soft">"はじめに届いた内容です。"</p> }.into_any(),
+            None => view! { <p class="soft">{ruby(words().first_content)}</p> }.into_any(),
         };
         view! {
             <li class="stack-tight">
-                <p class="row-name">{format!("第{}版　{}", version.version, text::minute(version.delivered_at))}</p>
-                <p class="soft">{format!("提供元 {}・作成 {}", source_name(&version.source), text::minute(version.stamped_at))}</p>
+                <p class="row-name">{ruby((words().version_at)(&version.version.to_string(), &text::minute(version.delivered_at)))}</p>
+                <p class="soft">{ruby((words().made)(&source_name(&version.source), &text::minute(version.stamped_at)))}</p>
                 {changed}
             </li>
         }
@@ -79,29 +80,29 @@ fn history(versions: &[Record]) -> AnyView {
 
 fn changes(changes: &[Difference]) -> AnyView {
     if changes.is_empty() {
-        return view! { <p class="soft">"内容の違いはありません。"</p> }.into_any();
+        return view! { <p class="soft">{ruby(words().no_difference)}</p> }.into_any();
     }
     let rows = changes.iter().map(|change| {
         let before = match &change.before {
-            Some(value) => view! { <del>{value.clone()}</del> }.into_any(),
-            None => view! { <span class="soft">"（なし）"</span> }.into_any(),
+            Some(value) => view! { <del lang="ja">{value.clone()}</del> }.into_any(),
+            None => view! { <span class="soft">{ruby(words().nothing)}</span> }.into_any(),
         };
         let after = match &change.after {
-            Some(value) => view! { <ins>{value.clone()}</ins> }.into_any(),
-            None => view! { <span class="soft">"（削除）"</span> }.into_any(),
+            Some(value) => view! { <ins lang="ja">{value.clone()}</ins> }.into_any(),
+            None => view! { <span class="soft">{ruby(words().removed)}</span> }.into_any(),
         };
         view! {
             <tr>
-                <th scope="row">{change.label.clone()}</th>
+                <th scope="row">{ruby(change.label.clone())}</th>
                 <td>{before}</td>
                 <td>{after}</td>
             </tr>
         }
     });
     view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label="変わったところ（横に動かせます）">
+        <div class="table-frame" tabindex="0" role="group" aria-label=(words().widens)(words().differences)>
             <table class="table table-tight">
-                <thead><tr><th scope="col">"変わったところ"</th><th scope="col">"前"</th><th scope="col">"後"</th></tr></thead>
+                <thead><tr><th scope="col">{ruby(words().differences)}</th><th scope="col">{ruby(words().before)}</th><th scope="col">{ruby(words().after)}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>

@@ -3,10 +3,12 @@
 use contract::care::{IdentificationView, IdentityCheck};
 use leptos::prelude::*;
 
+use super::words::words;
 use super::{Step, Taking};
 use crate::component::{
     Button, ButtonKind, LinkButton, Notice, RadioChoice, RadioGroup, SummaryList, SummaryRow,
 };
+use crate::language::ruby;
 use crate::text::{self, Tone};
 
 const CHECK: &str = "identity-check";
@@ -18,16 +20,16 @@ pub(super) fn compare(taking: Taking) -> AnyView {
     };
     let served = found.relation.clone().map(|relation| {
         view! {
-            <Notice tone=Tone::Info title="この方はすでに担当として登録されています">
-                <p>"本人をもう一度確認して登録すると、閲覧期限が延びます。"</p>
-                <p><LinkButton href=format!("/care/{relation}") kind=ButtonKind::Secondary>"登録済みの情報を開く"</LinkButton></p>
+            <Notice tone=Tone::Info title=words().served>
+                <p>{ruby(words().served_detail)}</p>
+                <p><LinkButton href=format!("/care/{relation}") kind=ButtonKind::Secondary>{ruby(words().open_served)}</LinkButton></p>
             </Notice>
         }
     });
     view! {
         {served}
         {details(&found)}
-        <p class="soft">{format!("この結果は {} まで使えます。", text::time_of_day(found.expires_at))}</p>
+        <p class="soft">{ruby((words().usable_until)(&text::time_of_day(found.expires_at)))}</p>
         {question(taking)}
     }
     .into_any()
@@ -38,12 +40,12 @@ fn details(found: &IdentificationView) -> AnyView {
     let key = found.person.clone();
     view! {
         <SummaryList>
-            <SummaryRow name="氏名"><span class="care-kana">{person.kana.clone()}</span><br /><strong>{person.name.clone()}</strong></SummaryRow>
-            <SummaryRow name="生年月日">{text::day_wareki(person.born_on)}</SummaryRow>
-            <SummaryRow name="性別">{person.sex.label_ja()}</SummaryRow>
-            <SummaryRow name="住所">{person.address.clone()}</SummaryRow>
-            <SummaryRow name="保険者番号">{key.insurer.as_str().to_owned()}</SummaryRow>
-            <SummaryRow name="被保険者番号">{key.insured.as_str().to_owned()}</SummaryRow>
+            <SummaryRow name=words().name><span class="care-kana">{person.kana.clone()}</span><br /><strong>{person.name.clone()}</strong></SummaryRow>
+            <SummaryRow name=words().born>{text::care::era_day(person.born_on)}</SummaryRow>
+            <SummaryRow name=words().sex>{ruby(text::care::sex(person.sex))}</SummaryRow>
+            <SummaryRow name=words().address>{person.address.clone()}</SummaryRow>
+            <SummaryRow name=words().insurer>{key.insurer.as_str().to_owned()}</SummaryRow>
+            <SummaryRow name=words().insured>{key.insured.as_str().to_owned()}</SummaryRow>
         </SummaryList>
     }
     .into_any()
@@ -59,25 +61,23 @@ fn question(taking: Taking) -> AnyView {
     });
     let mut choices = vec![
         RadioChoice::new("sight", text::care::identity_check(IdentityCheck::Sight))
-            .hint("写真付きの証明書（マイナンバーカード、運転免許証など）と顔を見比べました。"),
+            .hint(words().sight_hint),
         RadioChoice::new(
             "four_items",
             text::care::identity_check(IdentityCheck::FourItems),
         )
-        .hint("被保険者証の内容を、本人の答えと見比べました。"),
+        .hint(words().items_hint),
     ];
     if taking.typed.by_card() {
         choices.insert(
             0,
             RadioChoice::new("card", text::care::identity_check(IdentityCheck::Card))
-                .hint("いま、この画面で読み取ったカードです。"),
+                .hint(words().card_hint),
         );
     }
     let next = move || match taking.check.get_untracked() {
         Some(_) => taking.step.set(Step::Service),
-        None => error.set(Some(
-            "本人をどのように確認したかを選んでください".to_owned(),
-        )),
+        None => error.set(Some(words().no_check.to_owned())),
     };
     let wrong = Callback::new(move |()| {
         taking.found.set(None);
@@ -85,7 +85,7 @@ fn question(taking: Taking) -> AnyView {
     });
     view! {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); next(); }>
-            <RadioGroup id=CHECK legend="目の前の方を、どのように確認しましたか" choices=choices value=chosen error=error
+            <RadioGroup id=CHECK legend=words().how_checked choices=choices value=chosen error=error
                 on_edit=Callback::new(move |check| {
                     error.set(None);
                     taking.check.set(Some(match check {
@@ -95,8 +95,8 @@ fn question(taking: Taking) -> AnyView {
                     }));
                 }) />
             <div class="actions">
-                <Button submit=true>"同じ方です"</Button>
-                <Button kind=ButtonKind::Secondary on_press=wrong>"違う方です"</Button>
+                <Button submit=true>{ruby(words().is_same)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=wrong>{ruby(words().is_other)}</Button>
             </div>
         </form>
     }
@@ -107,10 +107,10 @@ fn question(taking: Taking) -> AnyView {
 pub(super) fn again(taking: Taking) -> AnyView {
     let back = Callback::new(move |()| taking.step.set(Step::Who));
     view! {
-        <Notice title="本人をもう一度特定してください" tone=Tone::Warning>
-            <p>"特定の結果は10分で使えなくなります。入力した内容は残っています。"</p>
+        <Notice title=words().again tone=Tone::Warning>
+            <p>{ruby(words().again_detail)}</p>
         </Notice>
-        <div><Button on_press=back>"本人の特定に戻る"</Button></div>
+        <div><Button on_press=back>{ruby(words().go_again)}</Button></div>
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use domain::care::{InsuredNumber, Sex};
 use domain::insurer::InsurerNumber;
 use leptos::{prelude::*, task::spawn_local};
 
+use super::words::words;
 use super::{Step, Taking};
 use crate::api::{self, ApiError};
 use crate::card::reader::{CardErrand, CardReader};
@@ -15,6 +16,7 @@ use crate::component::{
     Button, ButtonKind, DateField, ErrorItem, ErrorSummary, FaultNotice, Notice, RadioChoice,
     RadioGroup, Spinner, TextField, error_of,
 };
+use crate::language::ruby;
 use crate::text::Tone;
 
 const INSURER: &str = "insurer-number";
@@ -86,19 +88,11 @@ fn numbers(
     of_person: &str,
     born_on: Option<NaiveDate>,
 ) -> Result<IdentifyWith, Vec<ErrorItem>> {
-    let of_insurer = InsurerNumber::parse(of_insurer).map_err(|_| {
-        ErrorItem::new(
-            INSURER,
-            "保険者番号を、被保険者証のとおり6桁の数字で入力してください",
-        )
-    });
-    let of_person = InsuredNumber::parse(of_person).map_err(|_| {
-        ErrorItem::new(
-            INSURED,
-            "被保険者番号を、被保険者証のとおり10桁で入力してください",
-        )
-    });
-    let born_on = born_on.ok_or_else(|| ErrorItem::new(BORN, "生年月日を入力してください"));
+    let of_insurer = InsurerNumber::parse(of_insurer)
+        .map_err(|_| ErrorItem::new(INSURER, words().insurer_wrong));
+    let of_person =
+        InsuredNumber::parse(of_person).map_err(|_| ErrorItem::new(INSURED, words().insured_wrong));
+    let born_on = born_on.ok_or_else(|| ErrorItem::new(BORN, words().born_missing));
     match (of_insurer, of_person, born_on) {
         (Ok(of_insurer), Ok(of_person), Ok(born_on)) => Ok(IdentifyWith::Numbers {
             insurer_number: of_insurer.as_str().to_owned(),
@@ -125,10 +119,10 @@ fn four_items(
         _ => None,
     };
     let missing = [
-        (name.is_empty(), NAME, "氏名を入力してください"),
-        (born_on.is_none(), BORN, "生年月日を入力してください"),
-        (sex.is_none(), SEX, "性別を選んでください"),
-        (address.is_empty(), ADDRESS, "住所を入力してください"),
+        (name.is_empty(), NAME, words().name_missing),
+        (born_on.is_none(), BORN, words().born_missing),
+        (sex.is_none(), SEX, words().sex_missing),
+        (address.is_empty(), ADDRESS, words().address_missing),
     ];
     let errors: Vec<ErrorItem> = missing
         .into_iter()
@@ -150,22 +144,19 @@ fn four_items(
 pub(super) fn how(taking: Taking) -> AnyView {
     let error = RwSignal::new(None::<String>);
     let choices = vec![
-        RadioChoice::new(NUMBERS, "被保険者証の番号")
-            .hint("保険者番号、被保険者番号と生年月日で特定します。"),
-        RadioChoice::new(FOUR_ITEMS, "四情報")
-            .hint("氏名、生年月日、性別、住所で特定します。番号が分からないときに使います。"),
-        RadioChoice::new(CARD, "マイナンバーカード")
-            .hint("カードリーダーで読み取り、本人を確かに特定します。"),
+        RadioChoice::new(NUMBERS, words().by_numbers).hint(words().by_numbers_hint),
+        RadioChoice::new(FOUR_ITEMS, words().by_items).hint(words().by_items_hint),
+        RadioChoice::new(CARD, words().by_card).hint(words().by_card_hint),
     ];
     let next = move || match taking.typed.by.get_untracked() {
         Some(_) => taking.step.set(Step::Who),
-        None => error.set(Some("特定の方法を選んでください".to_owned())),
+        None => error.set(Some(words().no_way.to_owned())),
     };
     view! {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); next(); }>
-            <RadioGroup id=BY legend="特定の方法" choices=choices value=taking.typed.by error=error
+            <RadioGroup id=BY legend=words().step_how choices=choices value=taking.typed.by error=error
                 on_edit=Callback::new(move |by| { taking.typed.by.set(Some(by)); error.set(None); }) />
-            <div><Button submit=true>"次へ"</Button></div>
+            <div><Button submit=true>{ruby(words().next)}</Button></div>
         </form>
     }
     .into_any()
@@ -199,7 +190,7 @@ pub(super) fn who(taking: Taking) -> AnyView {
             <ErrorSummary items=errors />
             {move || fault.get().map(not_found)}
             {fields}
-            <div><Button submit=true busy=busy>"本人を探す"</Button></div>
+            <div><Button submit=true busy=busy>{ruby(words().search)}</Button></div>
         </form>
     }
     .into_any()
@@ -211,8 +202,8 @@ fn not_found(fault: ApiError) -> AnyView {
         return view! { <FaultNotice fault=Signal::stored(Some(fault)) /> }.into_any();
     }
     view! {
-        <Notice tone=Tone::Warning alert=true title="すべての項目が合う方が見つかりませんでした">
-            <p>"入力した内容は残っています。被保険者証と見比べて、番号、生年月日、旧字体や住所の書き方を確かめてください。市町村が基盤の利用を始めていないときも見つかりません。"</p>
+        <Notice tone=Tone::Warning alert=true title=words().not_found>
+            <p>{ruby(words().not_found_detail)}</p>
         </Notice>
     }
     .into_any()
@@ -221,11 +212,11 @@ fn not_found(fault: ApiError) -> AnyView {
 fn number_fields(typed: Typed, errors: RwSignal<Vec<ErrorItem>>) -> AnyView {
     let errors = Signal::from(errors);
     view! {
-        <TextField id=INSURER label="保険者番号" inputmode="numeric" width="medium" max_length=12
-            hint="被保険者証の下のほうにある6桁の番号".to_owned() error=error_of(errors, INSURER)
+        <TextField id=INSURER label=words().insurer inputmode="numeric" width="medium" max_length=12
+            hint=words().insurer_hint.to_owned() error=error_of(errors, INSURER)
             value=typed.insurer on_edit=Callback::new(move |text| typed.insurer.set(text)) />
-        <TextField id=INSURED label="被保険者番号" inputmode="numeric" width="medium" max_length=20
-            hint="被保険者証の上のほうにある10桁の番号".to_owned() error=error_of(errors, INSURED)
+        <TextField id=INSURED label=words().insured inputmode="numeric" width="medium" max_length=20
+            hint=words().insured_hint.to_owned() error=error_of(errors, INSURED)
             value=typed.insured on_edit=Callback::new(move |text| typed.insured.set(text)) />
         {born(typed, errors)}
     }
@@ -235,18 +226,18 @@ fn number_fields(typed: Typed, errors: RwSignal<Vec<ErrorItem>>) -> AnyView {
 fn item_fields(typed: Typed, errors: RwSignal<Vec<ErrorItem>>) -> AnyView {
     let errors = Signal::from(errors);
     let sexes = vec![
-        RadioChoice::new("male", "男"),
-        RadioChoice::new("female", "女"),
+        RadioChoice::new("male", words().male),
+        RadioChoice::new("female", words().female),
     ];
     view! {
-        <TextField id=NAME label="氏名" width="medium" max_length=100 error=error_of(errors, NAME)
-            hint="被保険者証のとおりに。姓と名の間の空白や、全角・半角の違いは問いません。".to_owned()
+        <TextField id=NAME label=words().name width="medium" max_length=100 error=error_of(errors, NAME)
+            hint=words().name_hint.to_owned()
             value=typed.name on_edit=Callback::new(move |text| typed.name.set(text)) />
         {born(typed, errors)}
-        <RadioGroup id=SEX legend="性別" choices=sexes value=typed.sex error=error_of(errors, SEX)
+        <RadioGroup id=SEX legend=words().sex choices=sexes value=typed.sex error=error_of(errors, SEX)
             on_edit=Callback::new(move |sex| typed.sex.set(Some(sex))) />
-        <TextField id=ADDRESS label="住所" max_length=200 error=error_of(errors, ADDRESS)
-            hint="被保険者証のとおりに。番地の書き方の違いは問いません。".to_owned()
+        <TextField id=ADDRESS label=words().address max_length=200 error=error_of(errors, ADDRESS)
+            hint=words().address_hint.to_owned()
             value=typed.address on_edit=Callback::new(move |text| typed.address.set(text)) />
     }
     .into_any()
@@ -254,7 +245,7 @@ fn item_fields(typed: Typed, errors: RwSignal<Vec<ErrorItem>>) -> AnyView {
 
 fn born(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
     view! {
-        <DateField id=BORN label="生年月日" value=typed.born_on error=error_of(errors, BORN)
+        <DateField id=BORN label=words().born value=typed.born_on error=error_of(errors, BORN)
             on_edit=Callback::new(move |day| typed.born_on.set(day)) />
     }
     .into_any()
@@ -269,12 +260,9 @@ fn by_card(taking: Taking) -> AnyView {
         _ => CardErrand::Authenticate,
     });
     let choices = vec![
-        RadioChoice::new(CERTIFICATE, "電子証明書と暗証番号（4桁）")
-            .hint("本人が利用者証明用の暗証番号を入力します。"),
-        RadioChoice::new(PIN, "氏名・住所などの読み取り、暗証番号（4桁）")
-            .hint("本人が券面事項入力補助用の暗証番号を入力します。"),
-        RadioChoice::new(CODE_B, "氏名・住所などの読み取り、照合番号B（14桁）")
-            .hint("暗証番号が分からないときに。カードに書かれた生年月日・有効期限・セキュリティコードを使います。"),
+        RadioChoice::new(CERTIFICATE, words().certificate).hint(words().certificate_hint),
+        RadioChoice::new(PIN, words().pin).hint(words().pin_hint),
+        RadioChoice::new(CODE_B, words().code_b).hint(words().code_b_hint),
     ];
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<ApiError>);
@@ -284,12 +272,12 @@ fn by_card(taking: Taking) -> AnyView {
     });
     let other = Callback::new(move |()| taking.step.set(Step::How));
     view! {
-        <RadioGroup id=CARD_WAY legend="カードの読み取り方" choices=choices value=way
+        <RadioGroup id=CARD_WAY legend=words().way choices=choices value=way
             on_edit=Callback::new(move |chosen| { way.set(Some(chosen)); fault.set(None); }) />
         <CardReader errand=errand challenge_path="/care/card-challenges" on_proof=read />
-        {move || busy.get().then(|| view! { <Spinner label="本人を探しています" /> })}
+        {move || busy.get().then(|| view! { <Spinner label=words().searching /> })}
         {move || fault.get().map(not_found)}
-        <div><Button kind=ButtonKind::Secondary on_press=other>"ほかの方法を選ぶ"</Button></div>
+        <div><Button kind=ButtonKind::Secondary on_press=other>{ruby(words().other_way)}</Button></div>
     }
     .into_any()
 }

@@ -5,12 +5,15 @@
 mod compare;
 mod identify;
 mod service;
+mod words;
 
 use contract::care::{IdentificationView, IdentityCheck};
 use leptos::prelude::*;
 
 use self::identify::Typed;
+use self::words::words;
 use crate::component::{Button, ButtonKind, Page, StepItem, StepList, StepState};
+use crate::language::ruby;
 
 /// Where one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,12 +27,12 @@ enum Step {
 impl Step {
     const ALL: [Self; 4] = [Self::How, Self::Who, Self::Compare, Self::Service];
 
-    const fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Self::How => "特定の方法",
-            Self::Who => "本人の特定",
-            Self::Compare => "本人との見比べ",
-            Self::Service => "サービスの種類",
+            Self::How => words().step_how,
+            Self::Who => words().step_who,
+            Self::Compare => words().step_compare,
+            Self::Service => words().step_service,
         }
     }
 
@@ -66,7 +69,7 @@ pub(crate) fn take_on_page() -> AnyView {
 fn page(step: Step, taking: Taking) -> AnyView {
     let back = step.former().map(|former| {
         let go = Callback::new(move |()| taking.step.set(former));
-        view! { <div><Button kind=ButtonKind::Plain on_press=go>"前の質問に戻る"</Button></div> }
+        view! { <div><Button kind=ButtonKind::Plain on_press=go>{ruby(words().back)}</Button></div> }
     });
     let inside = match step {
         Step::How => identify::how(taking),
@@ -75,15 +78,15 @@ fn page(step: Step, taking: Taking) -> AnyView {
         Step::Service => service::service(taking),
     };
     let title = match step {
-        Step::How => "本人を何で特定しますか",
-        Step::Who => "本人を特定します",
-        Step::Compare => "目の前の方と同じですか",
-        Step::Service => "どのサービスで担当しますか",
+        Step::How => words().how,
+        Step::Who => words().who,
+        Step::Compare => words().same,
+        Step::Service => words().which_service,
     };
     view! {
-        <Page title=title caption=Signal::stored(Some("利用者を登録する".to_owned()))>
+        <Page title=title caption=Signal::stored(Some(words().caption.to_owned()))>
             {back}
-            <StepList steps=Signal::stored(steps(step)) label="登録の手順" />
+            <StepList steps=Signal::stored(steps(step)) label=words().steps />
             {inside}
         </Page>
     }

@@ -7,10 +7,12 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::compare::again;
+use super::words::words;
 use super::{Step, Taking};
 use crate::api::{self, ApiError};
 use crate::care::services;
 use crate::component::{Button, FaultNotice, Load, Notice, Remote, Requirement, SelectField};
+use crate::language::ruby;
 use crate::text::Tone;
 
 /// The last question.
@@ -70,11 +72,11 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
     view! {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); take.run(()); }>
             <FaultNotice fault=fault />
-            <SelectField id="service-code" label="サービスの種類" choices=options value=code requirement=Requirement::Required
-                hint="この事業所が指定を受けているサービスです。閲覧できる情報は、サービスの種類で変わります。".to_owned()
+            <SelectField id="service-code" label=words().service choices=options value=code requirement=Requirement::Required
+                hint=words().service_hint.to_owned()
                 on_edit=Callback::new(move |picked| code.set(picked)) />
-            <p>"登録すると、この事業所がこの方の担当事業所になります。次の画面で同意を受けます。"</p>
-            <div><Button submit=true busy=busy>"登録して同意に進む"</Button></div>
+            <p>{ruby(words().effect)}</p>
+            <div><Button submit=true busy=busy>{ruby(words().take)}</Button></div>
         </form>
     }
     .into_any()
@@ -82,8 +84,8 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
 
 fn no_service() -> AnyView {
     view! {
-        <Notice tone=Tone::Warning title="事業所のサービス種類が登録されていません">
-            <p>"担当として登録するには、事業所のサービス種類が必要です。運用者に確かめてください。入力した内容はまだ送っていません。"</p>
+        <Notice tone=Tone::Warning title=words().no_service>
+            <p>{ruby(words().no_service_detail)}</p>
         </Notice>
     }
     .into_any()

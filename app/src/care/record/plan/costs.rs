@@ -4,7 +4,9 @@ use contract::record::MonthlyCost;
 use leptos::prelude::*;
 
 use super::parts::table;
+use super::words::words;
 use crate::care::record::{Sheets, limit_bar};
+use crate::language::ruby;
 use crate::text;
 
 /// Code of the grand total.
@@ -13,20 +15,20 @@ const GRAND_TOTAL: &str = "999999";
 /// 第7表 with a bar for the limit.
 pub(super) fn costs(costs: &[MonthlyCost], told_limit: Option<u32>) -> AnyView {
     if costs.is_empty() {
-        return view! { <p class="empty-line">"第7表はまだ届いていません。"</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().no_form_7)}</p> }.into_any();
     }
     let head = view! {
         <tr>
-            <th scope="col">"事業所・サービス"</th><th scope="col" class="amount">"回数"</th>
-            <th scope="col" class="amount">"単位数"</th><th scope="col" class="amount">"限度内"</th>
-            <th scope="col" class="amount">"限度超"</th><th scope="col" class="amount">"費用総額"</th>
-            <th scope="col" class="amount">"保険請求額"</th><th scope="col" class="amount">"利用者負担"</th>
-            <th scope="col" class="amount">"全額負担"</th>
+            <th scope="col">{ruby(words().office_and_service)}</th><th scope="col" class="amount">{ruby(words().times)}</th>
+            <th scope="col" class="amount">{ruby(words().units)}</th><th scope="col" class="amount">{ruby(words().within)}</th>
+            <th scope="col" class="amount">{ruby(words().over)}</th><th scope="col" class="amount">{ruby(words().whole_cost)}</th>
+            <th scope="col" class="amount">{ruby(words().insured_amount)}</th><th scope="col" class="amount">{ruby(words().own)}</th>
+            <th scope="col" class="amount">{ruby(words().own_full)}</th>
         </tr>
     }
     .into_any();
     let rows = costs.iter().map(row).collect();
-    view! { {bar(costs, told_limit)}{table("第7表", head, rows)} }.into_any()
+    view! { {bar(costs, told_limit)}{table(words().table_7, head, rows)} }.into_any()
 }
 
 /// Against the limit told with the sheet, else the one on the person's card.
@@ -41,7 +43,7 @@ fn bar(costs: &[MonthlyCost], told_limit: Option<u32>) -> Option<AnyView> {
         } else {
             told_limit.or_else(|| sheets.limit_units.get())
         };
-        limit_bar("限度額の対象", used, limit)
+        limit_bar(words().counted, used, limit)
     };
     Some(bar.into_any())
 }
@@ -90,8 +92,8 @@ fn row(cost: &MonthlyCost) -> AnyView {
             format!("{}　{provider}", cost.service_code),
             "",
         ),
-        RowKind::Subtotal => ("小計".to_owned(), provider, "care-total"),
-        RowKind::Total => ("合計".to_owned(), String::new(), "care-total"),
+        RowKind::Subtotal => (words().subtotal.to_owned(), provider, "care-total"),
+        RowKind::Total => (words().total.to_owned(), String::new(), "care-total"),
     };
     let units = |value: Option<u32>| {
         value.map_or_else(String::new, |value| text::grouped(i64::from(value)))
@@ -99,7 +101,7 @@ fn row(cost: &MonthlyCost) -> AnyView {
     let yen = |value: Option<i64>| value.map_or_else(String::new, text::yen);
     view! {
         <tr class=class>
-            <th scope="row" class="care-service-name">{name}<span class="table-note">{note}</span></th>
+            <th scope="row" class="care-service-name">{ruby(name)}<span class="table-note">{note}</span></th>
             <td class="amount">{cost.times}</td>
             <td class="amount">{units(cost.units)}</td>
             <td class="amount">{units(cost.within_limit_units)}</td>

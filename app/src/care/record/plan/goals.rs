@@ -4,11 +4,14 @@ use contract::record::PlanGoal;
 use leptos::prelude::*;
 
 use super::parts::table;
+use super::words::words;
+use crate::language::chosen;
+use crate::language::ruby;
 
 /// 第2表, row by row; a need or goal carried on from the row above is not said twice.
 pub(super) fn goals(goals: &[PlanGoal]) -> AnyView {
     if goals.is_empty() {
-        return view! { <p class="empty-line">"第2表はまだ届いていません。"</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().no_form_2)}</p> }.into_any();
     }
     let former = std::iter::once(None).chain(goals.iter().map(Some));
     let rows = goals
@@ -18,14 +21,14 @@ pub(super) fn goals(goals: &[PlanGoal]) -> AnyView {
         .collect();
     let head = view! {
         <tr>
-            <th scope="col">"生活全般の解決すべき課題（ニーズ）"</th>
-            <th scope="col">"長期目標"</th><th scope="col">"短期目標"</th>
-            <th scope="col">"サービス内容"</th><th scope="col">"給付"</th>
-            <th scope="col">"サービス種別・事業所"</th><th scope="col">"頻度・期間"</th>
+            <th scope="col">{ruby(words().need)}</th>
+            <th scope="col">{ruby(words().long_goal)}</th><th scope="col">{ruby(words().short_goal)}</th>
+            <th scope="col">{ruby(words().content)}</th><th scope="col">{ruby(words().insured)}</th>
+            <th scope="col">{ruby(words().kind_and_office)}</th><th scope="col">{ruby(words().frequency)}</th>
         </tr>
     }
     .into_any();
-    view! { <div class="care-goals">{table("第2表", head, rows)}</div> }.into_any()
+    view! { <div class="care-goals">{table(words().table_2, head, rows)}</div> }.into_any()
 }
 
 fn row(goal: &PlanGoal, former: Option<&PlanGoal>) -> AnyView {
@@ -36,7 +39,7 @@ fn row(goal: &PlanGoal, former: Option<&PlanGoal>) -> AnyView {
         if is_new {
             with_period(text, period)
         } else {
-            view! { <span class="soft" aria-label="上の行と同じ">"〃"</span> }.into_any()
+            view! { <span class="soft"><span aria-hidden="true">"〃"</span><span class="visually-hidden" lang=chosen().tag()>{words().as_above}</span></span> }.into_any()
         }
     };
     let provider = if goal.provider_name.is_empty() {
@@ -46,13 +49,13 @@ fn row(goal: &PlanGoal, former: Option<&PlanGoal>) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{said(need, &goal.need, "")}</th>
-            <td>{said(long, &goal.long_goal, &goal.long_period)}</td>
-            <td>{said(short, &goal.short_goal, &goal.short_period)}</td>
-            <td>{goal.content.clone()}</td>
-            <td>{goal.insured_code.clone()}</td>
-            <td>{with_period(&goal.service, &provider)}</td>
-            <td>{with_period(&goal.frequency, &goal.period)}</td>
+            <th scope="row" lang="ja">{said(need, &goal.need, "")}</th>
+            <td lang="ja">{said(long, &goal.long_goal, &goal.long_period)}</td>
+            <td lang="ja">{said(short, &goal.short_goal, &goal.short_period)}</td>
+            <td lang="ja">{goal.content.clone()}</td>
+            <td lang="ja">{goal.insured_code.clone()}</td>
+            <td lang="ja">{with_period(&goal.service, &provider)}</td>
+            <td lang="ja">{with_period(&goal.frequency, &goal.period)}</td>
         </tr>
     }
     .into_any()

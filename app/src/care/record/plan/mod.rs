@@ -8,12 +8,15 @@ mod overview;
 mod preventive;
 mod schedule;
 mod week;
+mod words;
 
 use contract::record::{CarePlan, MonthlySheet, PlanForms, Record, RecordBody, ServiceResult};
 use leptos::prelude::*;
 
+use self::words::words;
 use super::sheet::Form;
 use super::{newest_first, parts};
+use crate::language::ruby;
 use crate::text;
 
 /// Plans, months and results: the newest of each whole.
@@ -34,21 +37,21 @@ pub(super) fn plans(records: Vec<Record>) -> AnyView {
         }
     }
     view! {
-        {group("居宅サービス計画（第1表〜第3表）", plans, "計画書は届いていません。計画した居宅介護支援事業所に確かめてください。")}
-        {group("サービス利用票（第6表・第7表）", months, "利用票は届いていません。計画した居宅介護支援事業所に確かめてください。")}
-        {group("サービスの実績（第6表）", results, "実績は届いていません。サービス事業所が提供すると表示します。")}
-        {(!preventive.is_empty()).then(|| group("介護予防の帳票", preventive, ""))}
+        {group(words().plans, plans, words().no_plans)}
+        {group(words().months, months, words().no_months)}
+        {group(words().results, results, words().no_results)}
+        {(!preventive.is_empty()).then(|| group(words().preventive, preventive, ""))}
     }
     .into_any()
 }
 
 fn group(title: &'static str, records: Vec<Record>, nothing: &'static str) -> AnyView {
     let inside = if records.is_empty() {
-        view! { <p class="empty-line">{nothing}</p> }.into_any()
+        view! { <p class="empty-line">{ruby(nothing)}</p> }.into_any()
     } else {
         newest_first(records)
     };
-    view! { <section class="stack-tight care-group"><h4 class="care-group-title">{title}</h4>{inside}</section> }
+    view! { <section class="stack-tight care-group"><h4 class="care-group-title">{ruby(title)}</h4>{inside}</section> }
         .into_any()
 }
 
@@ -67,9 +70,9 @@ pub(super) fn forms(plan: &CarePlan) -> Vec<Form> {
 
 fn plan_forms(forms: &PlanForms) -> Vec<Form> {
     vec![
-        Form::new("第1表 居宅サービス計画書（1）", overview::overview(forms)),
-        Form::new("第2表 居宅サービス計画書（2）", goals::goals(&forms.goals)),
-        Form::new("第3表 週間サービス計画表", week::week(&forms.week)),
+        Form::new(words().form_1, overview::overview(forms)),
+        Form::new(words().form_2, goals::goals(&forms.goals)),
+        Form::new(words().form_3, week::week(&forms.week)),
     ]
 }
 
@@ -77,16 +80,13 @@ fn month_forms(sheet: &MonthlySheet) -> Vec<Form> {
     let told_limit = sheet.supplement.as_ref().and_then(|info| info.limit_units);
     let mut forms = vec![
         Form::new(
-            "第6表 サービス利用票（予定）",
+            words().form_6_planned,
             month::month(&sheet.month, &facts_of(sheet), &sheet.planned),
         ),
-        Form::new(
-            "第7表 サービス利用票別表",
-            costs::costs(&sheet.costs, told_limit),
-        ),
+        Form::new(words().form_7, costs::costs(&sheet.costs, told_limit)),
     ];
     if let Some(info) = &sheet.supplement {
-        forms.push(Form::new("利用者補足情報", overview::supplement(info)));
+        forms.push(Form::new(words().supplement, overview::supplement(info)));
     }
     forms
 }
@@ -94,24 +94,22 @@ fn month_forms(sheet: &MonthlySheet) -> Vec<Form> {
 fn facts_of(sheet: &MonthlySheet) -> String {
     let written = sheet
         .written_on
-        .map(|day| format!("　作成 {}", text::day_wareki(day)))
+        .map(|day| (words().written)(&text::care::era_day(day)))
         .unwrap_or_default();
     let author = if sheet.author.is_empty() {
         String::new()
     } else {
-        format!("　担当 {}", sheet.author)
+        (words().author)(&sheet.author)
     };
-    format!(
-        "居宅介護支援事業所 {}{written}{author}",
-        sheet.office_number
-    )
+    let office = (words().planning_office)(&sheet.office_number);
+    format!("{office}{written}{author}")
 }
 
 fn result_forms(result: &ServiceResult) -> Vec<Form> {
     let service = text::service_name(&result.service_type);
-    let office = format!("サービス事業所 {}　{service}", result.office_number);
+    let office = (words().service_office)(&result.office_number, &service);
     vec![Form::new(
-        "第6表 サービス利用票（実績）",
+        words().form_6_done,
         month::month(&result.month, &office, &result.done),
     )]
 }

@@ -6,21 +6,23 @@ use leptos::prelude::*;
 
 use super::parts::table;
 use super::schedule::{Row, days, rows};
+use super::words::words;
+use crate::language::ruby;
 use crate::text;
 
 /// 第6表 of a month.
 pub(super) fn month(month: &str, about: &str, services: &[ScheduledService]) -> AnyView {
     let days = days(month);
-    let heading = format!("{}　{about}", text::care::year_month(month));
+    let heading = (words().month_about)(&text::care::year_month(month), about);
     if services.is_empty() {
-        return view! { <p>{heading}</p><p class="empty-line">"この月の記載はありません。"</p> }
+        return view! { <p>{ruby(heading)}</p><p class="empty-line">{ruby(words().nothing_this_month)}</p> }
             .into_any();
     }
     let head = view! {
         <tr>
-            <th scope="col">"時間"</th><th scope="col">"サービス・事業所"</th>
+            <th scope="col">{ruby(words().time)}</th><th scope="col">{ruby(words().service_and_office)}</th>
             {days.iter().copied().map(day_head).collect_view()}
-            <th scope="col" class="amount">"合計"</th>
+            <th scope="col" class="amount">{ruby(words().total)}</th>
         </tr>
     }
     .into_any();
@@ -29,8 +31,8 @@ pub(super) fn month(month: &str, about: &str, services: &[ScheduledService]) -> 
         .map(|one| row(&one, &days))
         .collect();
     view! {
-        <p>{heading}</p>
-        <div class="care-month">{table("サービスの日ごとの回数", head, rows)}</div>
+        <p>{ruby(heading)}</p>
+        <div class="care-month">{table(words().by_day, head, rows)}</div>
     }
     .into_any()
 }
@@ -50,7 +52,7 @@ fn day_head(day: NaiveDate) -> AnyView {
 fn row(row: &Row, days: &[NaiveDate]) -> AnyView {
     let from = text::care::clock_time(&row.starts);
     let time = if from.is_empty() {
-        "時間なし".to_owned()
+        words().no_time.to_owned()
     } else {
         format!("{from}–{}", text::care::clock_time(&row.ends))
     };
@@ -65,7 +67,7 @@ fn row(row: &Row, days: &[NaiveDate]) -> AnyView {
         .collect_view();
     view! {
         <tr>
-            <td class="nowrap">{time}</td>
+            <td class="nowrap">{ruby(time)}</td>
             <th scope="row" class="care-service-name">
                 {text::service_name(&row.service_code)}{equipment}
                 <span class="table-note">{format!("{}　{}", row.service_code, row.provider)}</span>

@@ -3,58 +3,55 @@
 use contract::record::{PlanForms, PlanOverview, SupplementaryInfo};
 use leptos::prelude::*;
 
-use super::parts::{day, day_of, facts, line, lines, period, units};
+use super::parts::{day, day_of, facts, line, lines, period, told, units};
+use super::words::words;
+use crate::language::ruby;
 use crate::text;
 
 /// 第1表 and 利用者補足情報.
 pub(super) fn overview(forms: &PlanForms) -> AnyView {
     let made = facts(vec![
-        line("計画作成（変更）日", day(forms.made_on)),
-        line("居宅介護支援事業所番号", forms.office_number.clone()),
+        line(words().made_or_changed, day(forms.made_on)),
+        line(words().planning_office_number, forms.office_number.clone()),
     ]);
     let inside = match &forms.overview {
         Some(overview) => written(overview),
-        None => view! { <p class="empty-line">"第1表はまだ届いていません。"</p> }.into_any(),
+        None => view! { <p class="empty-line">{ruby(words().no_form_1)}</p> }.into_any(),
     };
     view! { {made}{inside}{forms.supplement.as_ref().map(under_title)} }.into_any()
 }
 
 fn under_title(info: &SupplementaryInfo) -> AnyView {
-    view! { <h5>"利用者補足情報"</h5>{supplement(info)} }.into_any()
+    view! { <h5>{ruby(words().supplement)}</h5>{supplement(info)} }.into_any()
 }
 
 fn written(overview: &PlanOverview) -> AnyView {
     facts(vec![
-        line("作成年月日", day(overview.written_on)),
-        line("計画書の区分", text::care::plan_code(&overview.plan_code)),
+        line(words().written_on, day(overview.written_on)),
         line(
-            "認定の状況",
+            words().plan_kind,
+            text::care::plan_code(&overview.plan_code),
+        ),
+        line(
+            words().certification_state,
             text::care::certification_code(&overview.certification_code),
         ),
-        line("居宅介護支援事業者", overview.office_name.clone()),
-        line("計画作成者", overview.author.clone()),
-        line("初回の作成日", day_of(overview.first_made_on)),
-        line("認定日", day_of(overview.certified_on)),
+        told(words().planner, overview.office_name.clone()),
+        told(words().plan_author, overview.author.clone()),
+        line(words().first_made_on, day_of(overview.first_made_on)),
+        line(words().certified_on, day_of(overview.certified_on)),
         line(
-            "認定の有効期間",
+            words().valid,
             period(overview.valid_from, overview.valid_to),
         ),
         line(
-            "要介護状態区分",
-            overview
-                .care_level
-                .map_or("", domain::care::CareLevel::label_ja),
+            words().care_level,
+            overview.care_level.map_or("", text::care::care_level),
         ),
-        line(
-            "利用者及び家族の生活に対する意向を踏まえた課題分析の結果",
-            overview.wishes.clone(),
-        ),
-        line(
-            "介護認定審査会の意見及びサービスの種類の指定",
-            overview.panel_opinion.clone(),
-        ),
-        line("総合的な援助の方針", overview.policy.clone()),
-        line("生活援助中心型の算定理由", housework(overview)),
+        told(words().wishes, overview.wishes.clone()),
+        told(words().panel_opinion, overview.panel_opinion.clone()),
+        told(words().policy, overview.policy.clone()),
+        told(words().housework, housework(overview)),
     ])
 }
 
@@ -66,11 +63,10 @@ fn housework(overview: &PlanOverview) -> String {
     ) {
         (true, true) => String::new(),
         (true, false) => overview.housework_reason.clone(),
-        (false, true) => format!("区分 {}", overview.housework_code),
-        (false, false) => format!(
-            "区分 {}　{}",
-            overview.housework_code, overview.housework_reason
-        ),
+        (false, true) => (words().housework_code)(&overview.housework_code),
+        (false, false) => {
+            (words().housework_both)(&overview.housework_code, &overview.housework_reason)
+        }
     }
 }
 
@@ -94,13 +90,13 @@ pub(super) fn supplement(info: &SupplementaryInfo) -> AnyView {
         .collect();
     view! {
         {facts(vec![
-            line("氏名", info.name.clone()),
-            line("フリガナ", info.kana.clone()),
-            line("生年月日", day_of(info.born_on)),
-            line("要介護状態区分", info.care_level.map_or("", domain::care::CareLevel::label_ja)),
-            line("区分支給限度基準額", units(info.limit_units)),
-            lines("種類支給限度基準額", &limits),
-            lines("その他", &others),
+            told(words().name, info.name.clone()),
+            told(words().kana, info.kana.clone()),
+            line(words().born, day_of(info.born_on)),
+            line(words().care_level, info.care_level.map_or("", text::care::care_level)),
+            line(words().limit, units(info.limit_units)),
+            line(words().service_limits, limits.join("\n")),
+            lines(words().others, &others),
         ])}
     }
     .into_any()

@@ -4,13 +4,14 @@ use contract::record::PreventiveForm;
 use leptos::prelude::*;
 
 use super::parts::{day, facts, line};
+use super::words::words;
 
 /// What the form is called.
 pub(super) fn title(form: &PreventiveForm) -> &'static str {
     match form.file.as_str() {
-        "UPKIHON" => "利用者基本情報（介護予防）",
-        "UPYOBO" => "介護予防サービス・支援計画書",
-        _ => "介護予防の帳票",
+        "UPKIHON" => words().preventive_basics,
+        "UPYOBO" => words().preventive_plan,
+        _ => words().preventive,
     }
 }
 
@@ -20,7 +21,7 @@ pub(super) fn preventive(form: &PreventiveForm) -> AnyView {
         let fields = fields
             .iter()
             .map(|field| {
-                view! { <div><dt>{field.name.clone()}</dt><dd class="care-prose">{field.value.clone()}</dd></div> }
+                view! { <div lang="ja"><dt>{field.name.clone()}</dt><dd class="care-prose">{field.value.clone()}</dd></div> }
                     .into_any()
             })
             .collect();
@@ -28,8 +29,8 @@ pub(super) fn preventive(form: &PreventiveForm) -> AnyView {
     });
     view! {
         {facts(vec![
-            line("作成日", day(form.made_on)),
-            line("事業所番号", form.office_number.clone()),
+            line(words().made_on, day(form.made_on)),
+            line(words().office_number, form.office_number.clone()),
         ])}
         {rows.collect_view()}
     }

@@ -4,6 +4,8 @@ use contract::record::WeeklyEntry;
 use leptos::prelude::*;
 
 use super::layout::{Block, Week};
+use super::words::words;
+use crate::language::ruby;
 use crate::text;
 
 /// Rows of the drawing an hour has.
@@ -12,7 +14,7 @@ const ROWS: u32 = 4;
 /// 第3表.
 pub(super) fn week(entries: &[WeeklyEntry]) -> AnyView {
     if entries.is_empty() {
-        return view! { <p class="empty-line">"第3表はまだ届いていません。"</p> }.into_any();
+        return view! { <p class="empty-line">{ruby(words().no_form_3)}</p> }.into_any();
     }
     let week = Week::of(entries);
     let rows = (week.last_hour - week.first_hour) * ROWS;
@@ -43,7 +45,7 @@ fn hours(week: &Week, rows: u32) -> AnyView {
     });
     view! {
         <div class="care-week-hours" aria-hidden="true">
-            <p class="care-week-day-name">"時刻"</p>
+            <p class="care-week-day-name">{ruby(words().clock)}</p>
             <div class="care-week-scale" style=("--rows", rows_of(rows))>{hours.collect_view()}</div>
         </div>
     }
@@ -57,7 +59,7 @@ fn day(blocks: &[Block], weekday: i64, week: &Week, rows: u32) -> AnyView {
         .iter()
         .filter(|(day, _)| i64::from(*day) == weekday)
         .map(|(_, name)| {
-            view! { <li class="care-week-untimed">{name.clone()}<span>"時間の指定なし"</span></li> }
+            view! { <li class="care-week-untimed"><span lang="ja">{name.clone()}</span><span>{ruby(words().any_time)}</span></li> }
                 .into_any()
         })
         .collect();
@@ -68,9 +70,9 @@ fn day(blocks: &[Block], weekday: i64, week: &Week, rows: u32) -> AnyView {
         .map(|block| service(block, week.first_hour, lanes))
         .collect_view();
     view! {
-        <section class="care-week-day" aria-label=format!("{name}曜日")>
-            <p class="care-week-day-name">{name}<span class="care-week-long">"曜日"</span></p>
-            {nothing.then(|| view! { <p class="care-week-nothing">"サービスなし"</p> })}
+        <section class="care-week-day" aria-label=(words().weekday)(name)>
+            <p class="care-week-day-name">{name}<span class="care-week-long">{ruby(words().weekday_long)}</span></p>
+            {nothing.then(|| view! { <p class="care-week-nothing">{ruby(words().no_service)}</p> })}
             <ol class="care-week-services" style=("--rows", rows_of(rows))
                 style=("--lanes", format!("repeat({lanes}, minmax(0, 1fr))"))>{drawn}</ol>
             {(!untimed.is_empty()).then(|| view! { <ul class="care-plain">{untimed}</ul> })}
@@ -88,7 +90,7 @@ fn service(block: &Block, first_hour: u32, lanes: usize) -> AnyView {
     view! {
         <li class="care-week-service" style=("--at", format!("{} / {}", row(block.from), row(block.to)))
             style=("--lane", columns)>
-            <strong>{block.name.clone()}</strong>
+            <strong lang="ja">{block.name.clone()}</strong>
             <span class="number">{format!("{}–{}", time(block.from), time(block.to))}</span>
         </li>
     }
@@ -101,10 +103,10 @@ fn activities(week: &Week) -> AnyView {
     }
     let rows = week.activities.iter().map(|(at, what)| {
         let time = at.map(|minutes| format!("{}:{:02}　", minutes / 60, minutes % 60));
-        view! { <li>{time}{what.clone()}</li> }
+        view! { <li lang="ja">{time}{what.clone()}</li> }
     });
     view! {
-        <h5>"主な日常生活上の活動"</h5>
+        <h5>{ruby(words().activities)}</h5>
         <ul class="care-plain">{rows.collect_view()}</ul>
     }
     .into_any()
@@ -117,9 +119,9 @@ fn not_weekly(week: &Week) -> AnyView {
     let rows = week
         .not_weekly
         .iter()
-        .map(|what| view! { <li>{what.clone()}</li> });
+        .map(|what| view! { <li lang="ja">{what.clone()}</li> });
     view! {
-        <h5>"週単位以外のサービス"</h5>
+        <h5>{ruby(words().not_weekly)}</h5>
         <ul class="care-plain">{rows.collect_view()}</ul>
     }
     .into_any()

@@ -1,11 +1,15 @@
 //! `/care/objections`: what recipients say about a view of their record, and the office's answer.
 
+mod words;
+
 use contract::care::{ObjectionAnswer, ObjectionList, ObjectionView};
 use contract::event::Change;
 use leptos::{prelude::*, task::spawn_local};
 
+use self::words::words;
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, FaultNotice, Load, Page, Remote, Tag, TextArea};
+use crate::language::ruby;
 use crate::live;
 use crate::text::{self, Tone};
 
@@ -18,9 +22,9 @@ pub(crate) fn objections_page() -> AnyView {
         }
     });
     view! {
-        <Page title="利用者からの申し出" width="wide">
-            <p class="lead">"自分の情報を見られたことについて、利用者から届いた申し出です。答えは本人のページにそのまま表示します。"</p>
-            <p><a class="action-link" href="/care">"担当一覧に戻る"</a></p>
+        <Page title=words().title width="wide">
+            <p class="lead">{ruby(words().lead)}</p>
+            <p><a class="action-link" href="/care">{ruby(words().back)}</a></p>
             <Load remote=remote view=move |all: ObjectionList| shown(all, remote) />
         </Page>
     }
@@ -30,7 +34,7 @@ pub(crate) fn objections_page() -> AnyView {
 fn shown(all: ObjectionList, remote: Remote<ObjectionList>) -> AnyView {
     if all.items.is_empty() {
         return view! {
-            <div class="empty"><p class="empty-title">"申し出はありません"</p></div>
+            <div class="empty"><p class="empty-title">{ruby(words().nothing)}</p></div>
         }
         .into_any();
     }
@@ -40,19 +44,15 @@ fn shown(all: ObjectionList, remote: Remote<ObjectionList>) -> AnyView {
 
 fn card(one: ObjectionView, remote: Remote<ObjectionList>) -> AnyView {
     let (state, tone) = if one.answer.is_some() {
-        ("回答済み", Tone::Success)
+        (words().answered, Tone::Success)
     } else {
-        ("回答待ち", Tone::Warning)
+        (words().unanswered, Tone::Warning)
     };
-    let about = format!(
-        "{} に {} が閲覧したことについて",
-        text::minute(one.accessed_at),
-        one.by
-    );
+    let about = (words().about)(&text::minute(one.accessed_at), &one.by);
     let answer = match one.answer {
         Some(answer) => view! {
             <dl class="care-form-facts"><div>
-                <dt>"事業所の回答"</dt>
+                <dt>{ruby(words().answer)}</dt>
                 <dd class="care-prose">{answer}<span class="table-note">{one.answered_at.map(text::minute)}</span></dd>
             </div></dl>
         }
@@ -62,11 +62,11 @@ fn card(one: ObjectionView, remote: Remote<ObjectionList>) -> AnyView {
     view! {
         <article class="card">
             <div class="card-head">
-                <h2 class="care-name">{about}</h2>
+                <h2 class="care-name">{ruby(about)}</h2>
                 <Tag tone=tone label=state />
             </div>
-            <p class="care-prose">{one.text}</p>
-            <p class="soft">{format!("{} に届きました", text::minute(one.made_at))}</p>
+            <p class="care-prose" lang="ja">{one.text}</p>
+            <p class="soft">{ruby((words().arrived)(&text::minute(one.made_at)))}</p>
             {answer}
         </article>
     }
@@ -82,7 +82,7 @@ fn answering(id: String, remote: Remote<ObjectionList>) -> AnyView {
     let send = move || {
         let text = typed.get_untracked().trim().to_owned();
         if text.is_empty() {
-            return error.set(Some("回答を書いてください".to_owned()));
+            return error.set(Some(words().no_answer.to_owned()));
         }
         let path = path.clone();
         busy.set(true);
@@ -100,9 +100,9 @@ fn answering(id: String, remote: Remote<ObjectionList>) -> AnyView {
     view! {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
             <FaultNotice fault=fault />
-            <TextArea id=format!("answer-{id}") label="回答（本人がそのまま読みます）" max_length=1000 value=typed error=error
+            <TextArea id=format!("answer-{id}") label=words().answer_label max_length=1000 value=typed error=error
                 on_edit=Callback::new(move |text| { typed.set(text); error.set(None); }) />
-            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>"回答を送る"</Button></div>
+            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>{ruby(words().send)}</Button></div>
         </form>
     }
     .into_any()

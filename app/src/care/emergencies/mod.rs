@@ -1,13 +1,17 @@
 //! `/care/emergencies`: accesses in an emergency, and their review by the office's administrator.
 
+mod words;
+
 use contract::care::{EmergencyList, EmergencyOutcome, EmergencyReview, EmergencyView};
 use contract::event::Change;
 use leptos::{prelude::*, task::spawn_local};
 
+use self::words::words;
 use crate::api::{self, ApiError};
 use crate::component::{
     Button, ButtonKind, FaultNotice, Load, Page, RadioChoice, RadioGroup, Remote, Tag, TextArea,
 };
+use crate::language::ruby;
 use crate::live;
 use crate::text::{self, Tone};
 
@@ -20,9 +24,9 @@ pub(crate) fn emergencies_page() -> AnyView {
         }
     });
     view! {
-        <Page title="緊急時の閲覧" width="wide">
-            <p class="lead">"同意などがないまま緊急に閲覧した記録です。管理者が理由を確かめます。自分の閲覧は自分では確認できません。"</p>
-            <p class="no-print"><a class="action-link" href="/care">"担当一覧に戻る"</a></p>
+        <Page title=words().title width="wide">
+            <p class="lead">{ruby(words().lead)}</p>
+            <p class="no-print"><a class="action-link" href="/care">{ruby(words().back)}</a></p>
             <Load remote=remote view=move |all: EmergencyList| shown(all, remote) />
         </Page>
     }
@@ -32,7 +36,7 @@ pub(crate) fn emergencies_page() -> AnyView {
 fn shown(all: EmergencyList, remote: Remote<EmergencyList>) -> AnyView {
     if all.items.is_empty() {
         return view! {
-            <div class="empty"><p class="empty-title">"緊急時の閲覧はありません"</p></div>
+            <div class="empty"><p class="empty-title">{ruby(words().nothing)}</p></div>
         }
         .into_any();
     }
@@ -43,30 +47,24 @@ fn shown(all: EmergencyList, remote: Remote<EmergencyList>) -> AnyView {
 fn card(one: EmergencyView, remote: Remote<EmergencyList>) -> AnyView {
     let (state, tone) = one
         .outcome
-        .map_or(("確認待ち", Tone::Warning), text::care::outcome);
-    let kinds: Vec<&str> = one.kinds.iter().map(|kind| kind.label_ja()).collect();
+        .map_or((words().waiting, Tone::Warning), text::care::outcome);
     let person = format!("/care/{}", one.relation);
-    let reviewed = one.reviewed_at.map(|at| {
-        format!(
-            "{} に {} が確認。{}",
-            text::minute(at),
-            one.reviewed_by,
-            one.note
-        )
-    });
+    let reviewed = one
+        .reviewed_at
+        .map(|at| (words().reviewed)(&text::minute(at), &one.reviewed_by, &one.note));
     let review = one.may_review.then(|| review(one.id.clone(), remote));
     view! {
         <article class="card">
             <div class="card-head">
-                <h2 class="care-name">{format!("{}　{}", text::minute(one.at), one.by)}</h2>
+                <h2 class="care-name">{ruby((words().at_by)(&text::minute(one.at), &one.by))}</h2>
                 <Tag tone=tone label=state />
             </div>
             <dl class="care-form-facts">
-                <div><dt>"理由"</dt><dd class="care-prose">{one.reason}</dd></div>
-                <div><dt>"閲覧した情報"</dt><dd>{kinds.join("、")}</dd></div>
+                <div><dt>{ruby(words().reason)}</dt><dd class="care-prose" lang="ja">{one.reason}</dd></div>
+                <div><dt>{ruby(words().seen)}</dt><dd>{ruby(text::care::kinds(&one.kinds))}</dd></div>
             </dl>
-            <p><a class="action-link" href=person>"この利用者の情報を開く"</a></p>
-            {reviewed.map(|words| view! { <p class="soft">{words}</p> })}
+            <p><a class="action-link" href=person>{ruby(words().open_person)}</a></p>
+            {reviewed.map(|said| view! { <p class="soft">{ruby(said)}</p> })}
             {review}
         </article>
     }
@@ -85,11 +83,11 @@ fn review(id: String, remote: Remote<EmergencyList>) -> AnyView {
         let chosen = match outcome.get_untracked() {
             Some("justified") => EmergencyOutcome::Justified,
             Some(_) => EmergencyOutcome::NotJustified,
-            None => return error.set(Some("確認の結果を選んでください".to_owned())),
+            None => return error.set(Some(words().no_outcome.to_owned())),
         };
         let written = note.get_untracked().trim().to_owned();
         if chosen == EmergencyOutcome::NotJustified && written.is_empty() {
-            return note_error.set(Some("緊急と認めない理由を書いてください".to_owned()));
+            return note_error.set(Some(words().no_note.to_owned()));
         }
         let request = EmergencyReview {
             outcome: chosen,
@@ -109,19 +107,19 @@ fn review(id: String, remote: Remote<EmergencyList>) -> AnyView {
         });
     };
     let choices = vec![
-        RadioChoice::new("justified", "緊急と認める"),
-        RadioChoice::new("not_justified", "緊急と認めない"),
+        RadioChoice::new("justified", words().accept),
+        RadioChoice::new("not_justified", words().refuse),
     ];
     view! {
         <form class="stack care-review" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
             <FaultNotice fault=fault />
-            <RadioGroup id=format!("outcome-{id}") legend="確認の結果" choices=choices value=outcome error=error
+            <RadioGroup id=format!("outcome-{id}") legend=words().outcome choices=choices value=outcome error=error
                 on_edit=Callback::new(move |chosen| { outcome.set(Some(chosen)); error.set(None); }) />
-            <TextArea id=format!("note-{id}") label="確認した内容" max_length=500 value=note error=note_error
+            <TextArea id=format!("note-{id}") label=words().note max_length=500 value=note error=note_error
                 requirement=crate::component::Requirement::Optional
-                hint="認めないときは理由が必要です。".to_owned()
+                hint=words().note_hint.to_owned()
                 on_edit=Callback::new(move |typed| { note.set(typed); note_error.set(None); }) />
-            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>"確認を記録する"</Button></div>
+            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>{ruby(words().record)}</Button></div>
         </form>
     }
     .into_any()
