@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use super::field_label;
 use super::step::Step;
 use super::wizard::address::change_of;
+use crate::apply::words::words;
 use crate::component::{Disclosure, Notice};
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// What has to be corrected now; `None` unless the application was sent back.
@@ -28,12 +30,12 @@ pub(super) fn to_correct(application: &ApplicationView) -> Option<AnyView> {
         .collect_view();
     let note = open.note.clone();
     let until = until(&application.outlook);
-    let title = format!("直していただきたいところが{}か所あります", open.marks.len());
+    let title = (words().to_correct)(open.marks.len());
     let view = view! {
         <Notice title=title tone=Tone::Warning>
             <ul class="missing">{rows}</ul>
             {(!note.is_empty()).then(|| view! { <p class="summary-text">{note}</p> })}
-            <p>"直したら「確認」の画面からもう一度申請してください。ほかの内容はそのまま残っています。"</p>
+            <p>{say(words().to_correct_detail)}</p>
             <p>{until}</p>
         </Notice>
     };
@@ -44,10 +46,8 @@ pub(super) fn to_correct(application: &ApplicationView) -> Option<AnyView> {
 fn until(outlook: &Outlook) -> String {
     let day = text::day(outlook.closes_on);
     match outlook.days_left {
-        Some(days) => format!("訂正は{day}まで受け付けます（あと{days}日）。"),
-        None => format!(
-            "訂正の期限（{day}）を過ぎたため、この申請を出し直すことはできません。事情があるときは国保中央会に連絡してください。"
-        ),
+        Some(days) => (words().correct_by)(&day, days),
+        None => (words().too_late)(&day),
     }
 }
 
@@ -56,10 +56,10 @@ fn with_way(id: &str, mark: &CorrectionMark) -> AnyView {
     let text = mark.text.clone();
     match Step::of_field(&mark.field) {
         Some(step) => view! {
-            <li><a href=change_of(id, &step)>{name}</a><br/><span class="summary-text">{text}</span></li>
+            <li><a href=change_of(id, &step)>{say(name)}</a><br/><span class="summary-text">{text}</span></li>
         }
         .into_any(),
-        None => view! { <li>{name}<br/><span class="summary-text">{text}</span></li> }.into_any(),
+        None => view! { <li>{say(name)}<br/><span class="summary-text">{text}</span></li> }.into_any(),
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) fn at_step(application: &ApplicationView, step: &Step) -> Option<AnyV
         .filter(|mark| step.owns(&mark.field))
         .map(|mark| {
             let name = field_label(&mark.field);
-            view! { <li><strong>{name}</strong>"："<span class="summary-text">{mark.text.clone()}</span></li> }
+            view! { <li><strong>{say(name)}</strong>{say(words().colon)}<span class="summary-text">{mark.text.clone()}</span></li> }
                 .into_any()
         })
         .collect();
@@ -80,7 +80,7 @@ pub(super) fn at_step(application: &ApplicationView, step: &Step) -> Option<AnyV
         return None;
     }
     let view = view! {
-        <Notice title="審査で、ここを直すように依頼がありました" tone=Tone::Warning>
+        <Notice title=words().asked tone=Tone::Warning>
             <ul class="bullets">{rows}</ul>
         </Notice>
     };
@@ -99,7 +99,7 @@ pub(super) fn history(application: &ApplicationView) -> Option<AnyView> {
     if past.is_empty() {
         return None;
     }
-    let view = view! { <section class="stack-tight"><h2>"これまでの差戻し"</h2>{past}</section> };
+    let view = view! { <section class="stack-tight"><h2>{say(words().returned_before)}</h2>{past}</section> };
     Some(view.into_any())
 }
 
@@ -108,10 +108,10 @@ fn one_before(one: &Corrections) -> AnyView {
         .marks
         .iter()
         .map(|mark| {
-            view! { <li><strong>{field_label(&mark.field)}</strong>"："{mark.text.clone()}</li> }
+            view! { <li><strong>{field_label(&mark.field)}</strong>{say(words().colon)}{mark.text.clone()}</li> }
         })
         .collect_view();
-    let title = format!("{}回目（{}）", one.ordinal, text::minute(one.returned_at));
+    let title = (words().returned_at)(one.ordinal, &text::minute(one.returned_at));
     let note = one.note.clone();
     view! {
         <Disclosure summary=title>

@@ -13,6 +13,7 @@ mod step;
 mod summary;
 mod upload;
 mod wizard;
+mod words;
 
 pub(crate) use draft::forget_open as forget_kept_drafts;
 pub(crate) use overview::{application_page, copy_page, list_page, receipt_page, start_page};

@@ -1,11 +1,14 @@
 //! Bank and branch, picked from the list by name, kana or code.
 
+mod words;
+
 use contract::bank::{BankView, BranchView};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
+use crate::bank::words::words;
 use crate::component::{Choice, Combobox};
 use crate::text;
 
@@ -125,15 +128,15 @@ pub(crate) fn BankBox(
     view! {
         <Combobox
             id="account.bank_code"
-            label="金融機関"
-            hint=Some("名前、ふりがな、または4桁のコードを入力して、候補から選んでください。".to_owned())
+            label=words().bank
+            hint=Some(words().bank_hint.to_owned())
             choices=search.choices
             on_query=on_query
             on_pick=on_pick
             shown=name_of_bank(bank)
             error=search.error(error)
         />
-        {picked_code("金融機関コード", bank)}
+        {picked_code(words().bank_code, bank)}
     }
     .into_any()
 }
@@ -172,22 +175,22 @@ pub(crate) fn BranchBox(
     view! {
         <Combobox
             id="account.branch_code"
-            label="支店"
-            hint=Some("先に金融機関を選んでください。名前、ふりがな、または3桁の店番で探せます。".to_owned())
+            label=words().branch
+            hint=Some(words().branch_hint.to_owned())
             choices=search.choices
             on_query=on_query
             on_pick=on_pick
             shown=name_of_branch(bank, branch)
             error=search.error(error)
-            nothing="候補が見つかりません。金融機関を先に選んでいるか、名前や店番を確かめてください。"
+            nothing=words().no_branch
         />
-        {picked_code("店番", branch)}
+        {picked_code(words().branch_number, branch)}
     }
     .into_any()
 }
 
 fn bank_choice(bank: BankView) -> Choice {
-    let detail = Some(format!("{}　{}", bank.code, bank.kana));
+    let detail = Some((words().bank_detail)(&bank.code, &bank.kana));
     Choice {
         key: bank.code,
         label: bank.name,
@@ -196,7 +199,7 @@ fn bank_choice(bank: BankView) -> Choice {
 }
 
 fn branch_choice(branch: BranchView) -> Choice {
-    let detail = Some(format!("{}　{}", branch.code, branch.kana));
+    let detail = Some((words().branch_detail)(&branch.code, &branch.kana));
     Choice {
         key: branch.code,
         label: branch.name,
@@ -210,7 +213,7 @@ fn picked_code(name: &'static str, code: Signal<String>) -> AnyView {
         <p class="picked-code" role="status">
             {move || {
                 let code = code.get();
-                (!code.is_empty()).then(|| format!("選んだ{name}：{code}"))
+                (!code.is_empty()).then(|| (words().chosen)(name, &code))
             }}
         </p>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Notice;
+use crate::language::say;
 use crate::passkey::CeremonyFault;
 use crate::text::Tone;
 
@@ -16,7 +17,7 @@ pub(crate) fn CeremonyNotice(
     move || {
         fault.get().map(|fault| {
             let words = fault.words();
-            view! { <Notice tone=Tone::Error alert=true title=words.title><p>{words.detail}</p></Notice> }
+            view! { <Notice tone=Tone::Error alert=true title=words.title><p>{say(words.detail)}</p></Notice> }
         })
     }
 }

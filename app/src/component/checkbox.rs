@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{below_label, described_by};
+use crate::language::say;
 
 /// A box to tick.
 #[component]
@@ -37,7 +38,7 @@ pub(crate) fn Checkbox(
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:change=move |event| on_edit.run(event_target_checked(&event))
                 />
-                <label for=id>{label}</label>
+                <label for=id>{say(label)}</label>
             </div>
         </div>
     }

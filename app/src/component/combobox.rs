@@ -4,6 +4,8 @@ use leptos::{ev, html, prelude::*};
 
 use super::field::{Field, Requirement, described_by};
 use super::text_field::is_composing;
+use crate::component::words::words;
+use crate::language::say;
 
 /// One candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,7 +134,7 @@ pub(crate) fn Combobox(
     #[prop(optional)]
     requirement: Requirement,
     /// Said when nothing fits.
-    #[prop(default = "候補が見つかりません。別の言葉で探してください。")]
+    #[prop(default = words().no_match)]
     nothing: &'static str,
 ) -> impl IntoView {
     let state = State {
@@ -185,7 +187,7 @@ pub(crate) fn Combobox(
                     {move || said(state, nothing)}
                 </p>
                 <p class="combobox-nothing" aria-hidden="true"
-                    hidden=move || !state.open.get() || !choices.with(Vec::is_empty)>{nothing}</p>
+                    hidden=move || !state.open.get() || !choices.with(Vec::is_empty)>{say(nothing)}</p>
             </div>
         </Field>
     }
@@ -198,7 +200,7 @@ fn said(state: State, nothing: &'static str) -> String {
     }
     match state.choices.with(Vec::len) {
         0 => nothing.to_owned(),
-        count => format!("候補が{count}件あります"),
+        count => (words().matches)(count),
     }
 }
 
@@ -235,7 +237,7 @@ fn candidates(list_id: String, state: State) -> AnyView {
             class="combobox-list"
             id=list_id
             role="listbox"
-            aria-label="候補"
+            aria-label=words().candidates
             hidden=move || !state.open.get() || state.choices.with(Vec::is_empty)
         >
             {rows}

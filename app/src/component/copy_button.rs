@@ -4,6 +4,8 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Button, ButtonKind};
+use crate::component::words::words;
+use crate::language::say;
 
 /// Copies a text and says whether it worked.
 #[component]
@@ -12,7 +14,7 @@ pub(crate) fn CopyButton(
     #[prop(into)]
     text: String,
     /// What stands on it.
-    #[prop(default = "コピーする")]
+    #[prop(default = words().copy)]
     label: &'static str,
 ) -> impl IntoView {
     let said = RwSignal::new("");
@@ -21,15 +23,15 @@ pub(crate) fn CopyButton(
         spawn_local(async move {
             let done = JsFuture::from(writing).await.is_ok();
             said.try_set(if done {
-                "コピーしました"
+                words().copied
             } else {
-                "コピーできませんでした。文字を選んでコピーしてください。"
+                words().not_copied
             });
         });
     };
     view! {
         <span class="copy">
-            <Button kind=ButtonKind::Secondary on_press=Callback::new(copy)>{label}</Button>
+            <Button kind=ButtonKind::Secondary on_press=Callback::new(copy)>{say(label)}</Button>
             <span role="status" class="copy-said">{move || said.get()}</span>
         </span>
     }

@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 
+use crate::language::say;
+
 /// A dialog over the page. Escape closes it; `open` follows.
 #[component]
 pub(crate) fn Dialog(
@@ -40,7 +42,7 @@ pub(crate) fn Dialog(
     let labelled_by = title_id.clone();
     view! {
         <dialog node_ref=node class="dialog" id=id aria-labelledby=labelled_by on:close=closed>
-            <h2 class="dialog-title" id=title_id tabindex="-1">{title}</h2>
+            <h2 class="dialog-title" id=title_id tabindex="-1">{say(title)}</h2>
             {move || open.get().then(|| children())}
         </dialog>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::language::say;
+
 /// A line that opens to more: the browser's own.
 #[component]
 pub(crate) fn Disclosure(
@@ -13,7 +15,7 @@ pub(crate) fn Disclosure(
 ) -> impl IntoView {
     view! {
         <details class="disclosure">
-            <summary>{summary}</summary>
+            <summary>{say(summary)}</summary>
             <div class="disclosure-body">{children()}</div>
         </details>
     }

@@ -1,5 +1,7 @@
 //! What has to be put right, at the top of a form.
 
+use crate::component::words::words;
+use crate::language::say;
 use leptos::{html, prelude::*};
 
 /// One thing to put right.
@@ -65,7 +67,7 @@ pub(crate) fn ErrorSummary(
     });
     view! {
         <div node_ref=node class="error-summary" tabindex="-1" role="alert" hidden=move || items.with(Vec::is_empty)>
-            <h2 class="error-summary-title">"入力内容に直すところがあります"</h2>
+            <h2 class="error-summary-title">{say(words().put_right)}</h2>
             <ul>{move || items.get().into_iter().map(line).collect_view()}</ul>
         </div>
     }
@@ -74,7 +76,7 @@ pub(crate) fn ErrorSummary(
 
 fn line(item: ErrorItem) -> AnyView {
     if item.field_id.is_empty() {
-        return view! { <li>{item.text}</li> }.into_any();
+        return view! { <li>{say(item.text)}</li> }.into_any();
     }
     let target = item.field_id.clone();
     view! {
@@ -82,7 +84,7 @@ fn line(item: ErrorItem) -> AnyView {
             <a href=format!("#{}", item.field_id) on:click=move |event| {
                 event.prevent_default();
                 focus_id(&target);
-            }>{item.text}</a>
+            }>{say(item.text)}</a>
         </li>
     }
     .into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Notice;
 use crate::api::ApiError;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// Says why a call failed, what is safe and what to do; nothing while there is no fault.
@@ -16,7 +17,7 @@ pub(crate) fn FaultNotice(
     move || {
         fault.get().map(|fault| {
             let words = text::message(&fault);
-            view! { <Notice title=words.title tone=Tone::Error alert=true><p>{words.detail}</p></Notice> }
+            view! { <Notice title=words.title tone=Tone::Error alert=true><p>{say(words.detail)}</p></Notice> }
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Label, hint and error around one box.
 
+use crate::component::words::words;
+use crate::language::say;
 use leptos::prelude::*;
 
 /// Whether a field must be filled.
@@ -18,9 +20,12 @@ pub(crate) enum Requirement {
 pub(super) fn badge(requirement: Requirement) -> AnyView {
     match requirement {
         Requirement::Required => {
-            view! { <span class="badge" data-tone="error">"必須"</span> }.into_any()
+            view! { <span class="badge" data-tone="error">{say(words().required)}</span> }
+                .into_any()
         }
-        Requirement::Optional => view! { <span class="badge">"任意"</span> }.into_any(),
+        Requirement::Optional => {
+            view! { <span class="badge">{say(words().optional)}</span> }.into_any()
+        }
         Requirement::Unsaid => ().into_any(),
     }
 }
@@ -34,10 +39,10 @@ pub(super) fn below_label(
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     view! {
-        {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
+        {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{say(hint)}</p> })}
         {move || error.get().map(|error| view! {
             <p class="field-error" id=error_id.clone()>
-                <span class="visually-hidden">"エラー："</span>{error}
+                <span class="visually-hidden">{say(words().error)}</span>{say(error)}
             </p>
         })}
     }
@@ -86,7 +91,7 @@ pub(crate) fn Field(
 ) -> impl IntoView {
     view! {
         <div class="field" data-error=move || error.with(Option::is_some).then_some("true")>
-            <label class="field-label" for=id.clone()>{label}{badge(requirement)}</label>
+            <label class="field-label" for=id.clone()>{say(label)}{badge(requirement)}</label>
             {below_label(&id, hint, error)}
             {children()}
         </div>

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::{Button, ButtonKind, FaultNotice, Remote};
 use crate::api::ApiError;
+use crate::component::words::words;
+use crate::language::say;
 
 /// Shows `remote`: a calm outline while waiting, the view when there, the fault with a way to try again.
 #[component]
@@ -26,7 +28,7 @@ where
 fn waiting() -> AnyView {
     view! {
         <div class="skeleton" role="status">
-            <span class="visually-hidden">"読み込んでいます"</span>
+            <span class="visually-hidden">{say(words().loading)}</span>
             <span class="skeleton-line"></span>
             <span class="skeleton-line"></span>
             <span class="skeleton-line"></span>
@@ -39,7 +41,7 @@ fn failed(fault: ApiError, retry: Callback<()>) -> AnyView {
     view! {
         <div class="stack">
             <FaultNotice fault=Signal::stored(Some(fault)) />
-            <div><Button kind=ButtonKind::Secondary on_press=retry>"もう一度読み込む"</Button></div>
+            <div><Button kind=ButtonKind::Secondary on_press=retry>{say(words().load_again)}</Button></div>
         </div>
     }
     .into_any()

@@ -31,6 +31,7 @@ mod summary_list;
 mod text_area;
 mod text_field;
 mod typed;
+mod words;
 mod yen_field;
 
 pub(crate) use button::{Button, ButtonKind};

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
+use crate::language::say;
 use crate::text::Tone;
 
 /// A message that stands out. Its tone is told by sign and words as well as by colour.
@@ -30,7 +31,7 @@ pub(crate) fn Notice(
         <div class="notice" data-tone=tone.as_str() role=alert.then_some("alert")>
             <Icon sign=sign />
             <div class="notice-body">
-                <p class="notice-title">{title}</p>
+                <p class="notice-title">{say(title)}</p>
                 {children.map(|children| view! { <div class="notice-detail">{children()}</div> })}
             </div>
         </div>

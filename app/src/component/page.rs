@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 
+use crate::component::words::words;
+use crate::language::say;
 use crate::text;
 
 thread_local! {
@@ -28,8 +30,12 @@ pub(crate) fn Page(
     children: Children,
 ) -> impl IntoView {
     Effect::new(move |_| {
-        let prefix = if has_errors.get() { "エラー：" } else { "" };
-        document().set_title(&format!("{prefix}{} | {}", title.get(), text::NAME));
+        let prefix = if has_errors.get() { words().error } else { "" };
+        document().set_title(&format!(
+            "{prefix}{} | {}",
+            title.get(),
+            text::portal_name()
+        ));
     });
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |done: Option<bool>| {
@@ -48,8 +54,8 @@ pub(crate) fn Page(
     });
     view! {
         <div class="page" data-width=width>
-            {move || caption.get().map(|caption| view! { <p class="page-caption">{caption}</p> })}
-            <h1 class="page-title" node_ref=heading tabindex="-1">{move || title.get()}</h1>
+            {move || caption.get().map(|caption| view! { <p class="page-caption">{say(caption)}</p> })}
+            <h1 class="page-title" node_ref=heading tabindex="-1">{move || say(title.get())}</h1>
             {children()}
         </div>
     }

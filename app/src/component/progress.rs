@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::language::say;
+
 /// Work of unknown length.
 #[component]
 pub(crate) fn Spinner(
@@ -10,7 +12,7 @@ pub(crate) fn Spinner(
     label: String,
 ) -> impl IntoView {
     view! {
-        <p class="spinner" role="status"><span class="spinner-ring" aria-hidden="true"></span>{label}</p>
+        <p class="spinner" role="status"><span class="spinner-ring" aria-hidden="true"></span>{say(label)}</p>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Requirement, badge, below_label, described_by};
+use crate::language::say;
 
 /// One choice of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ pub(crate) fn RadioGroup(
             data-error=move || error.with(Option::is_some).then_some("true")
             aria-describedby=describe
         >
-            <legend class="field-label">{legend}{badge(requirement)}</legend>
+            <legend class="field-label">{say(legend)}{badge(requirement)}</legend>
             {below_label(&id, hint, error)}
             <div class="choices">{buttons}</div>
         </fieldset>
@@ -107,8 +108,8 @@ fn one_choice(
                 aria-describedby=described
                 on:change=move |_| on_edit.run(this)
             />
-            <label for=id>{choice.label}</label>
-            {choice.hint.map(|hint| view! { <p class="choice-hint" id=hint_id>{hint}</p> })}
+            <label for=id>{say(choice.label)}</label>
+            {choice.hint.map(|hint| view! { <p class="choice-hint" id=hint_id>{say(hint)}</p> })}
         </div>
     }
     .into_any()

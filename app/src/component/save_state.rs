@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use crate::component::words::words;
+use crate::language::say;
 use crate::text;
 
 /// Whether what was typed is safe.
@@ -30,16 +32,13 @@ pub(crate) fn SaveStateLine(
     #[prop(into)]
     state: Signal<SaveState>,
 ) -> impl IntoView {
-    let words = move || match state.get() {
+    let said = move || match state.get() {
         SaveState::Idle => String::new(),
-        SaveState::Saving => "保存中です".to_owned(),
-        SaveState::Saved(at) => format!("保存済み {}", text::time_of_day(at)),
-        SaveState::KeptHere => {
-            "サーバーに保存できません。この端末に保管しました。つながると自動で保存します。"
-                .to_owned()
-        }
-        SaveState::Conflict => "ほかの人が先に保存しました。内容を確かめてください。".to_owned(),
-        SaveState::Refused => "保存できない内容があります。この端末に保管しています。".to_owned(),
+        SaveState::Saving => words().saving.to_owned(),
+        SaveState::Saved(at) => (words().saved)(&text::time_of_day(at)),
+        SaveState::KeptHere => words().kept_here.to_owned(),
+        SaveState::Conflict => words().conflict.to_owned(),
+        SaveState::Refused => words().refused.to_owned(),
     };
     let name = move || match state.get() {
         SaveState::Idle => "idle",
@@ -49,5 +48,6 @@ pub(crate) fn SaveStateLine(
         SaveState::Conflict => "conflict",
         SaveState::Refused => "refused",
     };
-    view! { <p class="save-state" data-state=name role="status">{words}</p> }.into_any()
+    view! { <p class="save-state" data-state=name role="status">{move || say(said())}</p> }
+        .into_any()
 }

@@ -3,6 +3,7 @@
 use domain::application::Status;
 use leptos::prelude::*;
 
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// A small label.
@@ -15,7 +16,7 @@ pub(crate) fn Tag(
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
-    view! { <span class="tag" data-tone=tone.as_str()>{label}</span> }.into_any()
+    view! { <span class="tag" data-tone=tone.as_str()>{say(label)}</span> }.into_any()
 }
 
 /// The state of an application as a label.

@@ -1,5 +1,7 @@
 //! The steps of a longer way, and where one stands.
 
+use crate::component::words::words;
+use crate::language::say;
 use leptos::prelude::*;
 
 /// How far a step is.
@@ -33,7 +35,7 @@ pub(crate) fn StepList(
     #[prop(into)]
     steps: Signal<Vec<StepItem>>,
     /// Name of the list.
-    #[prop(default = "申請の手順")]
+    #[prop(default = words().steps)]
     label: &'static str,
 ) -> impl IntoView {
     view! {
@@ -46,23 +48,26 @@ pub(crate) fn StepList(
 
 fn step(item: StepItem) -> AnyView {
     let (name, said) = match item.state {
-        StepState::Done => ("done", "入力済み"),
+        StepState::Done => ("done", words().step_done),
         StepState::Current => ("current", ""),
-        StepState::Todo => ("todo", "これから"),
-        StepState::Attention => ("attention", "確認が必要"),
+        StepState::Todo => ("todo", words().step_todo),
+        StepState::Attention => ("attention", words().step_attention),
     };
     let current = (item.state == StepState::Current).then_some("step");
     let label = item.label;
     let inside = match item.href {
         Some(href) => {
-            view! { <a class="step-name" href=href aria-current=current>{label}</a> }.into_any()
+            view! { <a class="step-name" href=href aria-current=current>{say(label)}</a> }
+                .into_any()
         }
-        None => view! { <span class="step-name" aria-current=current>{label}</span> }.into_any(),
+        None => {
+            view! { <span class="step-name" aria-current=current>{say(label)}</span> }.into_any()
+        }
     };
     view! {
         <li class="step" data-state=name>
             {inside}
-            {(!said.is_empty()).then(|| view! { <span class="step-said">{said}</span> })}
+            {(!said.is_empty()).then(|| view! { <span class="step-said">{say(said)}</span> })}
         </li>
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! Names and values, as on 確認.
 
+use crate::component::words::words;
+use crate::language::say;
 use leptos::prelude::*;
 
 /// Names and values.
@@ -26,11 +28,11 @@ pub(crate) fn SummaryRow(
     let named = name.clone();
     view! {
         <div class="summary-row">
-            <dt>{name}</dt>
+            <dt>{say(name)}</dt>
             <dd>{children()}</dd>
             {change.map(|href| view! {
                 <dd class="summary-change">
-                    <a href=href>"変更"<span class="visually-hidden">{format!("（{named}）")}</span></a>
+                    <a href=href>{say(words().change)}<span class="visually-hidden">{say((words().change_of)(&named))}</span></a>
                 </dd>
             })}
         </div>

@@ -5,6 +5,8 @@ use leptos::{html, prelude::*};
 use super::field::{Field, Requirement, described_by};
 use super::text_field::is_composing;
 use super::typed::parse_whole_number;
+use crate::component::words::words;
+use crate::language::say;
 use crate::text;
 
 /// What stands in a number box.
@@ -61,7 +63,7 @@ pub(crate) fn NumberField(
     #[prop(optional)]
     requirement: Requirement,
     /// 円, 台.
-    #[prop(default = "円")]
+    #[prop(default = words().yen)]
     unit: &'static str,
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
@@ -107,7 +109,7 @@ pub(crate) fn NumberField(
                     on:compositionend=move |_| read()
                     on:change=move |_| { read(); settle(); }
                 />
-                <span class="input-unit">{unit}</span>
+                <span class="input-unit">{say(unit)}</span>
             </span>
         </Field>
     }

@@ -1,85 +1,12 @@
 //! Furigana over the words of the field, where wanted: always in easy Japanese, else by a switch.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
+use super::readings::{self, Readings};
 use super::{Language, chosen, storage};
 use crate::component::{Button, ButtonKind};
-
-/// Words and readings, own table: what stands in the sentences of this page.
-const READINGS: [(&str, &str); 72] = [
-    ("区分支給限度基準額", "くぶんしきゅうげんどきじゅんがく"),
-    ("介護情報基盤", "かいごじょうほうきばん"),
-    ("主治医意見書", "しゅじいいけんしょ"),
-    ("被保険者番号", "ひほけんしゃばんごう"),
-    ("要介護状態", "ようかいごじょうたい"),
-    ("要介護認定", "ようかいごにんてい"),
-    ("介護保険証", "かいごほけんしょう"),
-    ("住宅改修費", "じゅうたくかいしゅうひ"),
-    ("認定審査", "にんていしんさ"),
-    ("有効期間", "ゆうこうきかん"),
-    ("負担割合", "ふたんわりあい"),
-    ("住宅改修", "じゅうたくかいしゅう"),
-    ("福祉用具", "ふくしようぐ"),
-    ("生年月日", "せいねんがっぴ"),
-    ("一次判定", "いちじはんてい"),
-    ("認定調査", "にんていちょうさ"),
-    ("見直し", "みなおし"),
-    ("申し出", "もうしで"),
-    ("取消し", "とりけし"),
-    ("取り消し", "とりけし"),
-    ("取り消す", "とりけす"),
-    ("見ました", "みました"),
-    ("受付", "うけつけ"),
-    ("主治医", "しゅじい"),
-    ("意見書", "いけんしょ"),
-    ("審査会", "しんさかい"),
-    ("事業所", "じぎょうしょ"),
-    ("市町村", "しちょうそん"),
-    ("利用者", "りようしゃ"),
-    ("管理者", "かんりしゃ"),
-    ("代理人", "だいりにん"),
-    ("要介護", "ようかいご"),
-    ("要支援", "ようしえん"),
-    ("割合", "わりあい"),
-    ("介護", "かいご"),
-    ("認定", "にんてい"),
-    ("申請", "しんせい"),
-    ("調査", "ちょうさ"),
-    ("判定", "はんてい"),
-    ("負担", "ふたん"),
-    ("費用", "ひよう"),
-    ("単位", "たんい"),
-    ("計画", "けいかく"),
-    ("作成", "さくせい"),
-    ("目標", "もくひょう"),
-    ("提供", "ていきょう"),
-    ("確認", "かくにん"),
-    ("資格", "しかく"),
-    ("緊急", "きんきゅう"),
-    ("対応", "たいおう"),
-    ("理由", "りゆう"),
-    ("同意", "どうい"),
-    ("期限", "きげん"),
-    ("印刷", "いんさつ"),
-    ("閲覧", "えつらん"),
-    ("情報", "じょうほう"),
-    ("記録", "きろく"),
-    ("本人", "ほんにん"),
-    ("職員", "しょくいん"),
-    ("担当", "たんとう"),
-    ("生活", "せいかつ"),
-    ("意欲", "いよく"),
-    ("体重", "たいじゅう"),
-    ("点数", "てんすう"),
-    ("診断", "しんだん"),
-    ("医師", "いし"),
-    ("内容", "ないよう"),
-    ("回答", "かいとう"),
-    ("進捗", "しんちょく"),
-    ("年度", "ねんど"),
-    ("残り", "のこり"),
-    ("続き", "つづき"),
-];
 
 /// Key in the browser's storage: a liking, nothing personal.
 const KEY: &str = "tsunagi.furigana";
@@ -126,33 +53,44 @@ pub(crate) fn furigana_switch() -> AnyView {
         .into_any()
 }
 
-/// A text, with furigana where they are wanted.
-pub(crate) fn ruby(text: impl Into<String>) -> AnyView {
+/// A text of a page that has the switch: with furigana in easy Japanese, and where they were asked for.
+pub(crate) fn ruby(text: impl Into<Cow<'static, str>>) -> AnyView {
     let text = text.into();
-    let always = match chosen() {
-        Language::English => return text.into_any(),
-        Language::Easy => true,
-        Language::Japanese => false,
-    };
-    let wanted = asked();
-    let parts = StoredValue::new(split(&text));
-    (move || {
-        if !always && !wanted.get() {
-            return text.clone().into_any();
+    match chosen() {
+        Language::English => text.into_any(),
+        Language::Easy => read(text),
+        Language::Japanese => {
+            let wanted = asked();
+            (move || {
+                if wanted.get() {
+                    read(text.clone())
+                } else {
+                    text.clone().into_any()
+                }
+            })
+            .into_any()
         }
-        parts.with_value(|parts| {
-            parts
-                .iter()
-                .map(|part| match part {
-                    Part::Plain(text) => text.clone().into_any(),
-                    Part::Read(word, reading) => {
-                        view! { <ruby>{*word}<rp>"（"</rp><rt>{*reading}</rt><rp>"）"</rp></ruby> }
-                            .into_any()
-                    }
-                })
-                .collect_view()
-                .into_any()
-        })
+    }
+}
+
+/// A text of any other page: with furigana in easy Japanese.
+pub(crate) fn say(text: impl Into<Cow<'static, str>>) -> AnyView {
+    match chosen() {
+        Language::Easy => read(text.into()),
+        Language::Japanese | Language::English => text.into().into_any(),
+    }
+}
+
+/// The text with furigana as soon as the readings are here.
+fn read(text: Cow<'static, str>) -> AnyView {
+    readings::fetch();
+    (move || match readings::here() {
+        None => text.clone().into_any(),
+        Some(readings) => split(&text, readings)
+            .into_iter()
+            .map(Part::draw)
+            .collect_view()
+            .into_any(),
     })
     .into_any()
 }
@@ -166,15 +104,34 @@ enum Part {
     Read(&'static str, &'static str),
 }
 
+impl Part {
+    fn draw(self) -> AnyView {
+        match self {
+            Self::Plain(text) => text.into_any(),
+            Self::Read(word, reading) => {
+                view! { <ruby>{word}<rp>"（"</rp><rt>{reading}</rt><rp>"）"</rp></ruby> }.into_any()
+            }
+        }
+    }
+}
+
+/// Read so only where they stand alone: after a number or in a bracket they are parts of a date or of a time.
+const NOT_AFTER_NUMBERS: [&str; 3] = ["月", "日", "分"];
+
 /// Finds the words, the longest that begins at each place.
-fn split(text: &str) -> Vec<Part> {
+fn split(text: &str, readings: Readings) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
     while let Some(next) = rest.chars().next() {
-        let word = READINGS
+        let counted = plain
+            .chars()
+            .next_back()
+            .is_some_and(|before| before.is_ascii_digit() || before == '（');
+        let word = readings
             .iter()
             .filter(|(word, _)| rest.starts_with(word))
+            .filter(|(word, _)| !(counted && NOT_AFTER_NUMBERS.contains(word)))
             .max_by_key(|(word, _)| word.len());
         if let Some((word, reading)) = word {
             if !plain.is_empty() {
@@ -195,6 +152,7 @@ fn split(text: &str) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::readings::READINGS;
     use super::*;
 
     fn whole(parts: &[Part]) -> String {
@@ -210,7 +168,7 @@ mod tests {
     #[test]
     fn the_longest_word_is_read() {
         assert_eq!(
-            split("要介護認定の結果"),
+            split("要介護認定の結果", READINGS),
             [
                 Part::Read("要介護認定", "ようかいごにんてい"),
                 Part::Plain("の結果".to_owned())
@@ -219,10 +177,26 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_left_alone() {
+        assert_eq!(
+            split("11月28日（土）、15分", READINGS),
+            [Part::Plain("11月28日（土）、15分".to_owned())]
+        );
+        assert_eq!(
+            split("次の月", READINGS),
+            [
+                Part::Read("次", "つぎ"),
+                Part::Plain("の".to_owned()),
+                Part::Read("月", "つき")
+            ]
+        );
+    }
+
+    #[test]
     fn nothing_of_a_text_is_lost() {
         for text in ["", "あ", "見本事業所の担当者が同意を確認した。", "ABC介護"]
         {
-            assert_eq!(whole(&split(text)), text);
+            assert_eq!(whole(&split(text, READINGS)), text);
         }
     }
 

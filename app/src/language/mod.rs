@@ -5,16 +5,20 @@
 //! `pub(super) const WORDS: Words`. A sentence that one language lacks does not compile, and one more
 //! language is one more file an area and one more arm of [`pick`].
 //!
-//! The federation's back office is Japanese only: its readers are.
+//! A sentence is shown by [`say`], which sets furigana in easy Japanese; names and what people typed are
+//! shown as they are. What only Japanese has (labels of a scheme, names of offices) stays data.
+//!
+//! The federation's back office is Japanese only ([`japanese`]): its readers are.
 
 mod furigana;
+mod readings;
 mod switch;
 
-use std::cell::Cell;
+use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-pub(crate) use furigana::{furigana_switch, ruby};
+pub(crate) use furigana::{furigana_switch, ruby, say};
 pub(crate) use switch::LanguageSwitch;
 
 /// A language the pages can be read in.
@@ -66,17 +70,17 @@ impl Language {
 const KEY: &str = "tsunagi.language";
 
 thread_local! {
-    static CHOSEN: Cell<Option<Language>> = const { Cell::new(None) };
-    static TURN: ArcRwSignal<u32> = ArcRwSignal::new(0);
+    static CHOSEN: ArcRwSignal<Language> = ArcRwSignal::new(remembered());
 }
 
 /// The language chosen. Not followed: a page is drawn anew when it changes.
 pub(crate) fn chosen() -> Language {
-    CHOSEN.with(|chosen| {
-        let language = chosen.get().unwrap_or_else(remembered);
-        chosen.set(Some(language));
-        language
-    })
+    CHOSEN.with(GetUntracked::get_untracked)
+}
+
+/// The language chosen, followed.
+fn followed() -> Language {
+    CHOSEN.with(Get::get)
 }
 
 /// The words of the language chosen.
@@ -88,24 +92,52 @@ pub(crate) fn pick<T>(japanese: &'static T, easy: &'static T, english: &'static 
     }
 }
 
-/// Runs the surrounding view again when another language is chosen.
-pub(crate) fn follow() {
-    TURN.with(Clone::clone).track();
-    if let Some(root) = document().document_element() {
-        // A document without a root has no language.
-        let _ = root.set_attribute("lang", chosen().tag());
+/// Draws what `draw` draws, anew whenever another language is chosen.
+pub(crate) fn follow(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    (move || {
+        followed();
+        draw()
+    })
+    .into_any()
+}
+
+/// What is Japanese in every language: a page of the back office, a name.
+pub(crate) fn japanese(view: AnyView) -> AnyView {
+    match chosen() {
+        Language::Japanese | Language::Easy => view,
+        Language::English => view! { <div lang="ja">{view}</div> }.into_any(),
     }
+}
+
+/// A text that only Japanese has, such as what a scheme says, marked as such for a screen reader.
+pub(crate) fn original(text: impl Into<Cow<'static, str>>) -> AnyView {
+    let text = text.into();
+    match chosen() {
+        Language::Japanese | Language::Easy => text.into_any(),
+        Language::English => view! { <span lang="ja">{text}</span> }.into_any(),
+    }
+}
+
+/// Tells the browser the language of the page. Called once by the shell.
+pub(crate) fn begin() {
+    mark(chosen());
 }
 
 /// Chooses a language, for now and for the next visit on this device.
 fn choose(language: Language) {
-    CHOSEN.with(|chosen| chosen.set(Some(language)));
     if let Some(storage) = storage() {
         // A browser that keeps nothing begins in Japanese next time.
         let _ = storage.set_item(KEY, language.key());
     }
-    TURN.with(Clone::clone)
-        .update(|turn| *turn = turn.wrapping_add(1));
+    mark(language);
+    CHOSEN.with(|chosen| chosen.set(language));
+}
+
+fn mark(language: Language) {
+    if let Some(root) = document().document_element() {
+        // A document without a root has no language.
+        let _ = root.set_attribute("lang", language.tag());
+    }
 }
 
 fn remembered() -> Language {

@@ -2,38 +2,38 @@
 
 use leptos::prelude::*;
 
-use super::{Language, choose, chosen, follow};
+use super::{Language, choose, followed};
 
-/// One button a language, the chosen one pressed.
+/// One button a language, the chosen one pressed. Said in both scripts, so that it is found by whoever cannot
+/// read the page.
 #[component]
 pub(crate) fn LanguageSwitch() -> impl IntoView {
-    let buttons = move || {
-        follow();
-        Language::ALL
-            .into_iter()
-            .map(|language| {
-                let pressed = if language == chosen() {
-                    "true"
-                } else {
-                    "false"
-                };
-                view! {
-                    <button
-                        type="button"
-                        class="language-choice"
-                        lang=language.tag()
-                        aria-pressed=pressed
-                        on:click=move |_| choose(language)
-                    >
-                        {language.name()}
-                    </button>
-                }
-            })
-            .collect_view()
-            .into_any()
-    };
+    let buttons: Vec<AnyView> = Language::ALL.into_iter().map(button).collect();
     view! {
         <div class="language no-print" role="group" aria-label="言語 / Language">{buttons}</div>
+    }
+    .into_any()
+}
+
+/// It stays the same button when the page is drawn anew: the focus stays on it.
+fn button(language: Language) -> AnyView {
+    let pressed = move || {
+        if followed() == language {
+            "true"
+        } else {
+            "false"
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="language-choice"
+            lang=language.tag()
+            aria-pressed=pressed
+            on:click=move |_| choose(language)
+        >
+            {language.name()}
+        </button>
     }
     .into_any()
 }

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::component::{Load, Remote, Tag};
+use crate::language::say;
+use crate::notice::public_words::words;
 use crate::text::{self, Tone};
 
 /// The notices of an application with a way to download each; nothing before the first.
@@ -56,9 +58,9 @@ fn shown(path: &str, notices: Vec<NoticeView>) -> AnyView {
         .collect_view();
     view! {
         <section class="section" aria-labelledby="notices">
-            <h2 id="notices">"通知書"</h2>
+            <h2 id="notices">{say(words().notices)}</h2>
             <ul class="rows">{rows}</ul>
-            <p class="soft">"印刷した通知書は、"<a href="/verify">"通知書の確認"</a>"で確かめられます。"</p>
+            <p class="soft">{say(words().printed)}<a href="/verify">{say(words().verify)}</a>{say(words().printed_end)}</p>
         </section>
     }
     .into_any()
@@ -69,8 +71,8 @@ fn row(path: &str, notice: NoticeView) -> AnyView {
     let download = notice.size_bytes.map(|size| {
         let size = text::bytes(size);
         let file = format!("/api/v1{path}/{}", notice.id);
-        let label = format!("{title} {}（PDF、{size}）をダウンロードする", notice.number);
-        let shown = format!("ダウンロード（PDF、{size}）");
+        let label = (words().download_named)(title, &notice.number, &size);
+        let shown = (words().download)(&size);
         view! { <a class="button" data-kind="secondary" href=file rel="external" download=true aria-label=label>{shown}</a> }
     });
     let is_failed = notice.state == NoticeState::Failed;
@@ -80,10 +82,10 @@ fn row(path: &str, notice: NoticeView) -> AnyView {
             <div class="row-main">
                 <p class="row-name">
                     {title}" "
-                    {is_failed.then(|| view! { <Tag tone=Tone::Error label="発行できませんでした" /> })}
-                    {is_old.then(|| view! { <Tag tone=Tone::Warning label="この決定は、後に変更されました" /> })}
+                    {is_failed.then(|| view! { <Tag tone=Tone::Error label=words().not_issued /> })}
+                    {is_old.then(|| view! { <Tag tone=Tone::Warning label=words().replaced /> })}
                 </p>
-                <p class="soft">{notice.number}"　"{text::day_wareki(notice.decided_on)}</p>
+                <p class="soft">{notice.number}{say(words().gap)}{text::day_wareki(notice.decided_on)}</p>
             </div>
             {download}
         </li>

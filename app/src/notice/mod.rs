@@ -3,6 +3,7 @@
 mod download;
 mod outstanding;
 mod page;
+mod public_words;
 mod runs;
 mod verify;
 mod words;

@@ -7,6 +7,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::{self, ApiError, Call, Method};
 use crate::component::{Button, FaultNotice, Notice, Page, Requirement, TextField};
+use crate::language::say;
+use crate::notice::public_words::words;
 use crate::text::{self, Tone};
 
 /// What came of it.
@@ -32,7 +34,7 @@ impl Verifying {
         self.found.set(Found::Nothing);
         self.fault.set(None);
         let Some(code) = self.typed.with_untracked(|typed| read_code(typed)) else {
-            let words = "通知書の下にある確認コード（英数字16文字）を入力してください";
+            let words = words().code_needed;
             self.wrong.set(Some(words.to_owned()));
             crate::component::focus_id("code");
             return;
@@ -78,21 +80,21 @@ pub(crate) fn verify_page() -> AnyView {
         verifying.ask();
     }
     view! {
-        <Page title="通知書の確認">
-            <p class="lead">"つなぎが発行した通知書が本物かどうかを確かめられます。サインインは必要ありません。"</p>
+        <Page title=words().verify>
+            <p class="lead">{say(words().lead)}</p>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); verifying.ask(); }>
                 <TextField
                     id="code"
-                    label="確認コード"
+                    label=words().code
                     value=verifying.typed
                     on_edit=Callback::new(move |typed| verifying.typed.set(typed))
-                    hint=Some("通知書の各ページの下に印刷されています。例：ABCD-EFGH-JKMN-PQRS".to_owned())
+                    hint=Some(words().code_hint.to_owned())
                     error=verifying.wrong
                     requirement=Requirement::Required
                     width="medium"
                     max_length=40
                 />
-                <div><Button submit=true busy=verifying.busy>"確かめる"</Button></div>
+                <div><Button submit=true busy=verifying.busy>{say(words().check)}</Button></div>
             </form>
             <div aria-live="polite">
                 <FaultNotice fault=verifying.fault />
@@ -109,8 +111,8 @@ pub(crate) fn verify_page() -> AnyView {
 
 fn unknown() -> AnyView {
     view! {
-        <Notice title="この確認コードの通知書はありません" tone=Tone::Error>
-            <p>"入力した文字を、通知書ともう一度見比べてください。合っているのに表示されないときは、つなぎが発行した通知書ではありません。"</p>
+        <Notice title=words().none tone=Tone::Error>
+            <p>{say(words().none_detail)}</p>
         </Notice>
     }
     .into_any()
@@ -119,33 +121,33 @@ fn unknown() -> AnyView {
 fn shown(found: &VerificationView) -> AnyView {
     let standing = if found.in_force {
         view! {
-            <Notice title="つなぎが発行した通知書です" tone=Tone::Success>
-                <p>"お手元の通知書が、次の内容と同じかどうかを見比べてください。違うところがあるときは、書き換えられています。"</p>
+            <Notice title=words().genuine tone=Tone::Success>
+                <p>{say(words().genuine_detail)}</p>
             </Notice>
         }
         .into_any()
     } else {
         view! {
-            <Notice title="この通知書の決定は、後に変更されました" tone=Tone::Warning>
-                <p>"つなぎが発行した通知書ですが、いまは効力がありません。新しい通知書を確かめてください。"</p>
+            <Notice title=words().superseded tone=Tone::Warning>
+                <p>{say(words().superseded_detail)}</p>
             </Notice>
         }
         .into_any()
     };
-    let amount = found
-        .amount_yen
-        .map(|amount| view! { <div><dt>"交付決定額"</dt><dd>{text::yen(amount)}</dd></div> });
+    let amount = found.amount_yen.map(
+        |amount| view! { <div><dt>{say(words().granted)}</dt><dd>{text::yen(amount)}</dd></div> },
+    );
     view! {
         <div class="stack">
             {standing}
             <dl class="facts">
-                <div><dt>"種類"</dt><dd>{found.kind.title()}</dd></div>
-                <div><dt>"番号"</dt><dd>{found.number.clone()}</dd></div>
-                <div><dt>"日付"</dt><dd>{text::day_wareki(found.decided_on)}</dd></div>
+                <div><dt>{say(words().kind)}</dt><dd>{found.kind.title()}</dd></div>
+                <div><dt>{say(words().number)}</dt><dd>{found.number.clone()}</dd></div>
+                <div><dt>{say(words().date)}</dt><dd>{text::day_wareki(found.decided_on)}</dd></div>
                 {amount}
-                <div><dt>"PDFのSHA-256（先頭16桁）"</dt><dd>{found.sha256_begin.clone()}</dd></div>
+                <div><dt>{say(words().digest)}</dt><dd>{found.sha256_begin.clone()}</dd></div>
             </dl>
-            <p class="soft">"個人情報を守るため、事業所の名前は表示しません。"</p>
+            <p class="soft">{say(words().privacy)}</p>
         </div>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 mod account;
 mod help;
+mod help_words;
 mod home;
 mod landing;
 mod not_found;
@@ -9,6 +10,7 @@ mod office;
 mod register;
 mod sign_in;
 mod subsidy;
+mod words;
 
 pub(crate) use account::account;
 pub(crate) use help::help;

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::component::{LinkButton, Page};
+use crate::language::say;
+use crate::page::words::words;
 
 /// An address that leads nowhere.
 pub(crate) fn not_found() -> AnyView {
     view! {
-        <Page title="ページが見つかりません">
-            <p>"アドレスが間違っているか、ページが移動または削除されました。保存済みの内容はなくなっていません。"</p>
-            <p><LinkButton href="/">"トップページへ"</LinkButton></p>
+        <Page title=words().not_found>
+            <p>{say(words().not_found_detail)}</p>
+            <p><LinkButton href="/">{say(words().to_top)}</LinkButton></p>
         </Page>
     }
     .into_any()

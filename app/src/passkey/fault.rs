@@ -2,6 +2,7 @@
 
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use crate::passkey::words::words;
 use crate::text::Words;
 
 /// Why a passkey was not made or used.
@@ -44,34 +45,13 @@ impl PasskeyFault {
     /// What happened and what to do.
     pub(crate) fn words(self) -> Words {
         let (title, detail) = match self {
-            Self::NotSupported => (
-                "このブラウザーではパスキーを使えません",
-                "Safari、Chrome、Edgeの新しい版で開いてください。ブラウザーを更新すると使えることがあります。",
-            ),
-            Self::Cancelled => (
-                "パスキーの操作が中断されました",
-                "取り消されたか、時間が過ぎました。入力した内容は残っています。もう一度お試しください。",
-            ),
-            Self::AlreadyThere => (
-                "この端末のパスキーはすでに登録されています",
-                "登録し直す必要はありません。2つ目を登録するときは、別の端末かセキュリティキーを使ってください。",
-            ),
-            Self::WrongPlace => (
-                "このアドレスではパスキーを使えません",
-                "アドレスバーのアドレスが正しいか確かめて、つなぎを開き直してください。",
-            ),
-            Self::NoScreenLock => (
-                "この端末には画面ロックが設定されていません",
-                "端末の設定で、暗証番号、指紋、顔認証のいずれかを設定してから、もう一度お試しください。",
-            ),
-            Self::Interrupted => (
-                "ほかのパスキーの操作が始まったため止まりました",
-                "開いているほかの画面を閉じて、もう一度お試しください。",
-            ),
-            Self::Other => (
-                "パスキーを使えませんでした",
-                "端末を再起動するか、別の端末やセキュリティキーでお試しください。",
-            ),
+            Self::NotSupported => (words().unsupported, words().unsupported_detail),
+            Self::Cancelled => (words().cancelled, words().cancelled_detail),
+            Self::AlreadyThere => (words().already, words().already_detail),
+            Self::WrongPlace => (words().wrong_place, words().wrong_place_detail),
+            Self::NoScreenLock => (words().no_lock, words().no_lock_detail),
+            Self::Interrupted => (words().interrupted, words().interrupted_detail),
+            Self::Other => (words().other, words().other_detail),
         };
         Words {
             title: title.to_owned(),

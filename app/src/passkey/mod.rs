@@ -6,6 +6,7 @@
 mod by_hand;
 mod ceremony;
 mod fault;
+mod words;
 
 pub(crate) use ceremony::{
     CeremonyFault, add, confirmed, register, release_payment, renew, sign_in,

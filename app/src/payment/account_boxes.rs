@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::bank::{BankBox, BranchBox};
 use crate::component::{Choice, ErrorItem, RadioChoice, RadioGroup, TextField, error_of};
+use crate::payment::account_words::words;
 
 /// An account being typed.
 #[derive(Clone, Copy)]
@@ -41,8 +42,8 @@ pub(super) fn account_boxes(form: AccountForm) -> AnyView {
             })
     });
     let choices = vec![
-        RadioChoice::new("bank", "銀行・信用金庫・農協など"),
-        RadioChoice::new("yucho", "ゆうちょ銀行").hint("通帳の「記号」と「番号」を使います"),
+        RadioChoice::new("bank", words().bank_or_other),
+        RadioChoice::new("yucho", words().yucho).hint(words().yucho_hint),
     ];
     let choose = form.write(|account, chosen: &'static str| {
         account.institution = Some(if chosen == "yucho" {
@@ -52,15 +53,15 @@ pub(super) fn account_boxes(form: AccountForm) -> AnyView {
         });
     });
     view! {
-        <RadioGroup id="account.institution" legend="振込先の種類" choices=choices value=institution
+        <RadioGroup id="account.institution" legend=words().institution choices=choices value=institution
             on_edit=choose error=form.error("account.institution") />
         {move || match institution.get() {
             Some("yucho") => yucho(form),
             Some(_) => bank(form),
             None => ().into_any(),
         }}
-        <TextField id="account.holder_kana" label="口座名義（カナ）"
-            hint=Some("通帳に印字されているカナのとおりに入力してください。例：フク）ミホンカイ".to_owned())
+        <TextField id="account.holder_kana" label=words().holder_kana
+            hint=Some(words().holder_hint.to_owned())
             value=form.read(|account| account.holder_kana.clone())
             on_edit=form.write(|account, typed| account.holder_kana = typed)
             error=form.error("account.holder_kana") />
@@ -70,11 +71,11 @@ pub(super) fn account_boxes(form: AccountForm) -> AnyView {
 
 fn yucho(form: AccountForm) -> AnyView {
     view! {
-        <TextField id="account.yucho_symbol" label="記号" hint=Some("5桁の数字です。例：10000".to_owned())
+        <TextField id="account.yucho_symbol" label=words().symbol hint=Some(words().symbol_hint.to_owned())
             value=form.read(|account| account.yucho_symbol.clone())
             on_edit=form.write(|account, typed| account.yucho_symbol = typed)
             error=form.error("account.yucho_symbol") inputmode="numeric" width="short" max_length=20 />
-        <TextField id="account.yucho_number" label="番号" hint=Some("8桁までの数字です。".to_owned())
+        <TextField id="account.yucho_number" label=words().number hint=Some(words().number_hint.to_owned())
             value=form.read(|account| account.yucho_number.clone())
             on_edit=form.write(|account, typed| account.yucho_number = typed)
             error=form.error("account.yucho_number") inputmode="numeric" width="short" max_length=20 />
@@ -84,8 +85,8 @@ fn yucho(form: AccountForm) -> AnyView {
 
 fn bank(form: AccountForm) -> AnyView {
     let kinds = vec![
-        RadioChoice::new("ordinary", "普通"),
-        RadioChoice::new("current", "当座"),
+        RadioChoice::new("ordinary", words().ordinary),
+        RadioChoice::new("current", words().current),
     ];
     let kind = Signal::derive(move || {
         form.account
@@ -105,10 +106,10 @@ fn bank(form: AccountForm) -> AnyView {
     view! {
         {bank_box(form)}
         {branch_box(form)}
-        <RadioGroup id="account.kind" legend="預金種別" choices=kinds value=kind on_edit=choose
+        <RadioGroup id="account.kind" legend=words().account_kind choices=kinds value=kind on_edit=choose
             error=form.error("account.kind") />
-        <TextField id="account.number" label="口座番号"
-            hint=Some("7桁の数字です。7桁に満たないときは、先頭に0を補って扱います。".to_owned())
+        <TextField id="account.number" label=words().account_number
+            hint=Some(words().account_number_hint.to_owned())
             value=form.read(|account| account.number.clone())
             on_edit=form.write(|account, typed| account.number = typed)
             error=form.error("account.number") inputmode="numeric" width="short" max_length=20 />

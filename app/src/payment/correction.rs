@@ -10,6 +10,8 @@ use crate::api::{self, ApiError};
 use crate::component::{
     Button, ErrorItem, ErrorSummary, FaultNotice, Icon, Load, Notice, Page, Remote, Sign,
 };
+use crate::language::say;
+use crate::payment::account_words::words;
 use crate::text::{self, Tone};
 
 /// `/applications/:id/account`.
@@ -28,8 +30,8 @@ pub(crate) fn correction_page() -> AnyView {
     });
     let back = move || format!("/applications/{}", id.get());
     view! {
-        <p class="back"><a href=back><Icon sign=Sign::Back />"申請の状況に戻る"</a></p>
-        <Page title="口座の訂正">
+        <p class="back"><a href=back><Icon sign=Sign::Back />{say(words().back)}</a></p>
+        <Page title=words().title>
             <Load remote=remote view=move |view| shown(view, remote, untrack(path)) />
         </Page>
     }
@@ -44,15 +46,15 @@ fn shown(
     let waiting = view.waiting.as_ref().map(|account| {
         let lines = account_lines(account);
         view! {
-            <Notice title="訂正した口座を受け付けました" tone=Tone::Success>
-                <p>"国保中央会が確認しています。確認されると、次の振込でお支払いします。直したいときは、下でもう一度送れます。"</p>
+            <Notice title=words().received tone=Tone::Success>
+                <p>{say(words().received_detail)}</p>
             </Notice>
             {lines}
         }
     });
     let refused = view.refused.clone().map(|reason| {
         view! {
-            <Notice title="訂正した口座を確認できませんでした" tone=Tone::Warning>
+            <Notice title=words().not_confirmed tone=Tone::Warning>
                 <p>{reason}</p>
             </Notice>
         }
@@ -61,9 +63,9 @@ fn shown(
     view! {
         {waiting}
         {refused}
-        <p>{format!("助成金を振り込めませんでした：{}。", view.reason)}"交付の決定は変わっていません。"</p>
+        <p>{say((words().failed)(&view.reason))}{say(words().decision_stands)}</p>
         <section class="section" aria-labelledby="before">
-            <h2 id="before">"振り込もうとした口座"</h2>
+            <h2 id="before">{say(words().tried)}</h2>
             {before}
         </section>
         {form(view, remote, path)}
@@ -112,12 +114,12 @@ fn form(
     };
     view! {
         <section class="section" aria-labelledby="correct">
-            <h2 id="correct">"訂正する口座"</h2>
+            <h2 id="correct">{say(words().corrected)}</h2>
             <ErrorSummary items=form.errors />
             <form class="stack" novalidate on:submit=send>
                 {account_boxes(form)}
                 <FaultNotice fault=fault />
-                <div class="actions"><Button submit=true busy=busy>"訂正を送る"</Button></div>
+                <div class="actions"><Button submit=true busy=busy>{say(words().send)}</Button></div>
             </form>
         </section>
     }
@@ -126,15 +128,15 @@ fn form(
 
 fn item(issue: &contract::FieldIssue) -> ErrorItem {
     let label = match issue.field.as_str() {
-        "account.institution" => "振込先の種類",
-        "account.bank_code" => "金融機関",
-        "account.branch_code" => "支店",
-        "account.kind" => "預金種別",
-        "account.number" => "口座番号",
-        "account.yucho_symbol" => "記号",
-        "account.yucho_number" => "番号",
-        "account.holder_kana" => "口座名義",
-        _ => "口座",
+        "account.institution" => words().institution,
+        "account.bank_code" => words().bank,
+        "account.branch_code" => words().branch,
+        "account.kind" => words().account_kind,
+        "account.number" => words().account_number,
+        "account.yucho_symbol" => words().symbol,
+        "account.yucho_number" => words().number,
+        "account.holder_kana" => words().holder,
+        _ => words().account,
     };
     ErrorItem::new(issue.field.clone(), text::field_error(label, issue))
 }

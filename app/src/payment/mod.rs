@@ -3,6 +3,7 @@
 
 mod account_boxes;
 mod account_lines;
+mod account_words;
 mod batch;
 mod batches;
 mod candidates;

@@ -6,6 +6,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::{self, ApiError};
 use crate::component::{Button, FaultNotice, LinkButton, Notice, Page, Requirement, TextField};
+use crate::language::say;
+use crate::readiness::public_words::words;
 use crate::text::Tone;
 
 /// The box under a municipality.
@@ -19,7 +21,7 @@ pub(super) fn follow_form(code: String) -> AnyView {
         fault.set(None);
         wrong.set(None);
         if email.with_untracked(|email| !email.contains('@')) {
-            wrong.set(Some("メールアドレスを入力してください".to_owned()));
+            wrong.set(Some(words().email_needed.to_owned()));
             crate::component::focus_id("follow-email");
             return;
         }
@@ -42,12 +44,12 @@ pub(super) fn follow_form(code: String) -> AnyView {
     };
     view! {
         <section class="section" aria-labelledby="follow">
-            <h2 id="follow">"変わったときにメールで知る"</h2>
-            <p>"利用開始日が変わったときにお知らせします。登録は不要で、メールのリンクからいつでもやめられます。"</p>
+            <h2 id="follow">{say(words().follow)}</h2>
+            <p>{say(words().follow_lead)}</p>
             <div aria-live="polite">
                 {move || asked.get().then(|| view! {
-                    <Notice tone=Tone::Success title="確認のメールをお送りしました">
-                        <p>"3日以内に、メールのリンクを開いて「お知らせを受け取る」を押してください。届かないときは、アドレスを確かめてもう一度お申し込みください。すでに受け取っているアドレスには、確認のメールは届きません。"</p>
+                    <Notice tone=Tone::Success title=words().sent>
+                        <p>{say(words().sent_detail)}</p>
                     </Notice>
                 })}
             </div>
@@ -55,7 +57,7 @@ pub(super) fn follow_form(code: String) -> AnyView {
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); ask(); }>
                 <TextField
                     id="follow-email"
-                    label="メールアドレス"
+                    label=words().email
                     kind="email"
                     autocomplete="email"
                     value=email
@@ -65,7 +67,7 @@ pub(super) fn follow_form(code: String) -> AnyView {
                     width="medium"
                     max_length=254
                 />
-                <div><Button submit=true busy=busy>"確認のメールを受け取る"</Button></div>
+                <div><Button submit=true busy=busy>{say(words().send)}</Button></div>
             </form>
         </section>
     }
@@ -101,18 +103,18 @@ pub(crate) fn follow_page() -> AnyView {
         });
     });
     view! {
-        <Page title="お知らせの確認" width="narrow">
+        <Page title=words().confirm_title width="narrow">
             <FaultNotice fault=fault />
             {move || match done.get() {
                 Some(view) => view! {
-                    <Notice tone=Tone::Success title="お知らせを始めました" alert=true>
-                        <p>{format!("{}の利用開始日が変わったときに、メールでお知らせします。", view.municipality)}</p>
+                    <Notice tone=Tone::Success title=words().started alert=true>
+                        <p>{say((words().started_detail)(&view.municipality))}</p>
                     </Notice>
-                    <div class="actions"><LinkButton href="/readiness">"市町村の対応状況へ"</LinkButton></div>
+                    <div class="actions"><LinkButton href="/readiness">{say(words().to_list)}</LinkButton></div>
                 }.into_any(),
                 None => view! {
-                    <p>"このメールアドレスで、市町村の対応状況のお知らせを受け取りますか。"</p>
-                    <div class="actions"><Button busy=busy on_press=press>"お知らせを受け取る"</Button></div>
+                    <p>{say(words().confirm_question)}</p>
+                    <div class="actions"><Button busy=busy on_press=press>{say(words().confirm)}</Button></div>
                 }.into_any(),
             }}
         </Page>
@@ -141,19 +143,19 @@ pub(crate) fn unfollow_page() -> AnyView {
         });
     });
     view! {
-        <Page title="お知らせをやめる" width="narrow">
+        <Page title=words().stop width="narrow">
             <FaultNotice fault=fault />
             {move || if done.get() {
                 view! {
-                    <Notice tone=Tone::Success title="お知らせをやめました" alert=true>
-                        <p>"メールアドレスは消去しました。もう一度受け取りたいときは、市町村の画面からお申し込みください。"</p>
+                    <Notice tone=Tone::Success title=words().stopped alert=true>
+                        <p>{say(words().stopped_detail)}</p>
                     </Notice>
-                    <div class="actions"><LinkButton href="/readiness">"市町村の対応状況へ"</LinkButton></div>
+                    <div class="actions"><LinkButton href="/readiness">{say(words().to_list)}</LinkButton></div>
                 }.into_any()
             } else {
                 view! {
-                    <p>"市町村の対応状況のお知らせをやめ、メールアドレスを消去します。"</p>
-                    <div class="actions"><Button busy=busy on_press=press>"お知らせをやめる"</Button></div>
+                    <p>{say(words().stop_question)}</p>
+                    <div class="actions"><Button busy=busy on_press=press>{say(words().stop)}</Button></div>
                 }.into_any()
             }}
         </Page>

@@ -1,5 +1,7 @@
 //! The 47 prefectures as tiles: each says its share in figures, the shade repeats it.
 
+use crate::language::say;
+use crate::readiness::public_words::words;
 use contract::readiness::PrefectureReadiness;
 use leptos::prelude::*;
 
@@ -42,22 +44,22 @@ pub(super) fn map(prefectures: &[PrefectureReadiness]) -> AnyView {
         })
         .collect();
     view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label="都道府県の地図（横に動かせます）">
+        <div class="table-frame" tabindex="0" role="group" aria-label=words().map_scrolls>
             <svg
                 class="tile-map"
                 viewBox="-3 -3 834 706"
                 role="group"
-                aria-label="都道府県ごとの、利用を開始した市町村の割合。同じ内容が下の表にあります。"
+                aria-label=words().map_described
             >
                 {tiles}
             </svg>
         </div>
-        <ul class="tile-legend" aria-label="地図の濃さ">
+        <ul class="tile-legend" aria-label=words().shades>
             <li><span class="tile-sample" data-level="0"></span>"0%"</li>
-            <li><span class="tile-sample" data-level="1"></span>"1〜24%"</li>
-            <li><span class="tile-sample" data-level="2"></span>"25〜49%"</li>
-            <li><span class="tile-sample" data-level="3"></span>"50〜74%"</li>
-            <li><span class="tile-sample" data-level="4"></span>"75〜99%"</li>
+            <li><span class="tile-sample" data-level="1"></span>{say(words().to_24)}</li>
+            <li><span class="tile-sample" data-level="2"></span>{say(words().to_49)}</li>
+            <li><span class="tile-sample" data-level="3"></span>{say(words().to_74)}</li>
+            <li><span class="tile-sample" data-level="4"></span>{say(words().to_99)}</li>
             <li><span class="tile-sample" data-level="5"></span>"100%"</li>
         </ul>
     }
@@ -74,10 +76,7 @@ fn tile(one: &PrefectureReadiness, short: &'static str, x: u16, y: u16) -> AnyVi
         (_, 75..100) => "4",
         _ => "5",
     };
-    let said = format!(
-        "{}：{}市町村のうち{}が利用開始済み、{share}%",
-        one.name, one.municipalities, one.ready
-    );
+    let said = (words().tile)(&one.name, one.municipalities, one.ready, share);
     let middle = (x + SIDE / 2).to_string();
     view! {
         // Within a group the link is one of SVG; alone it would be one of HTML, which a picture does not show.

@@ -9,6 +9,7 @@ mod map;
 mod municipality;
 mod officers;
 mod page;
+mod public_words;
 mod words;
 
 pub(crate) use desk::desk_page;

@@ -8,6 +8,8 @@ use super::follow::follow_form;
 use super::words::{source, standing, tag};
 use crate::api;
 use crate::component::{Load, Page, Remote};
+use crate::language::say;
+use crate::readiness::public_words::words;
 use crate::text;
 
 /// `/readiness/{code}`.
@@ -22,12 +24,12 @@ pub(crate) fn municipality_page() -> AnyView {
     });
     let title = Signal::derive(move || match remote.get() {
         Some(Ok(found)) => format!("{}{}", found.now.prefecture_name, found.now.name),
-        _ => "市町村の対応状況".to_owned(),
+        _ => words().title.to_owned(),
     });
     view! {
         <Page title=title>
             <Load remote=remote view=shown />
-            <p><a class="action-link" href="/readiness">"市町村の対応状況へ"</a></p>
+            <p><a class="action-link" href="/readiness">{say(words().to_list)}</a></p>
         </Page>
     }
     .into_any()
@@ -37,24 +39,24 @@ fn shown(found: MunicipalityHistory) -> AnyView {
     let now = &found.now;
     let insurer = now.insurer_name.clone().map(|name| {
         let number = now.insurer_number.clone().unwrap_or_default();
-        view! { <div><dt>"保険者"</dt><dd>{format!("{name}（{number}）")}</dd></div> }
+        view! { <div><dt>{say(words().insurer)}</dt><dd>{say((words().insurer_with_number)(&name, &number))}</dd></div> }
     });
     let note = now
         .note
         .clone()
-        .map(|note| view! { <div><dt>"備考"</dt><dd>{note}</dd></div> });
+        .map(|note| view! { <div><dt>{say(words().note)}</dt><dd>{note}</dd></div> });
     view! {
         <dl class="facts">
-            <div><dt>"状況"</dt><dd>{tag(now)}</dd></div>
-            <div><dt>"利用開始日"</dt><dd>{standing(now.state, now.starts_on)}</dd></div>
-            <div><dt>"よみ"</dt><dd>{now.kana.clone()}</dd></div>
-            <div><dt>"団体コード"</dt><dd>{now.code.clone()}</dd></div>
+            <div><dt>{say(words().state)}</dt><dd>{tag(now)}</dd></div>
+            <div><dt>{say(words().begins)}</dt><dd>{standing(now.state, now.starts_on)}</dd></div>
+            <div><dt>{say(words().reading)}</dt><dd>{now.kana.clone()}</dd></div>
+            <div><dt>{say(words().code)}</dt><dd>{now.code.clone()}</dd></div>
             {insurer}
             {note}
         </dl>
         {follow_form(now.code.clone())}
         <section class="section" aria-labelledby="history">
-            <h2 id="history">"これまでの変化"</h2>
+            <h2 id="history">{say(words().history)}</h2>
             {history(found.changes)}
         </section>
     }
@@ -63,7 +65,7 @@ fn shown(found: MunicipalityHistory) -> AnyView {
 
 fn history(changes: Vec<ReadinessChange>) -> AnyView {
     if changes.is_empty() {
-        return view! { <p>"まだ公表されていません。"</p> }.into_any();
+        return view! { <p>{say(words().not_published)}</p> }.into_any();
     }
     let rows: Vec<AnyView> = changes
         .into_iter()
@@ -72,7 +74,7 @@ fn history(changes: Vec<ReadinessChange>) -> AnyView {
                 <li>
                     <div class="row-main">
                         <p class="row-name">{standing(Some(one.state), one.starts_on)}</p>
-                        <p class="soft">{format!("{}・{}", text::minute(one.changed_at), source(one.source))}</p>
+                        <p class="soft">{say((words().change)(&text::minute(one.changed_at), source(one.source)))}</p>
                         {one.note.map(|note| view! { <p>{note}</p> })}
                     </div>
                 </li>

@@ -8,9 +8,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::figures::figures;
-use super::words::{STATES, standing, tag};
+use super::words::{standing, states, tag};
 use crate::api;
 use crate::component::{Button, Load, Page, Remote, Requirement, SelectField, TextField};
+use crate::language::say;
+use crate::readiness::public_words::words;
 
 /// What is searched for.
 #[derive(Clone, Default, PartialEq)]
@@ -67,20 +69,20 @@ pub(crate) fn readiness_page() -> AnyView {
     let country =
         Remote::new(|| async { api::get::<ReadinessFigures>("/readiness/prefectures").await });
     view! {
-        <Page title="市町村の対応状況" width="wide">
-            <p class="lead">"市町村（保険者）が介護情報基盤の利用を始める日を調べられます。サインインは必要ありません。"</p>
-            <p>"必要なのは、利用者の保険者である市町村の状況です。事業所のある市町村とは限りません。広域連合に入っている市町村は、広域連合の名前でも探せます。"</p>
+        <Page title=words().title width="wide">
+            <p class="lead">{say(words().lead)}</p>
+            <p>{say(words().which)}</p>
             {search_form(wanted)}
             <section class="section" aria-labelledby="list">
-                <h2 id="list" tabindex="-1">"市町村の一覧"</h2>
+                <h2 id="list" tabindex="-1">{say(words().list)}</h2>
                 <Load remote=found view=move |page| list(page, &wanted.get_untracked()) />
             </section>
             <Load remote=country view=figures />
             <section class="section" aria-labelledby="data">
-                <h2 id="data">"データ"</h2>
+                <h2 id="data">{say(words().data)}</h2>
                 <ul>
-                    <li><a href="/api/v1/readiness.csv" rel="external" download="readiness.csv">"一覧のCSV（UTF-8）"</a></li>
-                    <li><a href="/api/v1/readiness.json" rel="external">"一覧のJSON"</a></li>
+                    <li><a href="/api/v1/readiness.csv" rel="external" download="readiness.csv">{say(words().csv)}</a></li>
+                    <li><a href="/api/v1/readiness.json" rel="external">{say(words().json)}</a></li>
                 </ul>
             </section>
         </Page>
@@ -98,14 +100,14 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
         next.offset = 0;
         navigate(&next.address(), NavigateOptions::default());
     };
-    let prefectures = std::iter::once((String::new(), "すべて".to_owned()))
+    let prefectures = std::iter::once((String::new(), words().all.to_owned()))
         .chain(
             PREFECTURES
                 .into_iter()
                 .map(|(number, name)| (number.to_owned(), name.to_owned())),
         )
         .collect::<Vec<_>>();
-    let states = STATES
+    let states = states()
         .into_iter()
         .map(|(id, name)| (id.to_owned(), name.to_owned()))
         .collect::<Vec<_>>();
@@ -113,17 +115,17 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
         <form class="stack" role="search" novalidate on:submit=move |event| { event.prevent_default(); search(); }>
             <TextField
                 id="q"
-                label="市町村の名前"
+                label=words().name
                 value=Signal::derive(move || typed.with(|typed| typed.q.clone()))
                 on_edit=Callback::new(move |q| typed.update(|typed| typed.q = q))
-                hint=Some("漢字の一部、ひらがなの読みのはじめ、団体コード、保険者番号でも探せます".to_owned())
+                hint=Some(words().name_hint.to_owned())
                 width="medium"
                 max_length=100
                 requirement=Requirement::Unsaid
             />
             <SelectField
                 id="prefecture"
-                label="都道府県"
+                label=words().prefecture
                 choices=prefectures
                 value=Signal::derive(move || typed.with(|typed| typed.prefecture.clone()))
                 on_edit=Callback::new(move |number| typed.update(|typed| typed.prefecture = number))
@@ -131,13 +133,13 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
             />
             <SelectField
                 id="state"
-                label="状況"
+                label=words().state
                 choices=states
                 value=Signal::derive(move || typed.with(|typed| typed.state.clone()))
                 on_edit=Callback::new(move |state| typed.update(|typed| typed.state = state))
                 requirement=Requirement::Unsaid
             />
-            <div><Button submit=true>"さがす"</Button></div>
+            <div><Button submit=true>{say(words().search)}</Button></div>
         </form>
     }
     .into_any()
@@ -146,7 +148,7 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
 fn list(page: ReadinessPage, wanted: &Wanted) -> AnyView {
     if page.total == 0 {
         return view! {
-            <p role="status">"当てはまる市町村はありません。名前を短くするか、条件を減らしてください。"</p>
+            <p role="status">{say(words().nothing)}</p>
         }
         .into_any();
     }
@@ -162,20 +164,20 @@ fn list(page: ReadinessPage, wanted: &Wanted) -> AnyView {
     };
     let before = (page.offset > 0).then(|| {
         let address = at(page.offset.saturating_sub(50));
-        view! { <a class="action-link" href=address>"前の50件"</a> }
+        view! { <a class="action-link" href=address>{say(words().previous)}</a> }
     });
     let after = (last < page.total).then(|| {
         let address = at(last);
-        view! { <a class="action-link" href=address>"次の50件"</a> }
+        view! { <a class="action-link" href=address>{say(words().following)}</a> }
     });
     let rows: Vec<AnyView> = page.items.into_iter().map(row).collect();
     view! {
-        <p role="status">{format!("{}件のうち{first}〜{last}件目", page.total)}</p>
-        <div class="table-frame" tabindex="0" role="group" aria-label="市町村の一覧（横に動かせます）">
+        <p role="status">{say((words().range)(page.total, first, last))}</p>
+        <div class="table-frame" tabindex="0" role="group" aria-label=words().table>
             <table class="table">
                 <thead><tr>
-                    <th scope="col">"市町村"</th><th scope="col">"状況"</th><th scope="col">"利用開始日"</th>
-                    <th scope="col">"保険者"</th><th scope="col">"備考"</th>
+                    <th scope="col">{say(words().municipality)}</th><th scope="col">{say(words().state)}</th><th scope="col">{say(words().begins)}</th>
+                    <th scope="col">{say(words().insurer)}</th><th scope="col">{say(words().note)}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -187,7 +189,7 @@ fn list(page: ReadinessPage, wanted: &Wanted) -> AnyView {
 
 fn row(one: MunicipalityReadiness) -> AnyView {
     let insurer = match (&one.insurer_name, &one.insurer_number) {
-        (Some(name), Some(number)) => format!("{name}（{number}）"),
+        (Some(name), Some(number)) => (words().insurer_with_number)(name, number),
         _ => String::new(),
     };
     view! {

@@ -5,6 +5,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::{self, ApiError};
 use crate::component::{Button, FaultNotice, Notice, Page, Requirement, TextField};
+use crate::language::say;
+use crate::recovery::words::words;
 use crate::text::Tone;
 
 /// `/recover`.
@@ -18,7 +20,7 @@ pub(crate) fn ask_page() -> AnyView {
         fault.set(None);
         wrong.set(None);
         if email.with_untracked(|email| !email.contains('@')) {
-            wrong.set(Some("メールアドレスを入力してください".to_owned()));
+            wrong.set(Some(words().email_needed.to_owned()));
             crate::component::focus_id("recover-email");
             return;
         }
@@ -39,29 +41,29 @@ pub(crate) fn ask_page() -> AnyView {
         });
     };
     view! {
-        <Page title="パスキーをなくしたとき" width="narrow">
-            <p>"端末の故障や紛失でサインインできなくなったときに、新しいパスキーを登録し直せます。"</p>
+        <Page title=words().title width="narrow">
+            <p>{say(words().lead)}</p>
             <ol>
-                <li>"メールのリンクで、本人のアドレスであることを確かめます。"</li>
-                <li>"事業所のほかの管理者か運用者が、本人のお申し込みであることを確かめて承認します。メールだけでは登録し直せません。"</li>
-                <li>"承認のメールのリンクから、新しいパスキーを登録します。これまでのパスキーは使えなくなります。"</li>
+                <li>{say(words().step_mail)}</li>
+                <li>{say(words().step_approval)}</li>
+                <li>{say(words().step_passkey)}</li>
             </ol>
             <div aria-live="polite">
                 {move || asked.get().then(|| view! {
-                    <Notice tone=Tone::Success title="お申し込みを受け付けました">
-                        <p>"登録のあるアドレスには、確認のメールをお送りしました。30分以内にメールのリンクを開いてください。お申し込みの手続きが進んでいる間は、新しいメールは届きません。"</p>
+                    <Notice tone=Tone::Success title=words().received>
+                        <p>{say(words().received_detail)}</p>
                     </Notice>
                 })}
             </div>
             <FaultNotice fault=fault />
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); ask(); }>
                 <TextField
-                    id="recover-email" label="メールアドレス" kind="email" autocomplete="email" value=email
+                    id="recover-email" label=words().email kind="email" autocomplete="email" value=email
                     on_edit=Callback::new(move |typed| email.set(typed))
-                    hint=Some("サインインに使っているアドレス".to_owned())
+                    hint=Some(words().email_hint.to_owned())
                     error=wrong requirement=Requirement::Required max_length=254
                 />
-                <div><Button submit=true busy=busy>"確認のメールを受け取る"</Button></div>
+                <div><Button submit=true busy=busy>{say(words().send)}</Button></div>
             </form>
         </Page>
     }

@@ -9,7 +9,9 @@ use crate::api::{self, ApiError};
 use crate::component::{
     Button, CeremonyNotice, FaultNotice, LinkButton, Notice, Page, Remote, Spinner,
 };
+use crate::language::say;
 use crate::passkey::{self, CeremonyFault};
+use crate::recovery::words::words;
 use crate::session::use_session;
 use crate::text::{self, Tone};
 
@@ -25,7 +27,7 @@ pub(crate) fn link_page() -> AnyView {
         async move { api::get(&path).await }
     });
     (move || match remote.get() {
-        None => view! { <Spinner label="リンクを確かめています" /> }.into_any(),
+        None => view! { <Spinner label=words().checking /> }.into_any(),
         Some(Err(error)) => refused(&error),
         Some(Ok(step)) => match step.state {
             RecoveryState::Asked => confirm(path.clone(), remote),
@@ -37,11 +39,11 @@ pub(crate) fn link_page() -> AnyView {
 }
 
 fn refused(error: &ApiError) -> AnyView {
-    let words = text::message(error);
+    let fault = text::message(error);
     view! {
-        <Page title=words.title width="narrow">
-            <p>{words.detail}</p>
-            <div class="actions"><LinkButton href="/recover">"もう一度申し込む"</LinkButton></div>
+        <Page title=fault.title width="narrow">
+            <p>{say(fault.detail)}</p>
+            <div class="actions"><LinkButton href="/recover">{say(words().ask_again)}</LinkButton></div>
         </Page>
     }
     .into_any()
@@ -66,10 +68,10 @@ fn confirm(path: String, remote: Remote<RecoveryStep>) -> AnyView {
         });
     });
     view! {
-        <Page title="パスキーの再登録" width="narrow">
-            <p>"押すと、事業所のほかの管理者か運用者に、承認のお願いが届きます。"</p>
+        <Page title=words().renew_title width="narrow">
+            <p>{say(words().renew_lead)}</p>
             <FaultNotice fault=fault />
-            <div class="actions"><Button busy=busy on_press=press>"再登録を申し込む"</Button></div>
+            <div class="actions"><Button busy=busy on_press=press>{say(words().request)}</Button></div>
         </Page>
     }
     .into_any()
@@ -78,9 +80,9 @@ fn confirm(path: String, remote: Remote<RecoveryStep>) -> AnyView {
 fn waiting(step: &RecoveryStep) -> AnyView {
     let until = text::minute(step.expires_at);
     view! {
-        <Page title="承認を待っています" width="narrow">
-            <Notice tone=Tone::Info title="事業所のほかの管理者か運用者に、承認をお願いしました">
-                <p>{format!("電話などで、あなたからのお申し込みであることを伝えてください。承認されると、新しいパスキーを登録するリンクがメールで届きます。{until}まで待ちます。")}</p>
+        <Page title=words().waiting width="narrow">
+            <Notice tone=Tone::Info title=words().asked>
+                <p>{say((words().asked_detail)(&until))}</p>
             </Notice>
         </Page>
     }
@@ -111,10 +113,10 @@ fn renew(token: String) -> AnyView {
         });
     });
     view! {
-        <Page title="新しいパスキーの登録" width="narrow">
-            <p>"この端末で、新しいパスキーを登録します。登録すると、これまでのパスキーとサインイン中の端末はすべて使えなくなります。申請などの内容は変わりません。"</p>
+        <Page title=words().register_title width="narrow">
+            <p>{say(words().register_lead)}</p>
             <CeremonyNotice fault=fault />
-            <div class="actions"><Button busy=busy on_press=press>"新しいパスキーを登録する"</Button></div>
+            <div class="actions"><Button busy=busy on_press=press>{say(words().register)}</Button></div>
         </Page>
     }
     .into_any()

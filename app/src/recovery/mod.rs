@@ -3,6 +3,7 @@
 mod ask;
 mod decide;
 mod link;
+mod words;
 
 pub(crate) use ask::ask_page;
 pub(crate) use decide::decide_page;

@@ -3,7 +3,7 @@
 //! Only the landing page and the help are called here directly. Any other page, a
 //! `pub(crate) fn …_page() -> AnyView`, is listed in a part of the app in [`super::part`], for example
 //! `part! { federation { queue => crate::review::queue_page } }`, and routed through it, so that it is
-//! fetched when opened: `<Route path=path!("/review") view=|| guarded(part::federation::queue) />`.
+//! fetched when opened: `<Route path=path!("/review") view=|| back_office(part::federation::queue) />`.
 //!
 //! Not `FlatRoutes`, although smaller: from one address of a route to another it keeps the old query.
 
@@ -20,34 +20,33 @@ use super::part;
 use super::sandbox_band::SandboxBand;
 use super::session_ending::SessionEnding;
 use super::sign_in_again::SignInAgain;
+use crate::language::say;
+use crate::language::{self, follow};
 use crate::session::Session;
-use crate::{language, live, page};
+use crate::shell::words::words;
+use crate::{live, page};
 
 /// The whole app.
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
+    language::begin();
     live::provide();
     spawn_local(session.refresh());
     part::fetch_ahead(session);
     view! {
         <Router>
-            {skip_link()}
-            <SandboxBand />
+            {follow(skip_link)}
+            {follow(|| view! { <SandboxBand /> }.into_any())}
             <Header />
-            <OfflineNotice />
-            <SessionEnding />
-            <NewVersion />
+            {follow(|| view! { <OfflineNotice /> <SessionEnding /> <NewVersion /> }.into_any())}
             <main id="main" class="main" tabindex="-1">
                 // Another language is another page: what was typed into a draft is kept as it is typed.
-                {move || {
-                    language::follow();
-                    pages()
-                }}
+                {follow(pages)}
             </main>
-            <Footer />
-            <SignInAgain />
+            {follow(|| view! { <Footer /> }.into_any())}
+            {follow(|| view! { <SignInAgain /> }.into_any())}
         </Router>
     }
 }
@@ -58,7 +57,7 @@ fn skip_link() -> AnyView {
         event.prevent_default();
         crate::component::focus_id("main");
     };
-    view! { <a class="skip-link" href="#main" on:click=skip>"本文へ移動"</a> }.into_any()
+    view! { <a class="skip-link" href="#main" on:click=skip>{say(words().skip)}</a> }.into_any()
 }
 
 /// Every page by its address.
@@ -80,38 +79,38 @@ fn pages() -> AnyView {
             <Route path=path!("/applications/:id/edit/:step?") view=|| guarded(part::application::wizard) />
             <Route path=path!("/applications/:id/receipt") view=|| guarded(part::application::receipt) />
             <Route path=path!("/applications/:id/account") view=|| guarded(part::application::correct_account) />
-            <Route path=path!("/notices") view=|| guarded(part::federation::notices) />
+            <Route path=path!("/notices") view=|| back_office(part::federation::notices) />
             <Route path=path!("/verify") view=part::subsidy::verify />
-            <Route path=path!("/payments") view=|| guarded(part::federation::payments) />
-            <Route path=path!("/payments/:id") view=|| guarded(part::federation::payment) />
-            <Route path=path!("/review/accounts") view=|| guarded(part::federation::accounts) />
-            <Route path=path!("/review") view=|| guarded(part::federation::queue) />
-            <Route path=path!("/review/budget") view=|| guarded(part::federation::budget) />
-            <Route path=path!("/review/repayments") view=|| guarded(part::federation::repayments) />
-            <Route path=path!("/review/cases/:id") view=|| guarded(part::federation::case) />
-            <Route path=path!("/figures") view=|| guarded(part::federation::figures) />
+            <Route path=path!("/payments") view=|| back_office(part::federation::payments) />
+            <Route path=path!("/payments/:id") view=|| back_office(part::federation::payment) />
+            <Route path=path!("/review/accounts") view=|| back_office(part::federation::accounts) />
+            <Route path=path!("/review") view=|| back_office(part::federation::queue) />
+            <Route path=path!("/review/budget") view=|| back_office(part::federation::budget) />
+            <Route path=path!("/review/repayments") view=|| back_office(part::federation::repayments) />
+            <Route path=path!("/review/cases/:id") view=|| back_office(part::federation::case) />
+            <Route path=path!("/figures") view=|| back_office(part::federation::figures) />
             <Route path=path!("/applications/:id/copy") view=|| guarded(part::application::copy) />
             <Route path=path!("/applications/:id/duties/:duty") view=|| guarded(part::application::duty) />
-            <Route path=path!("/duties") view=|| guarded(part::oversight::duties) />
-            <Route path=path!("/duties/:duty") view=|| guarded(part::oversight::duty_case) />
-            <Route path=path!("/retention") view=|| guarded(part::oversight::retention) />
-            <Route path=path!("/audit") view=|| guarded(part::oversight::audit) />
+            <Route path=path!("/duties") view=|| back_office(part::oversight::duties) />
+            <Route path=path!("/duties/:duty") view=|| back_office(part::oversight::duty_case) />
+            <Route path=path!("/retention") view=|| back_office(part::oversight::retention) />
+            <Route path=path!("/audit") view=|| back_office(part::oversight::audit) />
             <Route path=path!("/card") view=|| guarded(part::reader::card) />
-            <Route path=path!("/staff") view=|| guarded(part::oversight::staff) />
+            <Route path=path!("/staff") view=|| back_office(part::oversight::staff) />
             <Route path=path!("/readiness") view=part::readiness::readiness />
             <Route path=path!("/readiness/follow") view=part::readiness::follow />
             <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />
-            <Route path=path!("/readiness/own") view=|| guarded(part::readiness::own) />
-            <Route path=path!("/readiness/desk") view=|| guarded(part::readiness::desk) />
+            <Route path=path!("/readiness/own") view=|| back_office(part::readiness::own) />
+            <Route path=path!("/readiness/desk") view=|| back_office(part::readiness::desk) />
             <Route path=path!("/readiness/:code") view=part::readiness::municipality />
             <Route path=path!("/recover") view=part::enter::recover />
             <Route path=path!("/recover/:token") view=part::enter::recover_link />
-            <Route path=path!("/recoveries") view=|| guarded(part::office::recoveries) />
+            <Route path=path!("/recoveries") view=|| back_office(part::office::recoveries) />
             <Route path=path!("/care") view=|| guarded(part::care::list) />
             <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
             <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />
             <Route path=path!("/care/objections") view=|| guarded(part::care::objections) />
-            <Route path=path!("/care/policy") view=|| guarded(part::care::policy) />
+            <Route path=path!("/care/policy") view=|| back_office(part::care::policy) />
             <Route path=path!("/care/:relation") view=|| guarded(part::care::person) />
             <Route path=path!("/care/:relation/consent") view=|| guarded(part::care::consent) />
             <Route path=path!("/my") view=|| guarded(part::own::own) />
@@ -123,4 +122,9 @@ fn pages() -> AnyView {
 /// A page for people signed in.
 fn guarded(page: fn() -> AnyView) -> AnyView {
     view! { <SignedIn page=page /> }.into_any()
+}
+
+/// A page of the federation, for people signed in: Japanese in every language.
+fn back_office(page: fn() -> AnyView) -> AnyView {
+    language::japanese(guarded(page))
 }

@@ -1,5 +1,7 @@
 //! The end of every page.
 
+use crate::language::say;
+use crate::shell::words::words;
 use leptos::prelude::*;
 
 /// The end of every page.
@@ -8,16 +10,16 @@ pub(super) fn Footer() -> impl IntoView {
     view! {
         <footer class="footer">
             <div class="footer-inner">
-                <nav aria-label="フッター">
+                <nav aria-label=words().footer>
                     <ul class="footer-links">
-                        <li><a href="/subsidy">"助成金の説明と試算"</a></li>
-                        <li><a href="/help">"使い方と困ったとき"</a></li>
-                        <li><a href="/verify">"通知書の確認"</a></li>
-                        <li><a href="/api/openapi.json" rel="external">"API（開発者向け）"</a></li>
+                        <li><a href="/subsidy">{say(words().subsidy)}</a></li>
+                        <li><a href="/help">{say(words().help)}</a></li>
+                        <li><a href="/verify">{say(words().verify)}</a></li>
+                        <li><a href="/api/openapi.json" rel="external">{say(words().api)}</a></li>
                     </ul>
                 </nav>
                 <p class="footer-note">
-                    "つなぎは介護情報基盤ポータルのオープンソース実装です（MIT / Apache-2.0）。デジタル庁デザインシステムのデザイントークンを使用しています。"
+                    {say(words().about)}
                 </p>
             </div>
         </footer>

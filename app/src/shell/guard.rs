@@ -5,7 +5,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::part;
 use crate::api::ApiError;
 use crate::component::{Button, ButtonKind, FaultNotice, Page, Spinner};
+use crate::language::say;
 use crate::session::{Who, use_session};
+use crate::shell::words::words;
 
 /// What the guard shows; kept apart from who it is, so that news about the person does not build the
 /// page anew.
@@ -31,7 +33,7 @@ pub(crate) fn SignedIn(
         Who::Unreachable => Gate::Unreachable,
     });
     move || match gate.get() {
-        Gate::Waiting => view! { <Spinner label="読み込んでいます" /> }.into_any(),
+        Gate::Waiting => view! { <Spinner label=words().loading /> }.into_any(),
         Gate::Closed => part::enter::sign_in_here(),
         Gate::Open => page(),
         Gate::Unreachable => unreachable_server(),
@@ -42,9 +44,9 @@ fn unreachable_server() -> AnyView {
     let session = use_session();
     let retry = Callback::new(move |()| spawn_local(session.refresh()));
     view! {
-        <Page title="サーバーにつながりません">
+        <Page title=words().unreachable>
             <FaultNotice fault=Signal::stored(Some(ApiError::Network)) />
-            <p><Button kind=ButtonKind::Secondary on_press=retry>"もう一度つなぐ"</Button></p>
+            <p><Button kind=ButtonKind::Secondary on_press=retry>{say(words().try_again)}</Button></p>
         </Page>
     }
     .into_any()

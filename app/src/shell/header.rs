@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::menu::Menu;
 use crate::component::{Icon, Sign};
-use crate::language::LanguageSwitch;
+use crate::language::{LanguageSwitch, follow, say};
 use crate::session::use_session;
+use crate::shell::words::words;
 
 /// The top of every page: name, menu, office and person.
 #[component]
@@ -17,13 +18,20 @@ pub(super) fn Header() -> impl IntoView {
             <div class="header-inner">
                 <a class="brand" href=home>
                     <span class="brand-mark"><Icon sign=Sign::Mark /></span>
-                    <span class="brand-name">"つなぎ"</span>
-                    <span class="brand-sub">"介護情報基盤ポータル"</span>
+                    {follow(brand)}
                 </a>
                 <LanguageSwitch />
-                <Menu />
+                {follow(|| view! { <Menu /> }.into_any())}
             </div>
         </header>
+    }
+    .into_any()
+}
+
+fn brand() -> AnyView {
+    view! {
+        <span class="brand-name">{words().name}</span>
+        <span class="brand-sub">{say(words().portal)}</span>
     }
     .into_any()
 }

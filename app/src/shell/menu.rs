@@ -7,7 +7,9 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::office_switch::OfficeSwitch;
 use crate::api;
 use crate::component::{Icon, Sign};
+use crate::language::say;
 use crate::session::{CareReach, Duty, Who, use_session};
+use crate::shell::words::words;
 
 /// The menu.
 #[component]
@@ -40,9 +42,9 @@ pub(super) fn Menu() -> impl IntoView {
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 <Icon sign=Sign::Menu />
-                "メニュー"
+                {say(words().menu)}
             </button>
-            <nav id="menu" class="menu-body" aria-label="メインメニュー" data-open=move || open.get().then_some("true")>
+            <nav id="menu" class="menu-body" aria-label=words().main_menu data-open=move || open.get().then_some("true")>
                 {move || match session.who() {
                     Who::Unknown => ().into_any(),
                     Who::Nobody | Who::Unreachable => visitor_links(path),
@@ -54,22 +56,29 @@ pub(super) fn Menu() -> impl IntoView {
     .into_any()
 }
 
-fn link(href: &'static str, label: &'static str, path: Memo<String>) -> AnyView {
+/// `lang` where the label is in another language than the page.
+fn link(
+    href: &'static str,
+    label: &'static str,
+    path: Memo<String>,
+    lang: Option<&'static str>,
+) -> AnyView {
     let here = move || {
         let path = path.get();
         (path == href || (href != "/" && path.starts_with(&format!("{href}/")))).then_some("page")
     };
-    view! { <li><a class="menu-link" href=href aria-current=here>{label}</a></li> }.into_any()
+    view! { <li lang=lang><a class="menu-link" href=href aria-current=here>{say(label)}</a></li> }
+        .into_any()
 }
 
 fn visitor_links(path: Memo<String>) -> AnyView {
     view! {
         <ul class="menu-links">
-            {link("/subsidy", "助成金の説明と試算", path)}
-            {link("/readiness", "市町村の対応状況", path)}
-            {link("/help", "使い方", path)}
-            {link("/sign-in", "サインイン", path)}
-            {link("/register", "利用登録", path)}
+            {link("/subsidy", words().subsidy, path, None)}
+            {link("/readiness", words().readiness, path, None)}
+            {link("/help", words().how_to, path, None)}
+            {link("/sign-in", words().sign_in, path, None)}
+            {link("/register", words().register, path, None)}
         </ul>
     }
     .into_any()
@@ -84,21 +93,22 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
     let federation = duty
         .pages()
         .into_iter()
-        .map(|(address, name)| link(address, name, path));
+        // Their pages are Japanese only, so are the ways to them.
+        .map(|(address, name)| link(address, name, path, Some("ja")));
     view! {
         <ul class="menu-links">
-            {link("/home", "ホーム", path)}
+            {link("/home", words().home, path, None)}
             {federation.collect_view()}
-            {applies.then(|| link("/applications", "申請一覧", path))}
-            {care.serves.then(|| link("/care", "担当一覧", path))}
-            {care.receives.then(|| link("/my", "わたしの情報", path))}
-            {has_office.then(|| link("/office", "事業所と職員", path))}
-            {link("/card", "カードの確認", path)}
-            {link("/account", "アカウント", path)}
+            {applies.then(|| link("/applications", words().applications, path, None))}
+            {care.serves.then(|| link("/care", words().care, path, None))}
+            {care.receives.then(|| link("/my", words().own, path, None))}
+            {has_office.then(|| link("/office", words().office, path, None))}
+            {link("/card", words().card, path, None)}
+            {link("/account", words().account, path, None)}
         </ul>
         <div class="menu-person">
             <OfficeSwitch me=me.clone() />
-            <p class="menu-name">{format!("{} さん", me.name)}</p>
+            <p class="menu-name">{(words().person)(&me.name)}</p>
             <SignOut />
         </div>
     }
@@ -118,6 +128,6 @@ fn SignOut() -> impl IntoView {
             navigate("/", leptos_router::NavigateOptions::default());
         });
     };
-    view! { <button type="button" class="menu-link" on:click=sign_out>"サインアウト"</button> }
+    view! { <button type="button" class="menu-link" on:click=sign_out>{say(words().sign_out)}</button> }
         .into_any()
 }

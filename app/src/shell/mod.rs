@@ -12,5 +12,6 @@ mod part;
 mod sandbox_band;
 mod session_ending;
 mod sign_in_again;
+mod words;
 
 pub(crate) use app::App;

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::component::{Button, Notice};
+use crate::language::say;
+use crate::shell::words::words;
 
 /// Says so; switching loads the page anew, so the person chooses when.
 #[component]
@@ -24,9 +26,9 @@ pub(super) fn NewVersion() -> impl IntoView {
     view! {
         <div class="offline" role="status">
             {move || ready.get().then(|| view! {
-                <Notice title="つなぎの新しい版が使えます">
-                    <p>"切り替えるとページを読み込み直します。入力の途中なら、保存されてから切り替えてください。"</p>
-                    <p><Button on_press=switch>"新しい版に切り替える"</Button></p>
+                <Notice title=words().new_version>
+                    <p>{say(words().new_version_detail)}</p>
+                    <p><Button on_press=switch>{say(words().switch_version)}</Button></p>
                 </Notice>
             })}
         </div>

@@ -6,7 +6,9 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::api;
+use crate::language::say;
 use crate::session::use_session;
+use crate::shell::words::words;
 
 /// The office one works for; a choice when there are several.
 #[component]
@@ -29,7 +31,7 @@ pub(super) fn OfficeSwitch(
     }
     if offices.len() < 2 {
         return view! {
-            <p class="menu-office"><span class="visually-hidden">"事業所："</span>{active.name}</p>
+            <p class="menu-office"><span class="visually-hidden">{say(words().office_is)}</span>{active.name}</p>
         }
         .into_any();
     }
@@ -61,7 +63,7 @@ fn choice(active: OfficeView, offices: Vec<OfficeView>) -> AnyView {
         .collect();
     view! {
         <label class="menu-office">
-            <span class="visually-hidden">"作業する事業所"</span>
+            <span class="visually-hidden">{say(words().working_office)}</span>
             <span class="select"><select class="input" on:change=switch>{options}</select></span>
         </label>
     }

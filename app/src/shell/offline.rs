@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::component::Notice;
+use crate::language::say;
+use crate::shell::words::words;
 use crate::text::Tone;
 
 /// A notice while the browser has no line.
@@ -18,8 +20,8 @@ pub(super) fn OfflineNotice() -> impl IntoView {
     view! {
         <div class="offline" role="status">
             {move || offline.get().then(|| view! {
-                <Notice tone=Tone::Warning title="ネットワークにつながっていません">
-                    <p>"入力した内容はこの端末に残ります。つながると自動で保存します。"</p>
+                <Notice tone=Tone::Warning title=words().offline>
+                    <p>{say(words().offline_detail)}</p>
                 </Notice>
             })}
         </div>

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::language::say;
 use crate::session::use_session;
+use crate::shell::words::words;
 
 /// A band over every page while the server is a sandbox.
 #[component]
@@ -12,9 +14,9 @@ pub(super) fn SandboxBand() -> impl IntoView {
         session.is_sandbox().then(|| {
             view! {
                 <div class="sandbox-band" role="note">
-                    <strong>"サンドボックス"</strong>
-                    <span>"練習用です。事業所も人も架空で、実際の申請にはなりません。"</span>
-                    <a href="/sandbox/mail" rel="external" target="_blank">"届いたメールを見る"</a>
+                    <strong>{say(words().sandbox)}</strong>
+                    <span>{say(words().sandbox_detail)}</span>
+                    <a href="/sandbox/mail" rel="external" target="_blank">{say(words().sandbox_mail)}</a>
                 </div>
             }
         })

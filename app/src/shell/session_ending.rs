@@ -7,7 +7,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::clock;
 use crate::component::{Button, Notice};
+use crate::language::say;
 use crate::session::{Ending, ending, use_session};
+use crate::shell::words::words;
 use crate::text::{self, Tone};
 
 /// How long before the end.
@@ -47,9 +49,9 @@ pub(super) fn SessionEnding() -> impl IntoView {
     view! {
         <div class="offline" role="status">
             {move || near.get().map(|(what, at)| view! {
-                <Notice tone=Tone::Warning title=format!("まもなくサインインが終わります（{at}）")>
-                    <p>"入力した内容はこの画面と端末に残ります。終わったあとも、もう一度サインインすると続きから進められます。"</p>
-                    {(what == Ending::Idle).then(|| view! { <p><Button on_press=go_on>"サインインを続ける"</Button></p> })}
+                <Notice tone=Tone::Warning title=(words().ends_at)(&at)>
+                    <p>{say(words().ends_detail)}</p>
+                    {(what == Ending::Idle).then(|| view! { <p><Button on_press=go_on>{say(words().stay)}</Button></p> })}
                 </Notice>
             })}
         </div>

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::part;
 use crate::component::{Button, ButtonKind, Dialog};
+use crate::language::say;
 use crate::session::again;
+use crate::shell::words::words;
 
 /// Asks to sign in again over the page; the page and what was typed stay.
 #[component]
@@ -15,14 +17,14 @@ pub(super) fn SignInAgain() -> impl IntoView {
         <Dialog
             open=open
             id="sign-in-again"
-            title="もう一度サインインしてください"
+            title=words().again
             on_close=Callback::new(move |()| again::settle(false))
         >
-            <p>"安全のため、しばらく操作がないとサインインが終わります。入力した内容はこの画面に残っています。サインインすると続きから進められます。"</p>
+            <p>{say(words().again_detail)}</p>
             {part::enter::sign_in_again()}
             <p>
                 <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>
-                    "あとでサインインする"
+                    {say(words().later)}
                 </Button>
             </p>
         </Dialog>

@@ -1,13 +1,15 @@
 //! Amounts.
 
-/// `64,000円`.
+use crate::text::words::words;
+
+/// `64,000円`, `¥64,000`.
 pub(crate) fn yen(amount: i64) -> String {
-    format!("{}円", grouped(amount))
+    (words().yen)(&grouped(amount))
 }
 
 /// `64,000円`, or a dash while unknown.
 pub(crate) fn yen_of(amount: Option<i64>) -> String {
-    amount.map_or_else(|| "―".to_owned(), yen)
+    amount.map_or_else(|| words().unknown_amount.to_owned(), yen)
 }
 
 /// `64,000`.
@@ -29,7 +31,7 @@ pub(crate) fn grouped(amount: i64) -> String {
 /// `1.2 MB` with 1 MB = 1,000,000 bytes, as the scheme counts.
 pub(crate) fn bytes(size: i64) -> String {
     match size {
-        ..1_000 => format!("{size} バイト"),
+        ..1_000 => (words().bytes)(size),
         1_000..1_000_000 => format!("{} KB", size / 1_000),
         _ => format!("{}.{} MB", size / 1_000_000, size % 1_000_000 / 100_000),
     }

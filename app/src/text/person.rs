@@ -1,24 +1,33 @@
 //! Roles of people.
 
+use crate::text::words::words;
 use domain::person::Role;
 
 /// What the role is called.
 pub(crate) fn role_name(role: Role) -> &'static str {
-    role.label_ja()
+    match role {
+        Role::OfficeAdmin => words().role_office_admin,
+        Role::OfficeStaff => words().role_office_staff,
+        Role::CareManager => words().role_care_manager,
+        Role::Recipient => words().role_recipient,
+        Role::InsurerOfficer => words().role_insurer_officer,
+        Role::Reviewer => words().role_reviewer,
+        Role::LeadReviewer => words().role_lead_reviewer,
+        Role::PaymentOfficer => words().role_payment_officer,
+        Role::Operator => words().role_operator,
+    }
 }
 
 /// What the role may do, in a line.
 pub(crate) fn role_summary(role: Role) -> &'static str {
     match role {
-        Role::OfficeAdmin => "申請、書類の提出、職員の招待ができます",
-        Role::CareManager | Role::OfficeStaff => "申請内容の入力と確認ができます",
-        Role::Recipient => "ご自身の情報を確認できます",
-        Role::InsurerOfficer => "市町村の対応状況を登録できます",
-        Role::Reviewer => "申請を審査し、決定を提案・確認します",
-        Role::LeadReviewer => {
-            "審査に加えて、高額の決定の確認、通知書の発行、予算、監査を受け持ちます"
-        }
-        Role::PaymentOfficer => "振込データを作り、別の人が作ったものを承認します",
-        Role::Operator => "システムの運用と職員の招待を行います",
+        Role::OfficeAdmin => words().office_admin,
+        Role::CareManager | Role::OfficeStaff => words().office_staff,
+        Role::Recipient => words().recipient,
+        Role::InsurerOfficer => words().insurer_officer,
+        Role::Reviewer => words().reviewer,
+        Role::LeadReviewer => words().lead_reviewer,
+        Role::PaymentOfficer => words().payment_officer,
+        Role::Operator => words().operator,
     }
 }

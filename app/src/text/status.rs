@@ -1,5 +1,6 @@
 //! States of an application.
 
+use crate::text::words::words;
 use domain::application::Status;
 
 /// How a state or notice feels.
@@ -32,7 +33,19 @@ impl Tone {
 
 /// What the state is called.
 pub(crate) fn status_name(status: Status) -> &'static str {
-    status.label_ja()
+    match status {
+        Status::Draft => words().status_draft,
+        Status::Submitted => words().status_submitted,
+        Status::InReview => words().status_in_review,
+        Status::Returned => words().status_returned,
+        Status::Approved => words().status_approved,
+        Status::Rejected => words().status_rejected,
+        Status::PaymentScheduled => words().status_payment_scheduled,
+        Status::Paid => words().status_paid,
+        Status::PaymentFailed => words().status_payment_failed,
+        Status::Withdrawn => words().status_withdrawn,
+        Status::Revoked => words().status_revoked,
+    }
 }
 
 /// How the state feels.
@@ -49,20 +62,16 @@ pub(crate) fn status_tone(status: Status) -> Tone {
 /// What the state means for the applicant and what to do.
 pub(crate) fn status_summary(status: Status) -> &'static str {
     match status {
-        Status::Draft => "まだ申請していません。続きから入力して申請してください。",
-        Status::Submitted => "申請を受け付けました。審査が始まるまでは内容を変更できます。",
-        Status::InReview => "国保中央会が審査しています。結果が出るまでお待ちください。",
-        Status::Returned => {
-            "修正が必要です。理由を確認し、直してもう一度申請してください。再申請した月の受付になります。"
-        }
-        Status::Approved => "交付が決まりました。振込の準備をしています。",
-        Status::Rejected => "交付されませんでした。理由を確認してください。",
-        Status::PaymentScheduled => "登録した口座に振り込む予定です。",
-        Status::Paid => "登録した口座に振り込みました。",
-        Status::PaymentFailed => "振込ができませんでした。口座情報を確認して直してください。",
-        Status::Withdrawn => "申請を取り下げました。受付期間中は、あらためて申請できます。",
-        Status::Revoked => {
-            "交付決定が取り消されました。通知書の理由と返還の案内を確認してください。"
-        }
+        Status::Draft => words().applied_none,
+        Status::Submitted => words().applied_submitted,
+        Status::InReview => words().applied_in_review,
+        Status::Returned => words().applied_returned,
+        Status::Approved => words().applied_approved,
+        Status::Rejected => words().applied_rejected,
+        Status::PaymentScheduled => words().applied_payment_scheduled,
+        Status::Paid => words().applied_paid,
+        Status::PaymentFailed => words().applied_payment_failed,
+        Status::Withdrawn => words().applied_withdrawn,
+        Status::Revoked => words().applied_revoked,
     }
 }

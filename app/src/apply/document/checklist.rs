@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::apply::document::words::words;
 use crate::apply::wizard::use_form;
 use crate::component::Checkbox;
+use crate::language::say;
 
 /// The checklist of a kind of document. Ticks are a help, not an answer: they are kept while the
 /// draft is open and sent nowhere.
@@ -32,7 +34,7 @@ pub(super) fn Checklist(
     });
     view! {
         <fieldset class="checklist">
-            <legend class="checklist-title">"差し戻しを防ぐ確認"</legend>
+            <legend class="checklist-title">{say(words().checklist)}</legend>
             {boxes.collect_view()}
         </fieldset>
     }

@@ -2,41 +2,51 @@
 
 use leptos::prelude::*;
 
+use crate::apply::document::words::words;
+use crate::language::say;
+
 struct Drawing {
     svg: &'static str,
     caption: &'static str,
-    points: &'static [&'static str],
+    points: Vec<&'static str>,
 }
 
-const BANKBOOK: Drawing = Drawing {
-    svg: include_str!("example/bankbook_copy.svg"),
-    caption: "通帳の見本",
-    points: &[
-        "口座名義（カナ）",
-        "金融機関コードと店番",
-        "預金種別（普通・当座）",
-        "口座番号",
-    ],
-};
-const SERVICE: Drawing = Drawing {
-    svg: include_str!("example/service_type_evidence.svg"),
-    caption: "指定通知書の見本",
-    points: &["サービスの種類またはコード", "申請する日に有効な指定の期間"],
-};
-const RECEIPT: Drawing = Drawing {
-    svg: include_str!("example/receipt_copy.svg"),
-    caption: "領収書の見本",
-    points: &[
-        "型番または商品名",
-        "台数と単価",
-        "用途（カードリーダー、接続サポートなど）",
-    ],
-};
-const MENU: Drawing = Drawing {
-    svg: include_str!("example/web_service_admin_menu.svg"),
-    caption: "管理メニュー画面の見本",
-    points: &["右上の事業所番号と名称", "「管理メニュー」の画面であること"],
-};
+fn bankbook() -> Drawing {
+    Drawing {
+        svg: include_str!("example/bankbook_copy.svg"),
+        caption: words().bankbook,
+        points: vec![
+            words().holder,
+            words().codes,
+            words().account_kind,
+            words().account_number,
+        ],
+    }
+}
+
+fn service() -> Drawing {
+    Drawing {
+        svg: include_str!("example/service_type_evidence.svg"),
+        caption: words().designation,
+        points: vec![words().service_code, words().designation_valid],
+    }
+}
+
+fn receipt() -> Drawing {
+    Drawing {
+        svg: include_str!("example/receipt_copy.svg"),
+        caption: words().receipt,
+        points: vec![words().model, words().count_and_price, words().purpose],
+    }
+}
+
+fn menu() -> Drawing {
+    Drawing {
+        svg: include_str!("example/web_service_admin_menu.svg"),
+        caption: words().menu,
+        points: vec![words().menu_office, words().menu_itself],
+    }
+}
 
 /// The drawing of a kind of document; nothing for a kind without one.
 #[component]
@@ -45,19 +55,19 @@ pub(super) fn Example(
     kind: String,
 ) -> impl IntoView {
     let drawing = match kind.as_str() {
-        "bankbook_copy" => BANKBOOK,
-        "service_type_evidence" => SERVICE,
-        "receipt_copy" => RECEIPT,
-        "web_service_admin_menu" => MENU,
+        "bankbook_copy" => bankbook(),
+        "service_type_evidence" => service(),
+        "receipt_copy" => receipt(),
+        "web_service_admin_menu" => menu(),
         _ => return ().into_any(),
     };
     let points = drawing
         .points
-        .iter()
-        .map(|point| view! { <li>{*point}</li> });
+        .into_iter()
+        .map(|point| view! { <li>{say(point)}</li> });
     view! {
         <figure class="example">
-            <figcaption class="example-caption">{drawing.caption}</figcaption>
+            <figcaption class="example-caption">{say(drawing.caption)}</figcaption>
             <div class="example-drawing" inner_html=drawing.svg></div>
             <ol class="example-points">{points.collect_view()}</ol>
         </figure>

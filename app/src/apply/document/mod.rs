@@ -6,11 +6,15 @@ mod picker;
 mod refused;
 mod stored;
 mod under_way;
+mod words;
 
 use contract::scheme::DocumentRuleView;
 use leptos::prelude::*;
 
 use super::wizard::{Question, use_form};
+use crate::apply::document::words::words;
+use crate::language::original;
+use crate::text;
 use checklist::Checklist;
 use example::Example;
 use picker::Picker;
@@ -41,8 +45,8 @@ pub(crate) fn DocumentQuestion(
         scheme.max_pages,
     );
     view! {
-        <Question title=format!("{}を添付してください", rule.name) width="wide">
-            <p>{rule.description.clone()}</p>
+        <Question title=(words().attach)(&text::document_name(&rule)) width="wide">
+            <p>{original(rule.description.clone())}</p>
             <div class="document-page">
                 <div class="stack document-files">
                     <Picker rule=rule.clone() limits=limits />
@@ -71,10 +75,10 @@ fn limits(
         .filter(|ending| *ending != ".jpeg")
         .map(|ending| ending.trim_start_matches('.').to_uppercase())
         .collect();
-    format!(
-        "{}。1つ{}MBまで、{}件まで。PDFは{max_pages}ページまで。",
-        kinds.join("・"),
+    (words().limits)(
+        &kinds.join(words().and),
         max_bytes / 1_000_000,
         rule.max_files,
+        max_pages,
     )
 }

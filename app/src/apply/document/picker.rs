@@ -4,9 +4,11 @@ use contract::scheme::DocumentRuleView;
 use leptos::{ev, html, prelude::*};
 use web_sys::{File, FileList, HtmlInputElement};
 
+use crate::apply::document::words::words;
 use crate::apply::draft::Draft;
 use crate::apply::upload;
 use crate::apply::wizard::use_form;
+use crate::language::say;
 
 /// What the browser's file window offers; the scheme's endings and their media types.
 fn accepted(draft: Draft) -> String {
@@ -56,18 +58,18 @@ pub(super) fn Picker(
         >
             {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
             {(!touch).then(|| view! {
-                <p class="picker-drop">"ここにファイルをドロップするか、ボタンで選んでください。"</p>
+                <p class="picker-drop">{say(words().drop)}</p>
             })}
             <div class="picker-buttons">
-                {file_button(field, "ファイルを選ぶ", accepted(draft), rule.max_files > 1, false, Callback::new(take))}
+                {file_button(field, words().choose, accepted(draft), rule.max_files > 1, false, Callback::new(take))}
                 {touch.then(|| file_button(
-                    format!("camera-{}", rule.kind), "写真を撮る", "image/jpeg,image/png".to_owned(), false, true,
+                    format!("camera-{}", rule.kind), words().photograph, "image/jpeg,image/png".to_owned(), false, true,
                     Callback::new(take),
                 ))}
             </div>
-            <p class="picker-limits">{limits}</p>
+            <p class="picker-limits">{say(limits)}</p>
             <p class="picker-limits" role="status">
-                {move || full.get().then_some("件数の上限まで添付しています。入れ替えるときは「差し替える」を使ってください。")}
+                {move || full.get().then_some(words().full)}
             </p>
         </div>
     }
@@ -104,7 +106,7 @@ pub(super) fn file_button(
                 capture=camera.then_some("environment")
                 on:change=chosen
             />
-            <span class="file-words">{words}</span>
+            <span class="file-words">{say(words)}</span>
         </label>
     }
     .into_any()

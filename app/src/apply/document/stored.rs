@@ -9,10 +9,12 @@ use web_sys::File;
 
 use super::picker::file_button;
 use crate::api::{self, ApiError};
+use crate::apply::document::words::words;
 use crate::apply::draft::Draft;
 use crate::apply::upload;
 use crate::apply::wizard::use_form;
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice};
+use crate::language::say;
 use crate::text;
 
 /// The documents of one kind at the server.
@@ -34,12 +36,12 @@ pub(super) fn StoredDocuments(
     view! {
         <section class="stored" aria-labelledby="stored-title">
             <h2 id="stored-title" class="stored-title">
-                {move || format!("添付した{} {}件（{most}件まで）", rule.name, documents.with(Vec::len))}
+                {move || (words().attached)(&text::document_name(&rule), documents.with(Vec::len), most)}
             </h2>
             <p class="visually-hidden" role="status">
-                {move || documents.with(|documents| documents.last().map(|last| format!("{}を受け取りました", last.name)))}
+                {move || documents.with(|documents| documents.last().map(|last| (words().received)(&last.name)))}
             </p>
-            {move || documents.with(Vec::is_empty).then(|| view! { <p class="empty-line">"まだありません。"</p> })}
+            {move || documents.with(Vec::is_empty).then(|| view! { <p class="empty-line">{say(words().none)}</p> })}
             <ul class="stored-list">
                 <For each=move || documents.get() key=|document| document.id.clone() let:document>
                     {card(draft, document, ask)}
@@ -68,10 +70,10 @@ fn card(draft: Draft, document: DocumentView, ask: Callback<DocumentView>) -> An
             <Preview address=format!("{original}?view=preview") />
             <div class="stored-facts">
                 <a class="stored-name" href=original target="_blank" rel="external">{name.clone()}</a>
-                <p class="stored-detail">{facts}</p>
+                <p class="stored-detail">{say(facts)}</p>
                 <div class="stored-actions">
-                    {file_button(format!("replace-{id}"), "差し替える", accept, false, false, replace)}
-                    <Button kind=ButtonKind::Plain label=format!("{name}を削除する") on_press=remove>"削除する"</Button>
+                    {file_button(format!("replace-{id}"), words().replace, accept, false, false, replace)}
+                    <Button kind=ButtonKind::Plain label=(words().remove_named)(&name) on_press=remove>{say(words().remove)}</Button>
                 </div>
             </div>
         </li>
@@ -83,9 +85,9 @@ fn facts(document: &DocumentView) -> String {
     let size = text::bytes(document.size_bytes);
     let at = text::time_of_day(document.uploaded_at);
     if document.media_type == "application/pdf" {
-        format!("PDF　{size}　{}ページ　{at} 受け取り", document.pages)
+        (words().pdf_facts)(&size, document.pages, &at)
     } else {
-        format!("写真　{size}　{at} 受け取り")
+        (words().photo_facts)(&size, &at)
     }
 }
 
@@ -132,14 +134,14 @@ fn TakeAway(
     });
     let keep = Callback::new(move |()| open.set(false));
     view! {
-        <Dialog open=open id="take-away" title="このファイルを削除しますか">
+        <Dialog open=open id="take-away" title=words().remove_title>
             <div class="stack">
                 <p>{move || document.get().map(|document| document.name)}</p>
-                <p>"ほかのファイルと入力した内容はそのままです。"</p>
+                <p>{say(words().remove_detail)}</p>
                 <FaultNotice fault=fault />
                 <div class="actions">
-                    <Button kind=ButtonKind::Danger busy=busy on_press=remove>"削除する"</Button>
-                    <Button kind=ButtonKind::Secondary on_press=keep>"やめる"</Button>
+                    <Button kind=ButtonKind::Danger busy=busy on_press=remove>{say(words().remove)}</Button>
+                    <Button kind=ButtonKind::Secondary on_press=keep>{say(words().keep)}</Button>
                 </div>
             </div>
         </Dialog>

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::refused;
+use crate::apply::document::words::words;
 use crate::apply::draft::Draft;
 use crate::apply::upload::{self, Failure, Progress, Upload, UploadId};
 use crate::apply::wizard::use_form;
 use crate::component::{Button, ButtonKind, Notice, ProgressBar};
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// The files of one kind that are not at the server (yet).
@@ -18,7 +20,7 @@ pub(super) fn UploadsUnderWay(
     let draft = use_form().draft;
     let uploads = move || draft.uploads().of(&kind);
     view! {
-        <ul class="uploads" aria-label="送信中のファイル">
+        <ul class="uploads" aria-label=words().sending_files>
             <For each=uploads key=|upload| (upload.id, kind_of_row(&upload.progress)) let:upload>
                 {row(draft, &upload)}
             </For>
@@ -57,28 +59,28 @@ fn under_way(draft: Draft, upload: &Upload) -> AnyView {
         Progress::Sending(percent) => percent,
         Progress::Inspecting => 100,
     });
-    let words = move || match progress.get() {
-        Progress::Waiting => "順番を待っています".to_owned(),
-        Progress::Sending(percent) => format!("送信中 {percent}%"),
-        Progress::Inspecting => "届きました。内容を確認しています".to_owned(),
-        Progress::Again => "通信が切れました。自動でもう一度送ります".to_owned(),
+    let said = move || match progress.get() {
+        Progress::Waiting => words().waiting.to_owned(),
+        Progress::Sending(percent) => (words().sending)(percent),
+        Progress::Inspecting => words().inspecting.to_owned(),
+        Progress::Again => words().line_lost.to_owned(),
         Progress::Failed(_) => String::new(),
     };
     let stop = Callback::new(move |()| upload::cancel(draft, id));
     view! {
         <div class="upload-head">
             <p class="upload-name">{name.clone()}<span class="upload-size">{text::bytes(upload.size)}</span></p>
-            <Button kind=ButtonKind::Plain label=format!("{name}の送信をやめる") on_press=stop>"やめる"</Button>
+            <Button kind=ButtonKind::Plain label=(words().stop_named)(&name) on_press=stop>{say(words().keep)}</Button>
         </div>
-        <ProgressBar label=format!("{name}の送信") percent=percent />
-        <p class="upload-words">{words}</p>
+        <ProgressBar label=(words().sending_named)(&name) percent=percent />
+        <p class="upload-words">{move || say(said())}</p>
     }
     .into_any()
 }
 
 fn failed(draft: Draft, upload: &Upload, failure: &Failure) -> AnyView {
     let (id, name) = (upload.id, upload.name.clone());
-    let words = refused::words(failure);
+    let refusal = refused::refusal(failure);
     let tone = if *failure == Failure::Stopped {
         Tone::Neutral
     } else {
@@ -87,8 +89,8 @@ fn failed(draft: Draft, upload: &Upload, failure: &Failure) -> AnyView {
     let again = may_help(failure).then(|| again_button(draft, id, &name));
     let dismiss = dismiss_button(draft, id, &name);
     view! {
-        <Notice title=format!("{name}：{}", words.title) tone=tone alert=true>
-            <p>{words.detail}</p>
+        <Notice title=(words().failed)(&name, &refusal.title) tone=tone alert=true>
+            <p>{say(refusal.detail)}</p>
             <div class="upload-actions">
                 {again}
                 {dismiss}
@@ -124,7 +126,7 @@ fn may_help(failure: &Failure) -> bool {
 fn again_button(draft: Draft, id: UploadId, name: &str) -> AnyView {
     let press = Callback::new(move |()| upload::again(draft, id));
     view! {
-        <Button kind=ButtonKind::Secondary label=format!("{name}をもう一度送る") on_press=press>"もう一度送る"</Button>
+        <Button kind=ButtonKind::Secondary label=(words().again_named)(name) on_press=press>{say(words().again)}</Button>
     }
     .into_any()
 }
@@ -132,7 +134,7 @@ fn again_button(draft: Draft, id: UploadId, name: &str) -> AnyView {
 fn dismiss_button(draft: Draft, id: UploadId, name: &str) -> AnyView {
     let press = Callback::new(move |()| upload::dismiss(draft, id));
     view! {
-        <Button kind=ButtonKind::Plain label=format!("{name}を一覧から消す") on_press=press>"閉じる"</Button>
+        <Button kind=ButtonKind::Plain label=(words().dismiss_named)(name) on_press=press>{say(words().dismiss)}</Button>
     }
     .into_any()
 }

@@ -10,9 +10,11 @@ use leptos_router::hooks::use_navigate;
 use super::application::Known;
 use crate::api::{self, ApiError, Call, Method};
 use crate::apply::draft;
+use crate::apply::overview::words::words;
 use crate::apply::step::Step;
 use crate::apply::wizard::address::{LIST, copy_of, edit_of, receipt_of, step_of};
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, LinkButton, Remote};
+use crate::language::say;
 
 /// The buttons that apply.
 #[component]
@@ -20,18 +22,18 @@ pub(super) fn Actions(application: ApplicationView, remote: Remote<Known>) -> im
     let id = application.id.clone();
     let is_draft = application.status == Status::Draft;
     let go_on = application.editable.then(|| match application.status {
-        Status::Draft => view! { <LinkButton href=edit_of(&id)>"続きから入力する"</LinkButton> }.into_any(),
+        Status::Draft => view! { <LinkButton href=edit_of(&id)>{say(words().go_on)}</LinkButton> }.into_any(),
         Status::Returned | Status::PaymentFailed => {
-            view! { <LinkButton href=step_of(&id, &Step::Check)>"直して申請し直す"</LinkButton> }.into_any()
+            view! { <LinkButton href=step_of(&id, &Step::Check)>{say(words().correct)}</LinkButton> }.into_any()
         }
         _ => view! {
-            <LinkButton href=step_of(&id, &Step::Check) kind=ButtonKind::Secondary>"内容を変更する"</LinkButton>
+            <LinkButton href=step_of(&id, &Step::Check) kind=ButtonKind::Secondary>{say(words().change)}</LinkButton>
         }
         .into_any(),
     });
     let papers = application.submitted_at.map(|_| view! {
-        <LinkButton href=receipt_of(&id) kind=ButtonKind::Secondary>"受付票を見る・印刷する"</LinkButton>
-        <LinkButton href=copy_of(&id) kind=ButtonKind::Secondary>"申請内容の控え"</LinkButton>
+        <LinkButton href=receipt_of(&id) kind=ButtonKind::Secondary>{say(words().see_receipt)}</LinkButton>
+        <LinkButton href=copy_of(&id) kind=ButtonKind::Secondary>{say(words().copy)}</LinkButton>
     });
     let discards = is_draft && application.editable && application.reception_number.is_none();
     view! {
@@ -70,15 +72,15 @@ fn Withdraw(application: ApplicationView, remote: Remote<Known>) -> impl IntoVie
         });
     });
     view! {
-        <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(true))>"申請を取り下げる"</Button>
-        <Dialog open=open id="withdraw" title="申請を取り下げますか">
+        <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(true))>{say(words().withdraw_application)}</Button>
+        <Dialog open=open id="withdraw" title=words().withdraw_title>
             <div class="stack">
-                <p>"取り下げると、この申請は審査されません。元に戻すことはできません。"</p>
-                <p>"受付期間中であれば、あらためて申請できます。受付の月は、申請し直した月になります。"</p>
+                <p>{say(words().withdraw_effect)}</p>
+                <p>{say(words().withdraw_note)}</p>
                 <FaultNotice fault=fault />
                 <div class="actions">
-                    <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>"取り下げる"</Button>
-                    <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+                    <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>{say(words().withdraw)}</Button>
+                    <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| open.set(false))>{say(words().keep)}</Button>
                 </div>
             </div>
         </Dialog>
@@ -110,14 +112,14 @@ fn Discard(application: ApplicationView) -> impl IntoView {
         });
     });
     view! {
-        <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(true))>"下書きを削除する"</Button>
-        <Dialog open=open id="discard" title="下書きを削除しますか">
+        <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(true))>{say(words().delete_draft)}</Button>
+        <Dialog open=open id="discard" title=words().delete_title>
             <div class="stack">
-                <p>"入力した内容と添付したファイルをすべて削除します。元に戻すことはできません。"</p>
+                <p>{say(words().delete_effect)}</p>
                 <FaultNotice fault=fault />
                 <div class="actions">
-                    <Button kind=ButtonKind::Danger busy=busy on_press=discard>"削除する"</Button>
-                    <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| open.set(false))>"やめる"</Button>
+                    <Button kind=ButtonKind::Danger busy=busy on_press=discard>{say(words().delete)}</Button>
+                    <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| open.set(false))>{say(words().keep)}</Button>
                 </div>
             </div>
         </Dialog>

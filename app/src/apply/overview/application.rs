@@ -12,10 +12,12 @@ use super::next::Next;
 use super::timeline::Timeline;
 use crate::api::ApiError;
 use crate::apply::correction;
+use crate::apply::overview::words::words;
 use crate::apply::step::Step;
 use crate::apply::wizard::address::{LIST, step_of};
 use crate::component::{Icon, LinkButton, Load, Notice, Page, Remote, Sign, StatusTag};
 use crate::duty::Duties;
+use crate::language::say;
 use crate::live;
 use crate::notice::Notices;
 use crate::text::{self, Tone};
@@ -41,8 +43,8 @@ pub(crate) fn application_page() -> AnyView {
         }
     });
     view! {
-        <p class="back" data-width="text"><a href=LIST><Icon sign=Sign::Back />"申請一覧に戻る"</a></p>
-        <Page title="助成金の申請">
+        <p class="back" data-width="text"><a href=LIST><Icon sign=Sign::Back />{say(words().back_to_list)}</a></p>
+        <Page title=words().title>
             <Load remote=remote view=move |known| shown(known, remote) />
         </Page>
     }
@@ -77,10 +79,10 @@ fn shown(known: Known, remote: Remote<Known>) -> AnyView {
             {account_to_correct(&application)}
             {changed_since(&known)}
             <dl class="facts">
-                {number.map(|number| view! { <div><dt>"受付番号"</dt><dd class="reception">{number}</dd></div> })}
-                <div><dt>"事業所"</dt><dd>{application.office_name.clone()}"（"{application.office_number.clone()}"）"</dd></div>
-                <div><dt>"年度"</dt><dd>{year(&application.scheme_id)}</dd></div>
-                <div><dt>"交付額（見込み）"</dt><dd>{amount}</dd></div>
+                {number.map(|number| view! { <div><dt>{say(words().reception_number)}</dt><dd class="reception">{number}</dd></div> })}
+                <div><dt>{say(words().office)}</dt><dd>{application.office_name.clone()}{say(words().bracket)}{application.office_number.clone()}{say(words().bracket_end)}</dd></div>
+                <div><dt>{say(words().year)}</dt><dd>{year(&application.scheme_id)}</dd></div>
+                <div><dt>{say(words().grant_expected)}</dt><dd>{amount}</dd></div>
             </dl>
             <Actions application=application.clone() remote=remote />
             <Next application=application.clone() />
@@ -107,7 +109,7 @@ fn returned_note(application: &ApplicationView) -> Option<AnyView> {
         .rev()
         .find_map(|entry| entry.note.clone())?;
     let view = view! {
-        <Notice title="審査からのお知らせ" tone=Tone::Warning><p class="summary-text">{note}</p></Notice>
+        <Notice title=words().from_review tone=Tone::Warning><p class="summary-text">{note}</p></Notice>
     };
     Some(view.into_any())
 }
@@ -116,7 +118,8 @@ fn returned_note(application: &ApplicationView) -> Option<AnyView> {
 fn account_to_correct(application: &ApplicationView) -> Option<AnyView> {
     (application.status == Status::PaymentFailed).then(|| {
         let page = format!("/applications/{}/account", application.id);
-        view! { <p><LinkButton href=page>"口座を訂正する"</LinkButton></p> }.into_any()
+        view! { <p><LinkButton href=page>{say(words().correct_account)}</LinkButton></p> }
+            .into_any()
     })
 }
 
@@ -136,9 +139,9 @@ fn changed_since(known: &Known) -> Option<AnyView> {
     }
     let check = step_of(&application.id, &Step::Check);
     let view = view! {
-        <Notice title="申請したあとに変更があります" tone=Tone::Warning>
-            <p>"変更した内容は、もう一度申請するまで審査に使われません。いまは前に申請した内容のままです。"</p>
-            <p><LinkButton href=check>"確かめて申請し直す"</LinkButton></p>
+        <Notice title=words().changed_since tone=Tone::Warning>
+            <p>{say(words().changed_since_detail)}</p>
+            <p><LinkButton href=check>{say(words().check_and_submit)}</LinkButton></p>
         </Notice>
     };
     Some(view.into_any())

@@ -9,10 +9,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
+use crate::apply::overview::words::words;
 use crate::apply::wizard::address::{START, edit_of, overview_of};
 use crate::component::{
     Button, ButtonKind, FaultNotice, LinkButton, Load, Page, Remote, StatusTag,
 };
+use crate::language::say;
 use crate::{live, text};
 
 /// `/applications`.
@@ -26,7 +28,7 @@ pub(crate) fn list_page() -> AnyView {
         }
     });
     view! {
-        <Page title="申請一覧" width="wide">
+        <Page title=words().list width="wide">
             <Load remote=remote view=listed />
         </Page>
     }
@@ -41,7 +43,7 @@ fn listed(first: ListPage<ApplicationSummary>) -> AnyView {
     let next = RwSignal::new(first.next);
     let schemes = schemes();
     view! {
-        <p class="actions"><LinkButton href=START kind=ButtonKind::Secondary>"新しく申請する"</LinkButton></p>
+        <p class="actions"><LinkButton href=START kind=ButtonKind::Secondary>{say(words().new)}</LinkButton></p>
         <ul class="applications">
             {first.items.into_iter().map(|one| card(one, schemes)).collect_view()}
             {move || more.get().into_iter().map(|one| card(one, schemes)).collect_view()}
@@ -54,9 +56,9 @@ fn listed(first: ListPage<ApplicationSummary>) -> AnyView {
 fn nothing_yet() -> AnyView {
     view! {
         <div class="empty">
-            <p class="empty-title">"まだ申請はありません"</p>
-            <p>"カードリーダーの購入と接続の設定が終わったら、助成金を申請できます。入力は途中で保存され、あとで続けられます。"</p>
-            <p><LinkButton href=START>"助成金を申請する"</LinkButton></p>
+            <p class="empty-title">{say(words().none)}</p>
+            <p>{say(words().none_detail)}</p>
+            <p><LinkButton href=START>{say(words().apply)}</LinkButton></p>
         </div>
     }
     .into_any()
@@ -82,7 +84,7 @@ fn deadline(application: &ApplicationSummary, schemes: &[SchemeSummary]) -> Opti
         .iter()
         .find(|scheme| scheme.id == application.scheme_id)?;
     let left = text::days_left(scheme.window, scheme.days_left);
-    Some(format!("{}まで（{left}）", text::day(scheme.closes_on)))
+    Some((words().until_left)(&text::day(scheme.closes_on), &left))
 }
 
 fn card(application: ApplicationSummary, schemes: RwSignal<Vec<SchemeSummary>>) -> AnyView {
@@ -97,7 +99,7 @@ fn card(application: ApplicationSummary, schemes: RwSignal<Vec<SchemeSummary>>) 
     };
     let number = application
         .reception_number
-        .unwrap_or_else(|| "まだありません".to_owned());
+        .unwrap_or_else(|| words().none_yet.to_owned());
     view! {
         <li class="application-card">
             <div class="application-head">
@@ -107,15 +109,15 @@ fn card(application: ApplicationSummary, schemes: RwSignal<Vec<SchemeSummary>>) 
                 <StatusTag status=application.status />
             </div>
             <dl class="application-facts">
-                <div><dt>"年度"</dt><dd>{year(&application.scheme_id)}</dd></div>
-                <div><dt>"事業所番号"</dt><dd>{application.office_number}</dd></div>
-                <div><dt>"受付番号"</dt><dd>{number}</dd></div>
-                <div><dt>"交付額（見込み）"</dt><dd>{text::yen_of(application.grant_yen)}</dd></div>
-                <div><dt>"最後の更新"</dt><dd>{text::minute(application.updated_at)}</dd></div>
-                {move || due().map(|due| view! { <div><dt>"受付期間"</dt><dd>{due}</dd></div> })}
+                <div><dt>{say(words().year)}</dt><dd>{year(&application.scheme_id)}</dd></div>
+                <div><dt>{say(words().number_of_office)}</dt><dd>{application.office_number}</dd></div>
+                <div><dt>{say(words().reception_number)}</dt><dd>{number}</dd></div>
+                <div><dt>{say(words().grant_expected)}</dt><dd>{text::yen_of(application.grant_yen)}</dd></div>
+                <div><dt>{say(words().updated)}</dt><dd>{text::minute(application.updated_at)}</dd></div>
+                {move || due().map(|due| view! { <div><dt>{say(words().window)}</dt><dd>{say(due)}</dd></div> })}
             </dl>
             {(application.status == Status::Draft).then(|| view! {
-                <p><LinkButton href=href kind=ButtonKind::Secondary>"続きから入力する"</LinkButton></p>
+                <p><LinkButton href=href kind=ButtonKind::Secondary>{say(words().go_on)}</LinkButton></p>
             })}
         </li>
     }
@@ -128,7 +130,7 @@ pub(super) fn year(scheme_id: &str) -> String {
         .strip_prefix("fy")
         .and_then(|year| year.parse().ok());
     match year.and_then(|year| year.checked_sub(2018)) {
-        Some(era) if era > 0 => format!("令和{era}年度"),
+        Some(era) if era > 0 => (words().fiscal_year)(era),
         _ => scheme_id.to_owned(),
     }
 }
@@ -159,7 +161,7 @@ fn further(more: RwSignal<Vec<ApplicationSummary>>, next: RwSignal<Option<String
     view! {
         <FaultNotice fault=fault />
         {move || next.get().map(|_| view! {
-            <p><Button kind=ButtonKind::Secondary busy=busy on_press=show>"さらに表示する"</Button></p>
+            <p><Button kind=ButtonKind::Secondary busy=busy on_press=show>{say(words().more)}</Button></p>
         })}
     }
     .into_any()

@@ -9,6 +9,7 @@ mod print;
 mod receipt;
 mod start;
 mod timeline;
+mod words;
 
 pub(crate) use application::application_page;
 pub(crate) use copy::copy_page;

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::apply::overview::words::words;
 use crate::component::{Button, ButtonKind};
+use crate::language::say;
 
 /// Opens the browser's print window.
 #[component]
@@ -11,5 +13,5 @@ pub(super) fn PrintButton() -> impl IntoView {
         // A browser without printing does nothing.
         let _ = window().print();
     });
-    view! { <Button kind=ButtonKind::Secondary on_press=print>"印刷する"</Button> }
+    view! { <Button kind=ButtonKind::Secondary on_press=print>{say(words().print)}</Button> }
 }

@@ -11,8 +11,10 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::api::{self, ApiError};
+use crate::apply::overview::words::words;
 use crate::apply::wizard::address::{LIST, edit_of, overview_of};
 use crate::component::{Button, ButtonKind, FaultNotice, LinkButton, Load, Notice, Page, Remote};
+use crate::language::say;
 use crate::session::use_session;
 use crate::text::{self, Tone};
 
@@ -33,7 +35,7 @@ pub(crate) fn start_page() -> AnyView {
         async move { known(office).await }
     });
     view! {
-        <Page title="助成金を申請する" width="text">
+        <Page title=words().apply width="text">
             <Load remote=remote view=shown />
         </Page>
     }
@@ -78,32 +80,29 @@ fn shown(known: Known) -> AnyView {
 
 fn no_office() -> AnyView {
     view! {
-        <Notice title="事業所が登録されていません" tone=Tone::Warning>
-            <p>"助成金は介護事業所番号ごとに申請します。事業所の管理者から招待を受けるか、事業所を登録してください。"</p>
+        <Notice title=words().no_office tone=Tone::Warning>
+            <p>{say(words().no_office_detail)}</p>
         </Notice>
-        <p><LinkButton href="/register">"事業所を登録する"</LinkButton></p>
+        <p><LinkButton href="/register">{say(words().register_office)}</LinkButton></p>
     }
     .into_any()
 }
 
 fn already(live: &ApplicationSummary) -> AnyView {
-    let (href, words) = if live.status == domain::application::Status::Draft {
-        (edit_of(&live.id), "続きから入力する")
+    let (href, onward) = if live.status == domain::application::Status::Draft {
+        (edit_of(&live.id), words().go_on)
     } else {
-        (overview_of(&live.id), "申請の状況を見る")
+        (overview_of(&live.id), words().see_application)
     };
-    let standing = format!(
-        "申請は事業所番号ごとに1回です（交付要綱 第6条）。いまの状態は「{}」です。",
-        text::status_name(live.status)
-    );
+    let standing = (words().already_detail)(text::status_name(live.status));
     view! {
         <div class="stack">
-            <Notice title="この事業所はすでに申請を始めています" tone=Tone::Info>
-                <p>{standing}</p>
+            <Notice title=words().already tone=Tone::Info>
+                <p>{say(standing)}</p>
             </Notice>
             <div class="actions">
-                <LinkButton href=href>{words}</LinkButton>
-                <LinkButton href=LIST kind=ButtonKind::Secondary>"申請一覧を見る"</LinkButton>
+                <LinkButton href=href>{say(onward)}</LinkButton>
+                <LinkButton href=LIST kind=ButtonKind::Secondary>{say(words().see_list)}</LinkButton>
             </div>
         </div>
     }
@@ -112,25 +111,15 @@ fn already(live: &ApplicationSummary) -> AnyView {
 
 fn not_open(scheme: &SchemeView) -> AnyView {
     let (title, reason) = if scheme.window == WindowState::NotYetOpen {
-        (
-            "まだ受付が始まっていません",
-            "受付が始まると、この画面から申請できます。購入や接続の設定は先に進められます。",
-        )
+        (words().not_open, words().not_open_detail)
     } else {
-        (
-            "今年度の受付は終わりました",
-            "次の年度の案内が出るまで、領収書と指定通知書を保管しておいてください。",
-        )
+        (words().closed, words().closed_detail)
     };
-    let window = format!(
-        "受付期間：{}から{}まで",
-        text::day(scheme.opens_on),
-        text::day(scheme.closes_on)
-    );
+    let window = (words().window_is)(&text::day(scheme.opens_on), &text::day(scheme.closes_on));
     view! {
         <div class="stack">
-            <Notice title=title tone=Tone::Warning><p>{window}</p><p>{reason}</p></Notice>
-            <p><LinkButton href="/subsidy" kind=ButtonKind::Secondary>"助成金の内容を見る"</LinkButton></p>
+            <Notice title=title tone=Tone::Warning><p>{say(window)}</p><p>{say(reason)}</p></Notice>
+            <p><LinkButton href="/subsidy" kind=ButtonKind::Secondary>{say(words().see_subsidy)}</LinkButton></p>
         </div>
     }
     .into_any()
@@ -138,27 +127,27 @@ fn not_open(scheme: &SchemeView) -> AnyView {
 
 fn ready(scheme: SchemeView, office: OfficeView) -> AnyView {
     let left = text::days_left(scheme.window, scheme.days_left);
-    let closes = format!("{}まで（{left}）", text::day(scheme.closes_on));
+    let closes = (words().until_left)(&text::day(scheme.closes_on), &left);
     let documents = scheme.documents.iter().map(|rule| {
         let when = if rule.only_with_support_cost {
-            "（接続サポート費用を申請するとき）"
+            words().when_support
         } else {
             ""
         };
-        view! { <li>{format!("{}{when}", rule.name)}</li> }
+        view! { <li>{format!("{}{when}", text::document_name(rule))}</li> }
     });
     view! {
         <div class="stack">
             <dl class="facts">
-                <div><dt>"申請する事業所"</dt><dd>{office.name.clone()}"（"{office.number.clone()}"）"</dd></div>
-                <div><dt>"制度"</dt><dd>{scheme.title.clone()}</dd></div>
-                <div><dt>"受付期間"</dt><dd>{closes}</dd></div>
+                <div><dt>{say(words().applying_office)}</dt><dd>{office.name.clone()}{say(words().bracket)}{office.number.clone()}{say(words().bracket_end)}</dd></div>
+                <div><dt>{say(words().scheme)}</dt><dd>{scheme.title.clone()}</dd></div>
+                <div><dt>{say(words().window)}</dt><dd>{say(closes)}</dd></div>
             </dl>
-            <h2>"用意するもの"</h2>
+            <h2>{say(words().needed)}</h2>
             <ul class="bullets">{documents.collect_view()}</ul>
-            <p>"写真でもかまいません。途中でやめても、入力した内容は自動で保存されます。"</p>
-            <h2>"進み方"</h2>
-            <p>"質問に1つずつ答えると申請書ができます。全部で15分から30分ほどです。最後に内容を確かめてから申請します。"</p>
+            <p>{say(words().photos_fine)}</p>
+            <h2>{say(words().how)}</h2>
+            <p>{say(words().how_detail)}</p>
             {begin(scheme.id, office.number)}
         </div>
     }
@@ -195,9 +184,9 @@ fn begin(scheme_id: String, office_number: String) -> AnyView {
     view! {
         <FaultNotice fault=fault />
         <div class="actions">
-            <Button busy=busy on_press=start>"申請を始める"</Button>
+            <Button busy=busy on_press=start>{say(words().begin)}</Button>
             {move || applied.get().then(|| view! {
-                <LinkButton href=LIST kind=ButtonKind::Secondary>"申請一覧を見る"</LinkButton>
+                <LinkButton href=LIST kind=ButtonKind::Secondary>{say(words().see_list)}</LinkButton>
             })}
         </div>
     }

@@ -3,7 +3,9 @@
 use contract::application::TimelineEntry;
 use leptos::prelude::*;
 
+use crate::apply::overview::words::words;
 use crate::component::StatusTag;
+use crate::language::say;
 use crate::text;
 
 /// What has happened.
@@ -26,7 +28,7 @@ pub(super) fn Timeline(
     });
     view! {
         <section class="timeline">
-            <h2>"これまでの経過"</h2>
+            <h2>{say(words().history)}</h2>
             <ol class="timeline-list">{rows.collect_view()}</ol>
         </section>
     }

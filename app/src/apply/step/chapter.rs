@@ -1,6 +1,7 @@
 //! Chapters of the official form, as shown in the list of steps.
 
 use super::Step;
+use crate::apply::words::words;
 
 /// A chapter groups the pages that belong to one part of the official form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,15 +35,15 @@ impl Chapter {
     ];
 
     /// The chapter's name on screen.
-    pub(crate) const fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Eligibility => "事前確認",
-            Self::Office => "基本情報",
-            Self::Services => "サービス種類",
-            Self::Costs => "費用",
-            Self::Account => "口座情報",
-            Self::Documents => "必要書類",
-            Self::Submission => "確認・申請",
+            Self::Eligibility => words().eligibility,
+            Self::Office => words().office,
+            Self::Services => words().services,
+            Self::Costs => words().costs,
+            Self::Account => words().account,
+            Self::Documents => words().documents,
+            Self::Submission => words().submission,
         }
     }
 }

@@ -8,13 +8,14 @@ use leptos::task::spawn_local;
 use super::{Shown, row};
 use crate::api;
 use crate::apply::step::Step;
+use crate::apply::words::words;
 use crate::component::SummaryRow;
 
 pub(super) fn rows(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.account.clone().unwrap_or_default();
     let institution = match given.institution {
-        Some(InstitutionAnswer::Bank) => "銀行・信用金庫・農協など",
-        Some(InstitutionAnswer::Yucho) => "ゆうちょ銀行",
+        Some(InstitutionAnswer::Bank) => words().bank_or_other,
+        Some(InstitutionAnswer::Yucho) => words().yucho,
         None => "",
     };
     let holder = HolderKana::normalise(&given.holder_kana)
@@ -24,26 +25,26 @@ pub(super) fn rows(shown: Shown<'_>) -> AnyView {
         _ => bank(shown, &given),
     };
     view! {
-        {row("振込先の種類", institution, shown.link(&Step::Institution))}
+        {row(words().institution, institution, shown.link(&Step::Institution))}
         {account}
-        {row("口座名義（カナ）", holder, shown.link(&Step::Holder))}
+        {row(words().holder, holder, shown.link(&Step::Holder))}
     }
     .into_any()
 }
 
 fn bank(shown: Shown<'_>, given: &AccountAnswers) -> AnyView {
     let kind = match given.kind {
-        Some(AccountKindAnswer::Ordinary) => "普通",
-        Some(AccountKindAnswer::Current) => "当座",
+        Some(AccountKindAnswer::Ordinary) => words().ordinary,
+        Some(AccountKindAnswer::Current) => words().current,
         None => "",
     };
     let (bank, branch) = names(given.bank_code.clone(), given.branch_code.clone());
     let link = shown.link(&Step::Account);
     view! {
-        {named("金融機関", given.bank_code.clone(), bank, link.clone())}
-        {named("支店", given.branch_code.clone(), branch, link.clone())}
-        {row("預金種別", kind, link.clone())}
-        {row("口座番号", given.number.clone(), link)}
+        {named(words().bank, given.bank_code.clone(), bank, link.clone())}
+        {named(words().branch, given.branch_code.clone(), branch, link.clone())}
+        {row(words().account_kind, kind, link.clone())}
+        {row(words().account_number, given.number.clone(), link)}
     }
     .into_any()
 }
@@ -52,11 +53,11 @@ fn yucho(shown: Shown<'_>, given: &AccountAnswers) -> AnyView {
     let link = shown.link(&Step::Account);
     let transfer = YuchoAccount::parse(&given.yucho_symbol, &given.yucho_number)
         .ok()
-        .map(|account| format!("店番 {}　口座番号 {}", account.branch(), account.account()));
-    let transfer = transfer.map(|transfer| row("振込に使う番号", transfer, None));
+        .map(|account| (words().transfer)(account.branch().as_str(), account.account().as_str()));
+    let transfer = transfer.map(|transfer| row(words().transfer_number, transfer, None));
     view! {
-        {row("記号", given.yucho_symbol.clone(), link.clone())}
-        {row("番号", given.yucho_number.clone(), link)}
+        {row(words().symbol, given.yucho_symbol.clone(), link.clone())}
+        {row(words().number, given.yucho_number.clone(), link)}
         {transfer}
     }
     .into_any()
@@ -74,7 +75,7 @@ fn named(
     }
     view! {
         <SummaryRow name=name change=change>
-            <span class="summary-text">{move || format!("{}（{code}）", found.get())}</span>
+            <span class="summary-text">{move || (words().with_code)(&found.get(), &code)}</span>
         </SummaryRow>
     }
     .into_any()

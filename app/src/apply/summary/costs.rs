@@ -5,17 +5,18 @@ use leptos::prelude::*;
 
 use super::{Shown, row, yes_no};
 use crate::apply::step::Step;
+use crate::apply::words::words;
 use crate::text;
 
 pub(super) fn readers(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.reader_costs.clone().unwrap_or_default();
     let count = given
         .readers
-        .map(|count| format!("{count}台"))
+        .map(|count| (words().readers_count)(count))
         .unwrap_or_default();
     let lines = given.lines.iter().zip(1..).map(|(line, number)| {
         row(
-            &format!("明細{number}"),
+            &(words().line)(number),
             line_text(line),
             shown.link(&Step::Receipts),
         )
@@ -23,9 +24,9 @@ pub(super) fn readers(shown: Shown<'_>) -> AnyView {
     let lines: Vec<AnyView> = lines.collect();
     let none = lines
         .is_empty()
-        .then(|| row("領収書の明細", "", shown.link(&Step::Receipts)));
+        .then(|| row(words().lines, "", shown.link(&Step::Receipts)));
     view! {
-        {row("カードリーダーの台数", count, shown.link(&Step::Readers))}
+        {row(words().readers, count, shown.link(&Step::Readers))}
         {lines}
         {none}
     }
@@ -34,7 +35,7 @@ pub(super) fn readers(shown: Shown<'_>) -> AnyView {
 
 pub(super) fn support(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.support_costs.clone().unwrap_or_default();
-    let claimed = yes_no(given.claimed, "申請する", "申請しない");
+    let claimed = yes_no(given.claimed, words().claimed, words().not_claimed);
     let items = given.items.iter().filter_map(|item| {
         let name = shown
             .scheme
@@ -42,16 +43,21 @@ pub(super) fn support(shown: Shown<'_>) -> AnyView {
             .iter()
             .find(|known| known.id == item.item)?;
         Some(row(
-            &name.name,
+            &text::expense_item_name(name),
             text::yen(item.amount_yen?),
             shown.link(&Step::SupportItems),
         ))
     });
     let items: Vec<AnyView> = items.collect();
-    let note = (!given.note.is_empty())
-        .then(|| row("備考", given.note.clone(), shown.link(&Step::SupportItems)));
+    let note = (!given.note.is_empty()).then(|| {
+        row(
+            words().note,
+            given.note.clone(),
+            shown.link(&Step::SupportItems),
+        )
+    });
     view! {
-        {row("接続サポート費用", claimed, shown.link(&Step::SupportClaimed))}
+        {row(words().support, claimed, shown.link(&Step::SupportClaimed))}
         {items}
         {note}
     }
@@ -60,11 +66,11 @@ pub(super) fn support(shown: Shown<'_>) -> AnyView {
 
 pub(super) fn income(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.income.clone().unwrap_or_default();
-    let nonprofit = yes_no(given.nonprofit, "はい", "いいえ");
+    let nonprofit = yes_no(given.nonprofit, words().yes, words().no);
     view! {
-        {row("営利を目的としない法人", nonprofit, shown.link(&Step::Nonprofit))}
-        {row("寄附金", amount(given.donations_yen), shown.link(&Step::Income))}
-        {row("その他の収入", amount(given.other_income_yen), shown.link(&Step::Income))}
+        {row(words().nonprofit, nonprofit, shown.link(&Step::Nonprofit))}
+        {row(words().donations, amount(given.donations_yen), shown.link(&Step::Income))}
+        {row(words().other_income, amount(given.other_income_yen), shown.link(&Step::Income))}
     }
     .into_any()
 }
@@ -76,14 +82,11 @@ fn amount(yen: Option<i64>) -> String {
 fn line_text(line: &ReceiptLineAnswer) -> String {
     let day = line.paid_on.map(text::day).unwrap_or_default();
     let portion = match line.portion {
-        Some(PortionAnswer::Reader) => "A カードリーダー",
-        Some(PortionAnswer::Support) => "B 接続サポート",
-        Some(PortionAnswer::Excluded) => "対象外",
-        None => "区分なし",
+        Some(PortionAnswer::Reader) => words().portion_a,
+        Some(PortionAnswer::Support) => words().portion_b,
+        Some(PortionAnswer::Excluded) => words().portion_none,
+        None => words().portion_unsaid,
     };
     let yen = line.amount_yen.map(text::yen).unwrap_or_default();
-    format!(
-        "{day}　{}\n{}\n{yen}（{portion}）",
-        line.payee, line.description
-    )
+    (words().line_text)(&day, &line.payee, &line.description, &yen, portion)
 }

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::{Change, row};
 use crate::apply::draft::of_kind;
 use crate::apply::step::Step;
+use crate::apply::words::words;
+use crate::language::say;
 use crate::text;
 
 /// One row per kind of document, with the files.
@@ -24,7 +26,7 @@ pub(crate) fn documents_rows(
         let name = kind_name(scheme, kind);
         let files: Vec<String> = of_kind(documents, kind)
             .iter()
-            .map(|file| format!("{}（{}）", file.name, text::bytes(file.size_bytes)))
+            .map(|file| (words().file)(&file.name, &text::bytes(file.size_bytes)))
             .collect();
         Some(row(
             &name,
@@ -38,7 +40,7 @@ pub(crate) fn documents_rows(
 /// The name of a kind of document; its id when the scheme no longer knows it.
 fn kind_name(scheme: &SchemeView, kind: &str) -> String {
     let rule = scheme.documents.iter().find(|rule| rule.kind == kind);
-    rule.map_or_else(|| kind.to_owned(), |rule| rule.name.clone())
+    rule.map_or_else(|| kind.to_owned(), text::document_name)
 }
 
 /// Every document with size, pages and SHA-256, as received.
@@ -55,10 +57,7 @@ pub(crate) fn DocumentTable(
             <li class="received">
                 <p class="received-kind">{kind}</p>
                 <p class="received-name">{document.name}</p>
-                <p class="received-facts">{format!(
-                    "{}（{} バイト）　{}ページ",
-                    text::bytes(document.size_bytes), document.size_bytes, document.pages
-                )}</p>
+                <p class="received-facts">{say((words().file_facts)(&text::bytes(document.size_bytes), document.size_bytes, document.pages))}</p>
                 <p class="received-digest">"SHA-256 "<code>{document.sha256}</code></p>
             </li>
         }

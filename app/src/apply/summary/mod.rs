@@ -11,7 +11,9 @@ use contract::scheme::SchemeView;
 use leptos::prelude::*;
 
 use super::step::Step;
+use crate::apply::words::words;
 use crate::component::{SummaryList, SummaryRow};
+use crate::language::say;
 
 /// Where a row is changed; `None` on pages that only show.
 pub(crate) type Change = Option<fn(&str, &Step) -> String>;
@@ -38,13 +40,13 @@ impl Shown<'_> {
 /// Every section but the documents, in the order of the form.
 pub(crate) fn answers_read_back(shown: Shown<'_>) -> AnyView {
     view! {
-        {part("事前確認", eligibility(shown))}
-        {part("基本情報", office(shown))}
-        {part("サービス種類", services(shown))}
-        {part("カードリーダー購入費用", costs::readers(shown))}
-        {part("接続サポート費用", costs::support(shown))}
-        {part("寄附金その他の収入", costs::income(shown))}
-        {part("口座情報", account::rows(shown))}
+        {part(words().eligibility, eligibility(shown))}
+        {part(words().office, office(shown))}
+        {part(words().services, services(shown))}
+        {part(words().reader_costs, costs::readers(shown))}
+        {part(words().support, costs::support(shown))}
+        {part(words().income, costs::income(shown))}
+        {part(words().account, account::rows(shown))}
     }
     .into_any()
 }
@@ -67,7 +69,7 @@ pub(crate) fn section_read_back(shown: Shown<'_>, section: Section) -> AnyView {
 pub(crate) fn part(title: &'static str, rows: AnyView) -> AnyView {
     view! {
         <section class="summary-part">
-            <h2>{title}</h2>
+            <h2>{say(title)}</h2>
             <SummaryList>{rows}</SummaryList>
         </section>
     }
@@ -78,7 +80,7 @@ pub(crate) fn part(title: &'static str, rows: AnyView) -> AnyView {
 pub(crate) fn row(name: &str, value: impl Into<String>, change: Option<String>) -> AnyView {
     let value: String = value.into();
     let value = if value.is_empty() {
-        "（まだ入力していません）".to_owned()
+        words().not_yet.to_owned()
     } else {
         value
     };
@@ -89,10 +91,10 @@ pub(crate) fn row(name: &str, value: impl Into<String>, change: Option<String>) 
 fn eligibility(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.eligibility.clone().unwrap_or_default();
     view! {
-        {row("カードリーダーの購入", yes_no(given.purchase_finished, "終わっている", "終わっていない"), shown.link(&Step::Purchase))}
-        {row("接続の設定", yes_no(given.connection_finished, "終わっている", "終わっていない"), shown.link(&Step::Connection))}
-        {row("対応した機種", yes_no(given.reader_supported, "対応している", "対応していない"), shown.link(&Step::Reader))}
-        {row("新品", yes_no(given.new_goods, "すべて新品", "中古またはリース"), shown.link(&Step::NewGoods))}
+        {row(words().purchase, yes_no(given.purchase_finished, words().finished, words().not_finished), shown.link(&Step::Purchase))}
+        {row(words().connection, yes_no(given.connection_finished, words().finished, words().not_finished), shown.link(&Step::Connection))}
+        {row(words().model, yes_no(given.reader_supported, words().supported, words().not_supported), shown.link(&Step::Reader))}
+        {row(words().new, yes_no(given.new_goods, words().all_new, words().used), shown.link(&Step::NewGoods))}
     }
     .into_any()
 }
@@ -109,11 +111,11 @@ pub(crate) fn yes_no(answer: Option<bool>, yes: &'static str, no: &'static str) 
 fn office(shown: Shown<'_>) -> AnyView {
     let given = shown.answers.office.clone().unwrap_or_default();
     view! {
-        {row("介護事業所名称", given.name, shown.link(&Step::OfficeName))}
-        {row("郵便番号", given.postal_code, shown.link(&Step::OfficeAddress))}
-        {row("所在地", given.address, shown.link(&Step::OfficeAddress))}
-        {row("電話番号", given.phone, shown.link(&Step::OfficeContact))}
-        {row("担当者名", given.contact_name, shown.link(&Step::OfficeContact))}
+        {row(words().office_name, given.name, shown.link(&Step::OfficeName))}
+        {row(words().postal_code, given.postal_code, shown.link(&Step::OfficeAddress))}
+        {row(words().address, given.address, shown.link(&Step::OfficeAddress))}
+        {row(words().phone, given.phone, shown.link(&Step::OfficeContact))}
+        {row(words().contact_name, given.contact_name, shown.link(&Step::OfficeContact))}
     }
     .into_any()
 }
@@ -127,9 +129,9 @@ fn services(shown: Shown<'_>) -> AnyView {
             .find(|known| known.code == *code);
         service.map_or_else(
             || code.clone(),
-            |service| format!("{}（{code}）", service.name),
+            |service| (words().service)(&service.name, code),
         )
     });
     let names = names.collect::<Vec<_>>().join("\n");
-    row("サービス種類", names, shown.link(&Step::Services))
+    row(words().services, names, shown.link(&Step::Services))
 }

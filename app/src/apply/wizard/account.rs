@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::form::{Form, Question, use_form};
 use super::yucho::yucho_boxes;
+use crate::apply::wizard::words_of_money::words;
 use crate::bank::{BankBox, BranchBox};
 use crate::component::{Choice, RadioChoice, RadioGroup, TextField};
 
@@ -20,12 +21,12 @@ pub(super) fn AccountQuestion() -> impl IntoView {
         == Some(InstitutionAnswer::Yucho);
     if yucho {
         return view! {
-            <Question title="ゆうちょ銀行の記号と番号を入力してください">{yucho_boxes(form)}</Question>
+            <Question title=words().yucho_title>{yucho_boxes(form)}</Question>
         }
         .into_any();
     }
     view! {
-        <Question title="振込先の口座を入力してください">
+        <Question title=words().account_title>
             {bank(form)}
             {branch(form)}
             {kind(form)}
@@ -74,8 +75,8 @@ fn branch(form: Form) -> AnyView {
 
 fn kind(form: Form) -> AnyView {
     let choices = vec![
-        RadioChoice::new("ordinary", "普通"),
-        RadioChoice::new("current", "当座"),
+        RadioChoice::new("ordinary", words().ordinary),
+        RadioChoice::new("current", words().current),
     ];
     let value = form.read(|answers| {
         answers
@@ -101,7 +102,7 @@ fn kind(form: Form) -> AnyView {
     view! {
         <RadioGroup
             id="account.kind"
-            legend="預金種別"
+            legend=words().account_kind
             choices=choices
             value=value
             on_edit=on_edit
@@ -115,8 +116,8 @@ fn number(form: Form) -> AnyView {
     view! {
         <TextField
             id="account.number"
-            label="口座番号"
-            hint=Some("7桁の数字です。7桁に満たないときは、先頭に0を補って扱います。".to_owned())
+            label=words().account_number
+            hint=Some(words().account_number_hint.to_owned())
             value=form.read(|answers| answers.account.as_ref().map(|it| it.number.clone()).unwrap_or_default())
             on_edit=form.write(Section::Account, |answers, typed| {
                 answers.account.get_or_insert_default().number = typed;

@@ -4,28 +4,28 @@ use contract::scheme::EstimateView;
 use leptos::prelude::*;
 
 use super::form::{Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::Notice;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// The amounts as far as known.
 #[component]
 pub(super) fn AmountsPage() -> impl IntoView {
     let form = use_form();
-    let estimate = move || {
-        match form.draft.estimate() {
+    let estimate = move || match form.draft.estimate() {
         Some(estimate) => view! { <Amounts estimate=estimate /> }.into_any(),
         None => view! {
-            <Notice title="まだ計算できません" tone=Tone::Warning>
-                <p>"サービス種類と費用を入力すると、ここに金額が出ます。前の質問に戻って確かめてください。"</p>
+            <Notice title=words().no_amounts tone=Tone::Warning>
+                <p>{say(words().no_amounts_detail)}</p>
             </Notice>
         }
         .into_any(),
-    }
     };
     view! {
-        <Question title="交付額の計算を確かめてください">
+        <Question title=words().amounts_title>
             {estimate}
-            <p class="note">"交付額は審査のあとに決まります。ここに出る金額は、入力した内容から計算した見込みです。"</p>
+            <p class="note">{say(words().amounts_lead)}</p>
         </Question>
     }
 }
@@ -36,36 +36,32 @@ pub(crate) fn Amounts(
     /// The amounts.
     estimate: EstimateView,
 ) -> impl IntoView {
-    let over = (estimate.readers_over_cap > 0).then(|| {
-        format!(
-            "カードリーダー{}台分は限度額に数えません。",
-            estimate.readers_over_cap
-        )
-    });
-    let deducted = (estimate.deducted_yen > 0)
-        .then(|| format!("差し引く収入：{}", text::yen(estimate.deducted_yen)));
+    let over =
+        (estimate.readers_over_cap > 0).then(|| (words().over_cap)(estimate.readers_over_cap));
+    let deducted =
+        (estimate.deducted_yen > 0).then(|| (words().deducted)(&text::yen(estimate.deducted_yen)));
     let lines = estimate.lines.iter().map(|line| {
         let counted = if line.counted {
             ""
         } else {
-            "（数えません）"
+            words().not_counted
         };
-        view! { <li>{format!("{}　{}{counted}", line.name, text::yen(line.limit_yen))}</li> }
+        view! { <li>{say((words().limit_line)(&line.name, &text::yen(line.limit_yen), counted))}</li> }
     });
     view! {
         <ol class="amounts">
-            {amount("①", "総事業費", estimate.total_yen, "カードリーダー購入費用（A）＋ 接続サポート費用（B）")}
+            {amount("①", words().total, estimate.total_yen, words().total_note)}
             <li class="amount">
-                {amount_head("②", "助成限度額", estimate.limit_yen)}
+                {amount_head("②", words().limit, estimate.limit_yen)}
                 <ul class="amount-lines">{lines.collect_view()}</ul>
-                {over.map(|over| view! { <p class="amount-how">{over}</p> })}
+                {over.map(|over| view! { <p class="amount-how">{say(over)}</p> })}
             </li>
             <li class="amount">
-                {amount_head("③", "選定額", estimate.selected_yen)}
-                <p class="amount-how">"① から収入を引いた額と ② の、少ないほう"</p>
-                {deducted.map(|deducted| view! { <p class="amount-how">{deducted}</p> })}
+                {amount_head("③", words().selected, estimate.selected_yen)}
+                <p class="amount-how">{say(words().selected_note)}</p>
+                {deducted.map(|deducted| view! { <p class="amount-how">{say(deducted)}</p> })}
             </li>
-            {amount("④", "交付額（見込み）", estimate.grant_yen, "③ の千円未満を切り捨てた額")}
+            {amount("④", words().grant, estimate.grant_yen, words().grant_note)}
         </ol>
     }
     .into_any()
@@ -75,7 +71,7 @@ fn amount(mark: &'static str, name: &'static str, yen: i64, how: &'static str) -
     view! {
         <li class="amount">
             {amount_head(mark, name, yen)}
-            <p class="amount-how">{how}</p>
+            <p class="amount-how">{say(how)}</p>
         </li>
     }
     .into_any()
@@ -84,7 +80,7 @@ fn amount(mark: &'static str, name: &'static str, yen: i64, how: &'static str) -
 fn amount_head(mark: &'static str, name: &'static str, yen: i64) -> AnyView {
     view! {
         <p class="amount-head">
-            <span class="amount-name"><span class="amount-mark">{mark}</span>{name}</span>
+            <span class="amount-name"><span class="amount-mark">{mark}</span>{say(name)}</span>
             <span class="amount-yen">{text::yen(yen)}</span>
         </p>
     }

@@ -6,12 +6,14 @@ use leptos::task::spawn_local;
 
 use super::address::change_of;
 use super::amounts::Amounts;
-use super::form::{Question, use_form, words};
+use super::form::{Question, issue_words, use_form};
 use crate::apply::correction;
 use crate::apply::draft::Draft;
 use crate::apply::step::Step;
 use crate::apply::summary::{Shown, answers_read_back, documents_rows, part};
+use crate::apply::wizard::words::words;
 use crate::component::Notice;
+use crate::language::say;
 use crate::text::Tone;
 
 /// 確認.
@@ -27,7 +29,7 @@ pub(super) fn CheckPage() -> impl IntoView {
         }
     });
     view! {
-        <Question title="入力した内容を確かめてください" onward="申請に進む">
+        <Question title=words().check_title onward=words().to_submission>
             {move || missing(draft, &draft.missing())}
             {move || draft.application().with(correction::to_correct)}
             {move || read_back(draft)}
@@ -39,25 +41,25 @@ pub(super) fn CheckPage() -> impl IntoView {
 fn missing(draft: Draft, issues: &[FieldIssue]) -> AnyView {
     if issues.is_empty() {
         return view! {
-            <Notice title="入力と添付がそろっています" tone=Tone::Success>
-                <p>"内容を確かめてから「申請に進む」を押してください。まだ申請は終わっていません。"</p>
+            <Notice title=words().complete tone=Tone::Success>
+                <p>{say(words().complete_detail)}</p>
             </Notice>
         }
         .into_any();
     }
     let steps = draft.steps();
     let row = |issue: &FieldIssue| {
-        let text = words(issue);
+        let text = issue_words(issue);
         match steps.iter().find(|step| step.owns(&issue.field)) {
             Some(step) => {
-                view! { <li><a href=change_of(&draft.id(), step)>{text}</a></li> }.into_any()
+                view! { <li><a href=change_of(&draft.id(), step)>{say(text)}</a></li> }.into_any()
             }
-            None => view! { <li>{text}</li> }.into_any(),
+            None => view! { <li>{say(text)}</li> }.into_any(),
         }
     };
     let rows: Vec<AnyView> = issues.iter().map(row).collect();
     view! {
-        <Notice title=format!("申請までにあと{}か所の入力が必要です", issues.len()) tone=Tone::Warning>
+        <Notice title=(words().missing)(issues.len()) tone=Tone::Warning>
             <ul class="missing">{rows}</ul>
         </Notice>
     }
@@ -75,7 +77,7 @@ fn read_back(draft: Draft) -> AnyView {
     let amounts = draft.estimate().map(|estimate| {
         view! {
             <section class="summary-part">
-                <h2>"交付額の計算"</h2>
+                <h2>{say(words().calculation)}</h2>
                 <Amounts estimate=estimate />
             </section>
         }
@@ -90,7 +92,7 @@ fn read_back(draft: Draft) -> AnyView {
         view! {
             {answers_read_back(shown)}
             {amounts}
-            {part("必要書類", documents_rows(
+            {part(words().documents, documents_rows(
                 &application.id, &application.documents, &documents, &scheme, Some(change_of),
             ))}
         }

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::apply::draft::{Conflict, Draft, with_section};
 use crate::apply::summary::{Shown, section_read_back};
+use crate::apply::wizard::words::words;
 use crate::component::{Button, ButtonKind, Dialog};
+use crate::language::say;
 
 /// Shown over any question while a section waits for a decision.
 #[component]
@@ -24,7 +26,7 @@ pub(super) fn ConflictDialog(
         );
     });
     view! {
-        <Dialog open=open id="conflict" title="ほかの人が先に保存しました" on_close=closed>
+        <Dialog open=open id="conflict" title=words().conflict_title on_close=closed>
             {move || draft.conflicts().with(|conflicts| conflicts.first().cloned()).map(|one| choice(draft, one))}
         </Dialog>
     }
@@ -39,17 +41,14 @@ fn choice(draft: Draft, conflict: Conflict) -> AnyView {
     let keep = Callback::new(move |()| draft.keep_mine(second.clone()));
     view! {
         <div class="stack">
-            <p>{format!(
-                "「{}」を、別の画面またはほかの職員が保存しました。どちらの内容も残っています。使うほうを選んでください。",
-                section_name(section)
-            )}</p>
+            <p>{say((words().conflict)(section_name(section)))}</p>
             <div class="conflict-sides">
-                {side(draft, "相手の内容", &theirs, section)}
-                {side(draft, "自分の内容", &mine, section)}
+                {side(draft, words().theirs, &theirs, section)}
+                {side(draft, words().mine, &mine, section)}
             </div>
             <div class="actions">
-                <Button kind=ButtonKind::Secondary on_press=take>"相手の内容を使う"</Button>
-                <Button kind=ButtonKind::Secondary on_press=keep>"自分の内容で上書きする"</Button>
+                <Button kind=ButtonKind::Secondary on_press=take>{say(words().use_theirs)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=keep>{say(words().use_mine)}</Button>
             </div>
         </div>
     }
@@ -66,7 +65,7 @@ fn side(draft: Draft, title: &'static str, answers: &Answers, section: Section) 
     };
     view! {
         <section class="conflict-side">
-            <h3>{title}</h3>
+            <h3>{say(title)}</h3>
             {section_read_back(shown, section)}
         </section>
     }
@@ -75,12 +74,12 @@ fn side(draft: Draft, title: &'static str, answers: &Answers, section: Section) 
 
 fn section_name(section: Section) -> &'static str {
     match section {
-        Section::Eligibility => "事前確認",
-        Section::Office => "基本情報",
-        Section::Services => "サービス種類",
-        Section::ReaderCosts => "カードリーダー購入費用",
-        Section::SupportCosts => "接続サポート費用",
-        Section::Income => "寄附金その他の収入",
-        Section::Account => "口座情報",
+        Section::Eligibility => words().eligibility,
+        Section::Office => words().section_office,
+        Section::Services => words().services,
+        Section::ReaderCosts => words().section_readers,
+        Section::SupportCosts => words().section_support,
+        Section::Income => words().section_income,
+        Section::Account => words().section_account,
     }
 }

@@ -8,14 +8,16 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::address::{receipt_of, step_of};
-use super::form::{use_form, words};
+use super::form::{issue_words, use_form};
 use crate::api::{self, ApiError, Call, Method};
 use crate::apply::draft::{self, Draft};
 use crate::apply::step::Step;
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{
     Button, Checkbox, ErrorItem, ErrorSummary, FaultNotice, Icon, LinkButton, Notice, Page, Sign,
     error_of,
 };
+use crate::language::say;
 use crate::text::{self, Tone};
 
 const BOX: &str = "declared";
@@ -37,12 +39,12 @@ pub(super) fn DeclarePage() -> impl IntoView {
 /// Come to by address or bookmark before everything is there.
 fn not_ready(draft: Draft) -> AnyView {
     view! {
-        <Page title="まだ申請できません" caption=Signal::stored(Some("確認・申請".to_owned()))>
+        <Page title=words().not_ready caption=Signal::stored(Some(words().submission.to_owned()))>
             <div class="stack">
-                <Notice title="入力または添付が足りません" tone=Tone::Warning>
-                    <p>"ここまでの入力は保存しています。確認のページで足りないところを見て、入力してください。"</p>
+                <Notice title=words().incomplete tone=Tone::Warning>
+                    <p>{say(words().incomplete_detail)}</p>
                 </Notice>
-                <p><LinkButton href=step_of(&draft.id(), &Step::Check)>"確認のページに進む"</LinkButton></p>
+                <p><LinkButton href=step_of(&draft.id(), &Step::Check)>{say(words().to_check)}</LinkButton></p>
             </div>
         </Page>
     }
@@ -74,8 +76,8 @@ impl Declaration {
     }
 
     fn submit(self, navigate: impl Fn(&str, NavigateOptions) + 'static) {
-        let error = (!self.declared.get_untracked())
-            .then(|| ErrorItem::new(BOX, "内容を確かめて、チェックを入れてください"));
+        let error =
+            (!self.declared.get_untracked()).then(|| ErrorItem::new(BOX, words().tick_needed));
         let refused = error.is_some();
         self.errors.set(error.into_iter().collect());
         if refused || self.sending.get_untracked() {
@@ -105,7 +107,7 @@ impl Declaration {
                     let named = error
                         .fields()
                         .iter()
-                        .map(|issue| ErrorItem::new("", words(issue)));
+                        .map(|issue| ErrorItem::new("", issue_words(issue)));
                     self.errors.try_set(named.collect());
                     self.fault.try_set(Some(error));
                 }
@@ -125,20 +127,20 @@ fn declaration(draft: Draft) -> AnyView {
     let has_errors = Signal::derive(move || form.errors.with(|errors| !errors.is_empty()));
     view! {
         {back_link(draft)}
-        <Page title="申請する" caption=Signal::stored(Some("確認・申請".to_owned())) has_errors=has_errors>
+        <Page title=words().submit caption=Signal::stored(Some(words().submission.to_owned())) has_errors=has_errors>
             <ErrorSummary items=form.errors />
             <form class="question stack" novalidate on:submit=submit>
                 {facts(draft)}
                 <Checkbox
                     id=BOX
-                    label="申請の内容と添付した書類に相違ありません"
+                    label=words().declare
                     value=form.declared
                     on_edit=edit
                     error=error_of(form.errors.into(), BOX)
                 />
                 <FaultNotice fault=form.fault />
                 <div class="question-end">
-                    <Button submit=true busy=form.sending>"申請する"</Button>
+                    <Button submit=true busy=form.sending>{say(words().submit)}</Button>
                 </div>
             </form>
         </Page>
@@ -149,7 +151,7 @@ fn declaration(draft: Draft) -> AnyView {
 fn back_link(draft: Draft) -> AnyView {
     view! {
         <p class="back">
-            <a href=step_of(&draft.id(), &Step::Check)><Icon sign=Sign::Back />"確認に戻る"</a>
+            <a href=step_of(&draft.id(), &Step::Check)><Icon sign=Sign::Back />{say(words().back_to_check)}</a>
         </p>
     }
     .into_any()
@@ -164,16 +166,16 @@ fn facts(draft: Draft) -> AnyView {
     let decision = application.outlook.decision_by.map(text::day);
     view! {
         <dl class="facts">
-            <div><dt>"事業所"</dt><dd>{application.office_name}"（"{application.office_number}"）"</dd></div>
-            <div><dt>"④ 交付額（見込み）"</dt><dd>{grant}</dd></div>
-            <div><dt>"添付した書類"</dt><dd>{format!("{}件", application.documents.len())}</dd></div>
-            {received.map(|month| view! { <div><dt>"受付になる月"</dt><dd>{month}</dd></div> })}
-            {decision.map(|day| view! { <div><dt>"結果のお知らせ"</dt><dd>{format!("{day}まで")}</dd></div> })}
+            <div><dt>{say(words().office)}</dt><dd>{application.office_name}{say(words().bracket)}{application.office_number}{say(words().bracket_end)}</dd></div>
+            <div><dt>{say(words().grant_expected)}</dt><dd>{grant}</dd></div>
+            <div><dt>{say(words().attached)}</dt><dd>{say((words().count)(application.documents.len()))}</dd></div>
+            {received.map(|month| view! { <div><dt>{say(words().received_month)}</dt><dd>{month}</dd></div> })}
+            {decision.map(|day| view! { <div><dt>{say(words().result)}</dt><dd>{say((words().until)(&day))}</dd></div> })}
         </dl>
         <ul class="bullets">
-            <li>"審査が始まるまでは、申請したあとも内容を変更できます。"</li>
-            <li>"不備があると差し戻され、直して申請し直した月の受付になります。"</li>
-            <li>"申請すると受付番号が出て、受付のお知らせをメールで送ります。"</li>
+            <li>{say(words().can_change)}</li>
+            <li>{say(words().returned_note)}</li>
+            <li>{say(words().number_note)}</li>
         </ul>
     }
     .into_any()

@@ -7,7 +7,9 @@ use leptos_router::hooks::use_query_map;
 use super::address::{overview_of, step_of};
 use super::form::{Question, use_form};
 use crate::apply::step::Step;
+use crate::apply::wizard::words::words;
 use crate::component::{ButtonKind, Disclosure, LinkButton, Notice, Page, RadioChoice, RadioGroup};
+use crate::language::say;
 use crate::text::Tone;
 
 /// One condition of the scheme, in words.
@@ -68,14 +70,14 @@ fn question(condition: Condition) -> AnyView {
         <Question title=condition.title>
             <RadioGroup
                 id=condition.field
-                legend="あてはまるほうを選んでください"
+                legend=words().choose_one
                 hint=Some(condition.hint.to_owned())
                 choices=choices
                 value=value
                 on_edit=on_edit
                 error=form.error(condition.field)
             />
-            <Disclosure summary=more><p>{text}</p></Disclosure>
+            <Disclosure summary=more><p>{say(text)}</p></Disclosure>
         </Question>
     }
     .into_any()
@@ -86,16 +88,16 @@ fn stop_page(condition: Condition) -> AnyView {
     let id = use_form().draft.id();
     let (title, reason, remedy) = condition.stop;
     view! {
-        <Page title=title.to_owned() caption=Signal::stored(Some("事前確認".to_owned()))>
+        <Page title=title.to_owned() caption=Signal::stored(Some(words().eligibility.to_owned()))>
             <div class="stack">
-                <Notice title="いまは申請できません" tone=Tone::Warning><p>{reason}</p></Notice>
-                <h2>"次にすること"</h2>
-                <p>{remedy}</p>
-                <p>"ここまでの回答は保存しています。条件がそろったら、申請一覧から続きを入力できます。"</p>
+                <Notice title=words().not_now tone=Tone::Warning><p>{say(reason)}</p></Notice>
+                <h2>{say(words().next)}</h2>
+                <p>{say(remedy)}</p>
+                <p>{say(words().answers_kept)}</p>
                 <div class="actions">
-                    <LinkButton href=overview_of(&id)>"申請の状況に戻る"</LinkButton>
+                    <LinkButton href=overview_of(&id)>{say(words().to_overview)}</LinkButton>
                     <LinkButton href=step_of(&id, &condition.step) kind=ButtonKind::Secondary>
-                        "回答を選び直す"
+                        {say(words().choose_again)}
                     </LinkButton>
                 </div>
             </div>
@@ -117,18 +119,15 @@ fn purchase() -> Condition {
     Condition {
         step: Step::Purchase,
         field: "eligibility.purchase_finished",
-        title: "カードリーダーの購入は終わっていますか",
-        hint: "支払いが終わり、領収書が手元にある状態です。",
-        more: (
-            "見積書や請求書では申請できませんか",
-            "申請できません。この助成金は、購入と接続の設定が終わったあとに申請します。領収書の写しが必要です。",
-        ),
-        yes: "はい、領収書があります",
-        no: "いいえ、まだ購入していません",
+        title: words().purchase_title,
+        hint: words().purchase_hint,
+        more: (words().purchase_more, words().purchase_more_text),
+        yes: words().purchase_yes,
+        no: words().purchase_no,
         stop: (
-            "購入が終わってから申請してください",
-            "助成金は、カードリーダーの購入と接続の設定が終わったあとに申請する決まりです（交付要綱 第6条）。",
-            "カードリーダーを購入し、型番・台数・金額の内訳・用途が書かれた領収書を受け取ってください。受付期間が終わる前に申請が必要です。",
+            words().purchase_stop,
+            words().purchase_reason,
+            words().purchase_remedy,
         ),
         read: |answers| answers.purchase_finished,
         write: |answers, yes| answers.purchase_finished = Some(yes),
@@ -139,18 +138,15 @@ fn connection() -> Condition {
     Condition {
         step: Step::Connection,
         field: "eligibility.connection_finished",
-        title: "介護情報基盤への接続の設定は終わっていますか",
-        hint: "国保中央会の手順書にそって、端末の設定まで終わっている状態です。",
-        more: (
-            "どこまで終わっていればよいですか",
-            "介護保険資格確認等WEBサービスにログインでき、マイナ資格確認アプリでカードリーダーを使える状態までです。設定を業者に頼んだ場合は、その作業が終わっていることを確かめてください。",
-        ),
-        yes: "はい、設定が終わっています",
-        no: "いいえ、まだ終わっていません",
+        title: words().connection_title,
+        hint: words().connection_hint,
+        more: (words().connection_more, words().connection_more_text),
+        yes: words().connection_yes,
+        no: words().connection_no,
         stop: (
-            "接続の設定が終わってから申請してください",
-            "購入だけでなく、接続の設定も終わっていることが条件です（交付要綱 第6条）。",
-            "国保中央会の手順書にそって設定を進めてください。証明書の発行には時間がかかることがあるため、早めに始めてください。",
+            words().connection_stop,
+            words().connection_reason,
+            words().connection_remedy,
         ),
         read: |answers| answers.connection_finished,
         write: |answers, yes| answers.connection_finished = Some(yes),
@@ -161,18 +157,15 @@ fn reader() -> Condition {
     Condition {
         step: Step::Reader,
         field: "eligibility.reader_supported",
-        title: "マイナ資格確認アプリに対応したカードリーダーですか",
-        hint: "対応する機種の一覧は、マイナ資格確認アプリの案内に載っています。",
-        more: (
-            "型番が分からないとき",
-            "カードリーダーの裏面や箱、領収書に書かれています。分からないときは、購入した店に問い合わせてください。",
-        ),
-        yes: "はい、対応している機種です",
-        no: "いいえ、対応していません",
+        title: words().reader_title,
+        hint: words().reader_hint,
+        more: (words().reader_more, words().reader_more_text),
+        yes: words().reader_yes,
+        no: words().reader_no,
         stop: (
-            "この機種は助成の対象になりません",
-            "マイナ資格確認アプリに対応したカードリーダーだけが対象です（交付要綱 第3条）。",
-            "対応する機種を購入すると申請できます。すでに購入した機種を交換できるか、店に相談してください。",
+            words().reader_stop,
+            words().reader_reason,
+            words().reader_remedy,
         ),
         read: |answers| answers.reader_supported,
         write: |answers, yes| answers.reader_supported = Some(yes),
@@ -183,19 +176,12 @@ fn new_goods() -> Condition {
     Condition {
         step: Step::NewGoods,
         field: "eligibility.new_goods",
-        title: "新品を購入しましたか",
-        hint: "中古品やリースの機器は対象になりません。",
-        more: (
-            "パソコンやタブレットも一緒に買いました",
-            "パソコン、タブレット、スマートフォンは対象になりません。領収書にパソコンなどが含まれていると受け付けられないため、カードリーダーだけの領収書を用意してください。",
-        ),
-        yes: "はい、すべて新品です",
-        no: "いいえ、中古またはリースです",
-        stop: (
-            "中古品・リースは助成の対象になりません",
-            "助成の対象は、新品を購入した費用だけです。",
-            "新品のカードリーダーを別に購入した場合は、その分だけを申請できます。「回答を選び直す」から続けてください。",
-        ),
+        title: words().new_title,
+        hint: words().new_hint,
+        more: (words().new_more, words().new_more_text),
+        yes: words().new_yes,
+        no: words().new_no,
+        stop: (words().new_stop, words().new_reason, words().new_remedy),
         read: |answers| answers.new_goods,
         write: |answers, yes| answers.new_goods = Some(yes),
     }

@@ -13,9 +13,11 @@ use super::support;
 use crate::apply::correction;
 use crate::apply::draft::{Draft, SaveState};
 use crate::apply::step::{self, Step};
+use crate::apply::wizard::words::words;
 use crate::component::{
     Button, ErrorItem, ErrorSummary, FaultNotice, Icon, NumberText, Page, SaveStateLine, Sign,
 };
+use crate::language::say;
 use crate::text;
 
 /// One question being answered. In context below `Question`.
@@ -90,7 +92,7 @@ impl Form {
         let issues = self.step.with_value(|step| self.draft.issues(step));
         let unreadable = self.unreadable.get_untracked();
         let numbers = unreadable.iter().map(|field| {
-            let text = format!("{}は数字で入力してください（例：8,800）", label(field));
+            let text = (words().digits_only)(&label(field));
             ErrorItem::new(field.clone(), text)
         });
         let others = issues.iter().map(|issue| self.placed(issue));
@@ -111,12 +113,7 @@ impl Form {
         uploads
             .iter()
             .any(|upload| upload.progress.is_under_way())
-            .then(|| {
-                ErrorItem::new(
-                    format!("documents.{kind}"),
-                    "ファイルを送信しています。終わるまで待ってから進んでください",
-                )
-            })
+            .then(|| ErrorItem::new(format!("documents.{kind}"), words().still_sending))
     }
 
     /// An issue in words, leading to its box.
@@ -124,7 +121,7 @@ impl Form {
         let field_id = support::box_of(&self.draft.answers_now(), &issue.field);
         ErrorItem::new(
             field_id.unwrap_or_else(|| issue.field.clone()),
-            words(issue),
+            issue_words(issue),
         )
     }
 
@@ -181,27 +178,23 @@ impl Form {
     fn back(self) -> (String, &'static str) {
         let id = self.draft.id();
         if self.returns.get_value() {
-            return (step_of(&id, &Step::Check), "確認に戻る");
+            return (step_of(&id, &Step::Check), words().back_to_check);
         }
         let steps = untrack(|| self.draft.steps());
         self.step
             .with_value(|step| step::previous(step, &steps))
             .map_or_else(
-                || (overview_of(&id), "申請の状況に戻る"),
-                |before| (step_of(&id, &before), "前の質問に戻る"),
+                || (overview_of(&id), words().to_overview),
+                |before| (step_of(&id, &before), words().back),
             )
     }
 }
 
 /// An issue in words.
-pub(crate) fn words(issue: &FieldIssue) -> String {
+pub(crate) fn issue_words(issue: &FieldIssue) -> String {
     match (issue.field.as_str(), issue.code) {
-        ("reader_costs.lines", FieldCode::Required) => {
-            "カードリーダーの購入（A）の明細を1行以上入力してください".to_owned()
-        }
-        ("support_costs.claimed", FieldCode::TotalMismatch) => {
-            "領収書の明細に「B」の行があります。「はい」を選ぶか、明細の区分を「対象外」に直してください".to_owned()
-        }
+        ("reader_costs.lines", FieldCode::Required) => words().line_needed.to_owned(),
+        ("support_costs.claimed", FieldCode::TotalMismatch) => words().support_line.to_owned(),
         _ => text::field_error(&label(&issue.field), issue),
     }
 }
@@ -235,9 +228,9 @@ pub(crate) fn Question(
         form.go_on(&navigate);
     };
     let onward = onward.unwrap_or(if form.returns.get_value() {
-        "保存して確認に戻る"
+        words().save_and_check
     } else {
-        "次へ"
+        words().onward
     });
     view! {
         {back_link(form)}
@@ -248,7 +241,7 @@ pub(crate) fn Question(
                 {children()}
                 {refusal(form.draft)}
                 <div class="question-end">
-                    <Button submit=true busy=form.going>{onward}</Button>
+                    <Button submit=true busy=form.going>{say(onward)}</Button>
                     {save_line(form.draft)}
                 </div>
             </form>
@@ -270,7 +263,7 @@ fn asked_to_correct(form: Form) -> AnyView {
 
 fn back_link(form: Form) -> AnyView {
     let (href, words) = form.back();
-    view! { <p class="back"><a href=href><Icon sign=Sign::Back />{words}</a></p> }.into_any()
+    view! { <p class="back"><a href=href><Icon sign=Sign::Back />{say(words)}</a></p> }.into_any()
 }
 
 fn save_line(draft: Draft) -> AnyView {
@@ -285,13 +278,13 @@ fn refusal(draft: Draft) -> AnyView {
         _ => None,
     });
     let lines = move || match fault.get() {
-        Some(fault) => fault.fields().iter().map(words).collect(),
+        Some(fault) => fault.fields().iter().map(issue_words).collect(),
         None => Vec::new(),
     };
     view! {
         <FaultNotice fault=fault />
         <ul class="field-error" hidden=move || lines().is_empty()>
-            {move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            {move || lines().into_iter().map(|line| view! { <li>{say(line)}</li> }).collect_view()}
         </ul>
     }
     .into_any()

@@ -5,7 +5,9 @@ use domain::bank::{HolderKana, KanaError};
 use leptos::prelude::*;
 
 use super::form::{Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{Disclosure, TextField};
+use crate::language::say;
 
 /// 口座名義（カナ）.
 #[component]
@@ -19,11 +21,11 @@ pub(super) fn HolderQuestion() -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <Question title="口座名義をカタカナで入力してください">
+        <Question title=words().holder_title>
             <TextField
                 id="account.holder_kana"
-                label="口座名義（カナ）"
-                hint=Some("通帳に印字されているカナのとおりに入力してください。例：フク）ミホンカイ".to_owned())
+                label=words().holder
+                hint=Some(words().holder_hint.to_owned())
                 value=typed
                 on_edit=form.write(Section::Account, |answers, typed| {
                     answers.account.get_or_insert_default().holder_kana = typed;
@@ -31,8 +33,8 @@ pub(super) fn HolderQuestion() -> impl IntoView {
                 error=form.error("account.holder_kana")
             />
             <div class="preview" role="status">{move || preview(&typed.get())}</div>
-            <Disclosure summary="法人の略号（カ）、フク）など）の入れ方">
-                <p>"通帳に「ｶ)」「ﾌｸ)」などと印字されているときは、そのまま入力してください。つなぎが略号を付けたり直したりすることはありません。"</p>
+            <Disclosure summary=words().holder_more>
+                <p>{say(words().holder_more_text)}</p>
             </Disclosure>
         </Question>
     }
@@ -41,19 +43,22 @@ pub(super) fn HolderQuestion() -> impl IntoView {
 fn preview(typed: &str) -> Option<AnyView> {
     let view = match HolderKana::normalise(typed) {
         Ok(kana) => view! {
-            <p class="preview-name">"振込に使う名義"</p>
+            <p class="preview-name">{say(words().holder_used)}</p>
             <p class="preview-kana">{kana.full_width()}</p>
-            <p class="preview-half">{format!("銀行に送る形：{kana}")}</p>
+            <p class="preview-half">{say((words().holder_sent)(kana.as_str()))}</p>
         }
         .into_any(),
-        Err(KanaError::Character { character, position }) => view! {
+        Err(KanaError::Character {
+            character,
+            position,
+        }) => view! {
             <p class="preview-refused">
-                {format!("{position}文字目の「{character}」は使えません。カタカナ、英数字、（ ）－ ． と空白だけが使えます。")}
+                {say((words().holder_bad)(position, character))}
             </p>
         }
         .into_any(),
         Err(KanaError::TooLong) => {
-            view! { <p class="preview-refused">"長すぎます。通帳のとおりか確かめてください。"</p> }.into_any()
+            view! { <p class="preview-refused">{say(words().holder_long)}</p> }.into_any()
         }
         Err(KanaError::Empty) => return None,
     };

@@ -4,15 +4,17 @@ use contract::answers::{Answers, Section};
 use leptos::prelude::*;
 
 use super::form::{Form, Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{NumberField, RadioChoice, RadioGroup};
+use crate::language::say;
 
 /// Whether the applicant is a non-profit body.
 #[component]
 pub(super) fn NonprofitQuestion() -> impl IntoView {
     let form = use_form();
     let choices = vec![
-        RadioChoice::new("yes", "はい").hint("社会福祉法人、NPO法人など"),
-        RadioChoice::new("no", "いいえ").hint("株式会社、合同会社など"),
+        RadioChoice::new("yes", words().yes).hint(words().yes_nonprofit),
+        RadioChoice::new("no", words().no).hint(words().no_nonprofit),
     ];
     let value =
         form.read(
@@ -29,11 +31,11 @@ pub(super) fn NonprofitQuestion() -> impl IntoView {
         },
     );
     view! {
-        <Question title="運営している法人は、営利を目的としない法人ですか">
+        <Question title=words().nonprofit_title>
             <RadioGroup
                 id="income.nonprofit"
-                legend="あてはまるほうを選んでください"
-                hint=Some("営利を目的としない法人では、寄附金を費用から差し引きません（交付要綱 第4条）。".to_owned())
+                legend=words().choose_one
+                hint=Some(words().nonprofit_hint.to_owned())
                 choices=choices
                 value=value
                 on_edit=on_edit
@@ -48,8 +50,8 @@ pub(super) fn NonprofitQuestion() -> impl IntoView {
 pub(super) fn IncomeQuestion() -> impl IntoView {
     let form = use_form();
     view! {
-        <Question title="この購入や作業のために受け取ったお金はありますか">
-            <p>"ほかの補助金や寄附など、この費用にあてるために受け取ったお金です。ないときは 0 と入力してください。"</p>
+        <Question title=words().income_title>
+            <p>{say(words().income_hint)}</p>
             {donations(form)}
             {other(form)}
         </Question>
@@ -66,7 +68,7 @@ fn donations(form: Form) -> AnyView {
     view! {
         <NumberField
             id="income.donations_yen"
-            label="寄附金"
+            label=words().donations
             value=form.read(|answers| answers.income.as_ref().and_then(|it| it.donations_yen))
             on_edit=on_edit
             error=form.error("income.donations_yen")
@@ -85,8 +87,8 @@ fn other(form: Form) -> AnyView {
     view! {
         <NumberField
             id="income.other_income_yen"
-            label="その他の収入"
-            hint=Some("都道府県や市町村のほかの補助金など".to_owned())
+            label=words().other_income
+            hint=Some(words().other_income_hint.to_owned())
             value=form.read(|answers| answers.income.as_ref().and_then(|it| it.other_income_yen))
             on_edit=on_edit
             error=form.error("income.other_income_yen")

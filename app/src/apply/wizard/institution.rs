@@ -4,6 +4,7 @@ use contract::answers::{Answers, InstitutionAnswer, Section};
 use leptos::prelude::*;
 
 use super::form::{Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{RadioChoice, RadioGroup};
 
 /// Bank or ゆうちょ銀行.
@@ -11,8 +12,8 @@ use crate::component::{RadioChoice, RadioGroup};
 pub(super) fn InstitutionQuestion() -> impl IntoView {
     let form = use_form();
     let choices = vec![
-        RadioChoice::new("bank", "銀行・信用金庫・農協など"),
-        RadioChoice::new("yucho", "ゆうちょ銀行").hint("通帳の「記号」と「番号」を使います"),
+        RadioChoice::new("bank", words().bank),
+        RadioChoice::new("yucho", words().yucho).hint(words().yucho_hint),
     ];
     let value = form.read(|answers| {
         answers
@@ -36,11 +37,11 @@ pub(super) fn InstitutionQuestion() -> impl IntoView {
         },
     );
     view! {
-        <Question title="助成金の振込先はどちらですか">
+        <Question title=words().institution_title>
             <RadioGroup
                 id="account.institution"
-                legend="あてはまるほうを選んでください"
-                hint=Some("法人または事業所の名義の口座を用意してください。通帳の写しと同じ口座です。".to_owned())
+                legend=words().choose_one
+                hint=Some(words().institution_hint.to_owned())
                 choices=choices
                 value=value
                 on_edit=on_edit

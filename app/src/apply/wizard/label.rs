@@ -1,71 +1,73 @@
 //! What the fields of an application are called.
 
+use crate::apply::wizard::words::words;
+
 /// The name of a field on its page, for error messages and 確認.
 pub(crate) fn label(field: &str) -> String {
     if let Some((row, rest)) = row_of(field, "reader_costs.lines[") {
-        return format!("明細{row}の{}", line_label(rest));
+        return (words().line)(row, line_label(rest));
     }
     if let Some((row, _)) = row_of(field, "services.codes[") {
-        return format!("{row}つ目のサービス");
+        return (words().service_at)(row);
     }
     if field.starts_with("support_costs.items[") || field.starts_with("support_costs.items.") {
-        return "接続サポート費用の金額".to_owned();
+        return words().support_amount.to_owned();
     }
     plain(field).to_owned()
 }
 
 fn plain(field: &str) -> &'static str {
     match field {
-        "eligibility.purchase_finished" => "カードリーダーの購入が終わっていること",
-        "eligibility.connection_finished" => "接続の設定が終わっていること",
-        "eligibility.reader_supported" => "アプリに対応したカードリーダーであること",
-        "eligibility.new_goods" => "新品であること",
-        "eligibility" => "事前確認",
-        "office" | "office.name" => "介護事業所名称",
-        "office.postal_code" => "郵便番号",
-        "office.address" => "所在地",
-        "office.phone" => "電話番号",
-        "office.contact_name" => "担当者名",
-        "services" | "services.codes" => "サービス種類",
-        "reader_costs" | "reader_costs.readers" => "カードリーダーの台数",
-        "reader_costs.lines" => "領収書の明細",
-        "support_costs" | "support_costs.claimed" => "接続サポート費用を申請するかどうか",
-        "support_costs.items" => "接続サポート費用の内訳",
-        "support_costs.note" => "備考",
-        "income" | "income.nonprofit" => "非営利法人かどうか",
-        "income.donations_yen" => "寄附金",
-        "income.other_income_yen" => "その他の収入",
+        "eligibility.purchase_finished" => words().purchase_finished,
+        "eligibility.connection_finished" => words().connection_finished,
+        "eligibility.reader_supported" => words().reader_supported,
+        "eligibility.new_goods" => words().new_goods,
+        "eligibility" => words().eligibility,
+        "office" | "office.name" => words().office_name,
+        "office.postal_code" => words().postal_code,
+        "office.address" => words().address,
+        "office.phone" => words().phone,
+        "office.contact_name" => words().contact_name,
+        "services" | "services.codes" => words().services,
+        "reader_costs" | "reader_costs.readers" => words().readers,
+        "reader_costs.lines" => words().lines,
+        "support_costs" | "support_costs.claimed" => words().support_claimed,
+        "support_costs.items" => words().support_items,
+        "support_costs.note" => words().note,
+        "income" | "income.nonprofit" => words().nonprofit,
+        "income.donations_yen" => words().donations,
+        "income.other_income_yen" => words().other_income,
         other => rest(other),
     }
 }
 
 fn rest(field: &str) -> &'static str {
     match field {
-        "account" | "account.institution" => "振込先の種類",
-        "account.bank_code" => "金融機関",
-        "account.branch_code" => "支店",
-        "account.kind" => "預金種別",
-        "account.number" => "口座番号",
-        "account.yucho_symbol" => "記号",
-        "account.yucho_number" => "番号",
-        "account.holder_kana" => "口座名義（カナ）",
-        "documents.bankbook_copy" => "通帳の写し",
-        "documents.service_type_evidence" => "サービス種類が確認できる資料",
-        "documents.receipt_copy" => "領収書の写し",
-        "documents.web_service_admin_menu" => "管理メニュー画面の写し",
-        "estimate" | "grant_yen" => "交付額",
-        _ => "この項目",
+        "account" | "account.institution" => words().institution,
+        "account.bank_code" => words().bank,
+        "account.branch_code" => words().branch,
+        "account.kind" => words().account_kind,
+        "account.number" => words().account_number,
+        "account.yucho_symbol" => words().symbol,
+        "account.yucho_number" => words().number,
+        "account.holder_kana" => words().holder,
+        "documents.bankbook_copy" => words().bankbook,
+        "documents.service_type_evidence" => words().evidence,
+        "documents.receipt_copy" => words().receipt,
+        "documents.web_service_admin_menu" => words().admin_menu,
+        "estimate" | "grant_yen" => words().grant,
+        _ => words().this_item,
     }
 }
 
 fn line_label(field: &str) -> &'static str {
     match field {
-        "paid_on" => "領収日",
-        "payee" => "発行元（店名）",
-        "description" => "品名・型番または作業の内容",
-        "amount_yen" => "金額（税込）",
-        "portion" => "区分",
-        _ => "内容",
+        "paid_on" => words().paid_on,
+        "payee" => words().payee,
+        "description" => words().description,
+        "amount_yen" => words().amount,
+        "portion" => words().portion,
+        _ => words().content,
     }
 }
 

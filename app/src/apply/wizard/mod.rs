@@ -17,6 +17,8 @@ mod readers;
 mod receipts;
 mod services;
 mod support;
+mod words;
+mod words_of_money;
 mod yucho;
 
 pub(crate) use amounts::Amounts;
@@ -34,7 +36,9 @@ use self::form::Form;
 use super::document::DocumentQuestion;
 use super::draft::{self, Draft};
 use super::step::{Chapter, Step, first_open};
+use crate::apply::wizard::words::words;
 use crate::component::{LinkButton, Load, Notice, Page, Remote, StepItem, StepList, StepState};
+use crate::language::say;
 use crate::session::use_session;
 use crate::text::{self, Tone};
 
@@ -158,12 +162,12 @@ fn chapters(draft: Draft, here: &Step) -> AnyView {
 fn closed(draft: Draft) -> AnyView {
     let ApplicationView { id, status, .. } = draft.application().get_untracked();
     view! {
-        <Page title="この申請は変更できません">
+        <Page title=words().closed>
             <div class="stack">
-                <Notice title=format!("いまの状態：{}", text::status_name(status)) tone=Tone::Info>
-                    <p>{text::status_summary(status)}</p>
+                <Notice title=(words().state)(text::status_name(status)) tone=Tone::Info>
+                    <p>{say(text::status_summary(status))}</p>
                 </Notice>
-                <p><LinkButton href=overview_of(&id)>"申請の状況を見る"</LinkButton></p>
+                <p><LinkButton href=overview_of(&id)>{say(words().see_application)}</LinkButton></p>
             </div>
         </Page>
     }

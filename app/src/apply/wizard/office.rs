@@ -4,7 +4,9 @@ use contract::answers::Section;
 use leptos::prelude::*;
 
 use super::form::{Form, Question, use_form};
+use crate::apply::wizard::words::words;
 use crate::component::TextField;
+use crate::language::say;
 
 /// 介護事業所名称.
 #[component]
@@ -15,12 +17,12 @@ pub(super) fn OfficeNameQuestion() -> impl IntoView {
         .application()
         .with_untracked(|known| known.office_number.clone());
     view! {
-        <Question title="介護事業所の名称を確かめてください">
-            <dl class="facts"><div><dt>"介護保険事業所番号"</dt><dd>{number}</dd></div></dl>
+        <Question title=words().office_title>
+            <dl class="facts"><div><dt>{say(words().office_number)}</dt><dd>{number}</dd></div></dl>
             <TextField
                 id="office.name"
-                label="介護事業所名称"
-                hint=Some("登録した名称が入っています。指定を受けた名称と違うときは直してください。".to_owned())
+                label=words().office_name
+                hint=Some(words().office_name_hint.to_owned())
                 value=form.read(|answers| answers.office.as_ref().map(|it| it.name.clone()).unwrap_or_default())
                 on_edit=form.write(Section::Office, |answers, typed| {
                     answers.office.get_or_insert_default().name = typed;
@@ -37,11 +39,11 @@ pub(super) fn OfficeNameQuestion() -> impl IntoView {
 pub(super) fn OfficeAddressQuestion() -> impl IntoView {
     let form = use_form();
     view! {
-        <Question title="事業所の所在地を入力してください">
+        <Question title=words().address_title>
             <TextField
                 id="office.postal_code"
-                label="郵便番号"
-                hint=Some("7桁の数字です。ハイフンはあってもなくてもかまいません。例：100-0001".to_owned())
+                label=words().postal_code
+                hint=Some(words().postal_code_hint.to_owned())
                 value=form.read(|answers| answers.office.as_ref().map(|it| it.postal_code.clone()).unwrap_or_default())
                 on_edit=form.write(Section::Office, |answers, typed| {
                     answers.office.get_or_insert_default().postal_code = typed;
@@ -54,8 +56,8 @@ pub(super) fn OfficeAddressQuestion() -> impl IntoView {
             />
             <TextField
                 id="office.address"
-                label="所在地"
-                hint=Some("都道府県から、建物名・部屋番号まで入力してください。".to_owned())
+                label=words().address
+                hint=Some(words().address_hint.to_owned())
                 value=form.read(|answers| answers.office.as_ref().map(|it| it.address.clone()).unwrap_or_default())
                 on_edit=form.write(Section::Office, |answers, typed| {
                     answers.office.get_or_insert_default().address = typed;
@@ -72,12 +74,12 @@ pub(super) fn OfficeAddressQuestion() -> impl IntoView {
 pub(super) fn OfficeContactQuestion() -> impl IntoView {
     let form = use_form();
     view! {
-        <Question title="連絡先を入力してください">
-            <p>"申請の内容について、国保中央会から問い合わせがあるときの連絡先です。"</p>
+        <Question title=words().contact_title>
+            <p>{say(words().contact_lead)}</p>
             <TextField
                 id="office.phone"
-                label="電話番号"
-                hint=Some("市外局番から入力してください。例：03-0000-0000".to_owned())
+                label=words().phone
+                hint=Some(words().phone_hint.to_owned())
                 value=form.read(|answers| answers.office.as_ref().map(|it| it.phone.clone()).unwrap_or_default())
                 on_edit=form.write(Section::Office, |answers, typed| {
                     answers.office.get_or_insert_default().phone = typed;
@@ -97,8 +99,8 @@ fn contact(form: Form) -> AnyView {
     view! {
         <TextField
             id="office.contact_name"
-            label="担当者名"
-            hint=Some("申請の内容が分かる人の名前です。例：見本 太郎".to_owned())
+            label=words().contact_name
+            hint=Some(words().contact_name_hint.to_owned())
             value=form.read(|answers| answers.office.as_ref().map(|it| it.contact_name.clone()).unwrap_or_default())
             on_edit=form.write(Section::Office, |answers, typed| {
                 answers.office.get_or_insert_default().contact_name = typed;

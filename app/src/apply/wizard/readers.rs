@@ -4,7 +4,9 @@ use contract::answers::Section;
 use leptos::prelude::*;
 
 use super::form::{Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{Notice, NumberField};
+use crate::language::say;
 use crate::text::Tone;
 
 /// カードリーダーの台数.
@@ -27,26 +29,23 @@ pub(super) fn ReadersQuestion() -> impl IntoView {
         });
     });
     view! {
-        <Question title="カードリーダーを何台購入しましたか">
+        <Question title=words().readers_title>
             <NumberField
                 id="reader_costs.readers"
-                label="カードリーダーの台数"
-                hint=Some("領収書に書かれている台数です。予備も含めて数えます。".to_owned())
+                label=words().readers
+                hint=Some(words().readers_hint.to_owned())
                 value=value
                 on_edit=on_edit
                 error=form.error("reader_costs.readers")
-                unit="台"
+                unit=words().unit
             />
             <div role="status">
                 {move || estimate.get().filter(|estimate| estimate.readers_over_cap > 0).map(|estimate| view! {
                     <Notice
-                        title=format!("助成で数えるのは{}台までです", estimate.reader_cap)
+                        title=(words().reader_cap)(estimate.reader_cap)
                         tone=Tone::Info
                     >
-                        <p>{format!(
-                            "{}台は自費での購入になります。限度額は増えませんが、このまま申請できます。",
-                            estimate.readers_over_cap
-                        )}</p>
+                        <p>{say((words().beyond_cap)(estimate.readers_over_cap))}</p>
                     </Notice>
                 })}
             </div>

@@ -5,9 +5,11 @@ use contract::answers::{Answers, PortionAnswer, ReceiptLineAnswer, Section};
 use leptos::prelude::*;
 
 use super::form::{Form, Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{
     Button, ButtonKind, DateField, NumberField, RadioChoice, RadioGroup, TextField, focus_id,
 };
+use crate::language::say;
 use crate::text;
 
 /// Lines at most; the server refuses more.
@@ -24,8 +26,8 @@ pub(super) fn ReceiptsQuestion() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Question title="領収書の内容を1行ずつ入力してください" width="wide">
-            <p>"領収書に書かれている行を、そのまま書き写してください。金額は税込みです。合計はここで計算します。"</p>
+        <Question title=words().receipts_title width="wide">
+            <p>{say(words().receipts_lead)}</p>
             <div class="receipt-lines" id="reader_costs.lines" tabindex="-1">{rows}</div>
             {move || form.error("reader_costs.lines").get().map(|error| view! { <p class="field-error">{error}</p> })}
             {add(form, count)}
@@ -81,7 +83,7 @@ fn line(form: Form, place: usize, count: usize) -> AnyView {
     let number = place.saturating_add(1);
     view! {
         <fieldset class="receipt-line">
-            <legend class="receipt-legend">{format!("明細{number}")}</legend>
+            <legend class="receipt-legend">{say((words().line)(number))}</legend>
             <div class="receipt-grid">
                 {paid_on(form, place)}
                 {payee(form, place)}
@@ -104,7 +106,7 @@ fn paid_on(form: Form, place: usize) -> AnyView {
     view! {
         <DateField
             id=id.clone()
-            label="領収日"
+            label=words().paid_on
             value=read(form, place, |line| line.paid_on)
             on_edit=Callback::new(move |date: Option<NaiveDate>| write(form, place, |line| line.paid_on = date))
             error=form.error(id)
@@ -118,7 +120,7 @@ fn payee(form: Form, place: usize) -> AnyView {
     view! {
         <TextField
             id=id.clone()
-            label="発行元（店名）"
+            label=words().payee
             value=read(form, place, |line| line.payee.clone())
             on_edit=Callback::new(move |typed| write(form, place, |line| line.payee = typed))
             error=form.error(id)
@@ -132,7 +134,7 @@ fn description(form: Form, place: usize) -> AnyView {
     view! {
         <TextField
             id=id.clone()
-            label="品名・型番または作業の内容"
+            label=words().description
             value=read(form, place, |line| line.description.clone())
             on_edit=Callback::new(move |typed| write(form, place, |line| line.description = typed))
             error=form.error(id)
@@ -151,7 +153,7 @@ fn amount(form: Form, place: usize) -> AnyView {
     view! {
         <NumberField
             id=id.clone()
-            label="金額（税込）"
+            label=words().amount
             value=read(form, place, |line| line.amount_yen)
             on_edit=on_edit
             error=form.error(id)
@@ -163,14 +165,14 @@ fn amount(form: Form, place: usize) -> AnyView {
 fn portion(form: Form, place: usize) -> AnyView {
     let id = id_of(place, "portion");
     let choices = vec![
-        RadioChoice::new("reader", "A　カードリーダーの購入"),
-        RadioChoice::new("support", "B　接続サポートなどの作業"),
-        RadioChoice::new("excluded", "対象外（パソコン、タブレット、そのほかの品物）"),
+        RadioChoice::new("reader", words().portion_a),
+        RadioChoice::new("support", words().portion_b),
+        RadioChoice::new("excluded", words().portion_none),
     ];
     view! {
         <RadioGroup
             id=id.clone()
-            legend="この行は何の費用ですか"
+            legend=words().portion
             choices=choices
             value=read(form, place, |line| line.portion.map(portion_key))
             on_edit=Callback::new(move |chosen| write(form, place, |line| line.portion = portion_of(chosen)))
@@ -209,8 +211,8 @@ fn remove(form: Form, place: usize) -> AnyView {
         focus_id("reader_costs.lines");
     });
     view! {
-        <Button kind=ButtonKind::Plain label=format!("明細{number}を削除する") on_press=take_away>
-            "この明細を削除する"
+        <Button kind=ButtonKind::Plain label=(words().remove_line)(number) on_press=take_away>
+            {say(words().remove)}
         </Button>
     }
     .into_any()
@@ -234,7 +236,7 @@ fn add(form: Form, count: Memo<usize>) -> AnyView {
     });
     view! {
         <div hidden=move || { count.get() >= MOST }>
-            <Button kind=ButtonKind::Secondary on_press=more>"明細を追加する"</Button>
+            <Button kind=ButtonKind::Secondary on_press=more>{say(words().add_line)}</Button>
         </div>
     }
     .into_any()
@@ -252,9 +254,9 @@ fn totals(form: Form) -> AnyView {
     };
     view! {
         <dl class="total-list" aria-live="polite">
-            <div><dt>"A　カードリーダー購入費用"</dt><dd>{move || text::yen(sum(PortionAnswer::Reader))}</dd></div>
-            <div><dt>"B　接続サポートなどの費用"</dt><dd>{move || text::yen(sum(PortionAnswer::Support))}</dd></div>
-            <div><dt>"対象外"</dt><dd>{move || text::yen(sum(PortionAnswer::Excluded))}</dd></div>
+            <div><dt>{say(words().sum_a)}</dt><dd>{move || text::yen(sum(PortionAnswer::Reader))}</dd></div>
+            <div><dt>{say(words().sum_b)}</dt><dd>{move || text::yen(sum(PortionAnswer::Support))}</dd></div>
+            <div><dt>{say(words().sum_none)}</dt><dd>{move || text::yen(sum(PortionAnswer::Excluded))}</dd></div>
         </dl>
     }
     .into_any()

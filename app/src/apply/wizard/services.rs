@@ -7,7 +7,10 @@ use contract::scheme::{SchemeView, ServiceView};
 use leptos::prelude::*;
 
 use super::form::{Form, Question, use_form};
+use crate::apply::wizard::words::words;
 use crate::component::{Button, ButtonKind, Choice, Combobox, Notice};
+use crate::language::original;
+use crate::language::say;
 use crate::service_search::{Found, find};
 use crate::text::{self, Tone};
 
@@ -17,12 +20,12 @@ pub(super) fn ServicesQuestion() -> impl IntoView {
     let form = use_form();
     let refused = RwSignal::new(None::<(String, String)>);
     view! {
-        <Question title="この事業所番号で行っているサービスを選んでください" width="wide">
-            <p>"指定を受けているサービスをすべて選んでください。サービスごとの限度額を合計できます。"</p>
+        <Question title=words().services_title width="wide">
+            <p>{say(words().services_hint)}</p>
             {search(form, refused)}
             {move || refused.get().map(|(name, reason)| view! {
-                <Notice title=format!("「{name}」は助成の対象ではありません") tone=Tone::Warning alert=true>
-                    <p>{reason}</p>
+                <Notice title=(words().not_covered)(&name) tone=Tone::Warning alert=true>
+                    <p>{original(reason)}</p>
                 </Notice>
             })}
             {chosen(form)}
@@ -56,8 +59,8 @@ fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
     view! {
         <Combobox
             id="services.codes"
-            label="サービスを追加する"
-            hint=Some("名前、ふりがな、またはサービス種類コード（2桁）で探せます。例：訪問介護、つうしょ、11".to_owned())
+            label=words().add_service
+            hint=Some(words().add_service_hint.to_owned())
             choices=choices
             on_query=Callback::new(move |typed| query.set(typed))
             on_pick=pick
@@ -85,7 +88,7 @@ fn choices_for(scheme: &SchemeView, typed: &str) -> Vec<Choice> {
             Found::Excluded(service) => Choice {
                 key: service.code.clone(),
                 label: service.name.clone(),
-                detail: Some(format!("コード {}　対象外", service.code)),
+                detail: Some((words().code_not_covered)(&service.code)),
             },
         })
         .collect()
@@ -96,11 +99,11 @@ fn eligible(scheme: &SchemeView, service: &ServiceView) -> Choice {
         .categories
         .iter()
         .find(|known| known.id == service.category);
-    let category = category.map_or("", |category| category.name.as_str());
+    let category = category.map(text::category_name).unwrap_or_default();
     Choice {
         key: service.code.clone(),
         label: service.name.clone(),
-        detail: Some(format!("コード {}　{category}", service.code)),
+        detail: Some((words().code_of)(&service.code, &category)),
     }
 }
 
@@ -122,13 +125,13 @@ fn chosen(form: Form) -> AnyView {
             .map(|(place, code)| row(form, &scheme, place, code))
             .collect();
         if rows.is_empty() {
-            return view! { <p class="empty-line">"まだ選んでいません。"</p> }.into_any();
+            return view! { <p class="empty-line">{say(words().none_chosen)}</p> }.into_any();
         }
         view! { <ul class="service-rows">{rows}</ul> }.into_any()
     };
     view! {
         <section class="stack" aria-labelledby="services-chosen">
-            <h2 id="services-chosen">"選んだサービス"</h2>
+            <h2 id="services-chosen">{say(words().chosen)}</h2>
             {rows}
             {limit(form)}
         </section>
@@ -157,7 +160,7 @@ fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
                 .map(|known| known.name.clone())
         });
     let error = form.error(format!("services.codes[{place}]"));
-    let take_away = format!("{name}を取り除く");
+    let take_away = (words().remove_service)(&name);
     let remove = Callback::new(move |()| {
         form.draft.edit(Section::Services, |answers| {
             answers
@@ -170,17 +173,14 @@ fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
     view! {
         <li class="service-row" id=format!("services.codes[{place}]") tabindex="-1">
             <div>
-                <p class="service-name">{name}</p>
+                <p class="service-name">{original(name)}</p>
                 {category.map(|known| view! {
-                    <p class="service-detail">{format!(
-                        "{}　限度額 {}　カードリーダー {}台まで",
-                        known.name, text::yen(known.limit_yen), known.reader_cap
-                    )}</p>
+                    <p class="service-detail">{say((words().service_line)(&known.name, &text::yen(known.limit_yen), known.reader_cap))}</p>
                 })}
-                {read_as.map(|care| view! { <p class="service-detail">{format!("「{care}」に読み替えます")}</p> })}
+                {read_as.map(|care| view! { <p class="service-detail">{say((words().counted_as)(&care))}</p> })}
                 {move || error.get().map(|error| view! { <p class="field-error">{error}</p> })}
             </div>
-            <Button kind=ButtonKind::Plain label=take_away on_press=remove>"取り除く"</Button>
+            <Button kind=ButtonKind::Plain label=take_away on_press=remove>{say(words().remove)}</Button>
         </li>
     }
     .into_any()
@@ -193,10 +193,10 @@ fn limit(form: Form) -> AnyView {
         <div class="total" role="status">
             {move || estimate.get().filter(|estimate| !estimate.lines.is_empty()).map(|estimate| view! {
                 <p>
-                    <span class="total-name">"② 助成限度額"</span>
+                    <span class="total-name">{say(words().limit)}</span>
                     <span class="total-amount">{text::yen(estimate.limit_yen)}</span>
                 </p>
-                <p class="total-note">{format!("カードリーダーは{}台まで数えます", estimate.reader_cap)}</p>
+                <p class="total-note">{say((words().cap)(estimate.reader_cap))}</p>
             })}
         </div>
     }

@@ -5,7 +5,9 @@ use contract::scheme::ExpenseItemView;
 use leptos::prelude::*;
 
 use super::form::{Form, Question, use_form};
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{NumberField, RadioChoice, RadioGroup, Requirement, TextArea};
+use crate::language::say;
 use crate::text;
 
 /// 接続サポート費用を申請するか.
@@ -14,8 +16,8 @@ pub(super) fn SupportClaimedQuestion() -> impl IntoView {
     let form = use_form();
     let items = form.draft.scheme().expense_items.clone();
     let choices = vec![
-        RadioChoice::new("yes", "はい、業者に作業を頼みました"),
-        RadioChoice::new("no", "いいえ、自分たちで設定しました"),
+        RadioChoice::new("yes", words().support_yes),
+        RadioChoice::new("no", words().support_no),
     ];
     let value = form.read(|answers| {
         match answers
@@ -39,12 +41,12 @@ pub(super) fn SupportClaimedQuestion() -> impl IntoView {
         },
     );
     view! {
-        <Question title="接続サポートの費用も申請しますか">
-            <p>"次の作業を有償で頼んだ費用（B）を、カードリーダーの費用（A）と合わせて申請できます。"</p>
-            <ul class="bullets">{items.into_iter().map(|item| view! { <li>{item.name}</li> }).collect_view()}</ul>
+        <Question title=words().support_title>
+            <p>{say(words().support_hint)}</p>
+            <ul class="bullets">{items.into_iter().map(|item| view! { <li>{say(text::expense_item_name(&item))}</li> }).collect_view()}</ul>
             <RadioGroup
                 id="support_costs.claimed"
-                legend="あてはまるほうを選んでください"
+                legend=words().choose_one
                 choices=choices
                 value=value
                 on_edit=on_edit
@@ -60,16 +62,16 @@ pub(super) fn SupportItemsQuestion() -> impl IntoView {
     let form = use_form();
     let items = form.draft.scheme().expense_items.clone();
     view! {
-        <Question title="接続サポート費用の内訳を入力してください">
-            <p>"領収書で「B」にした金額を、作業ごとに分けて入力してください。あてはまらない作業は空欄のままにします。"</p>
+        <Question title=words().items_title>
+            <p>{say(words().items_hint)}</p>
             <div id="support_costs.items" tabindex="-1" class="stack">
                 {items.into_iter().map(|item| amount(form, item)).collect_view()}
             </div>
             {compare(form)}
             <TextArea
                 id="support_costs.note"
-                label="備考"
-                hint=Some("補足があるときだけ入力してください。".to_owned())
+                label=words().note
+                hint=Some(words().note_hint.to_owned())
                 requirement=Requirement::Optional
                 value=form.read(|answers| answers.support_costs.as_ref().map(|it| it.note.clone()).unwrap_or_default())
                 on_edit=form.write(Section::SupportCosts, |answers, typed| {
@@ -96,7 +98,7 @@ fn amount(form: Form, item: ExpenseItemView) -> AnyView {
     view! {
         <NumberField
             id=id
-            label=item.name
+            label=text::expense_item_name(&item)
             value=value
             on_edit=on_edit
             error=error
@@ -145,11 +147,11 @@ fn compare(form: Form) -> AnyView {
     let sums = Signal::derive(move || form.draft.answer(sums));
     view! {
         <dl class="total-list" aria-live="polite" data-agree=move || if sums.get().0 == sums.get().1 { "yes" } else { "no" }>
-            <div><dt>"内訳の合計"</dt><dd>{move || text::yen(sums.get().0)}</dd></div>
-            <div><dt>"領収書で「B」にした金額"</dt><dd>{move || text::yen(sums.get().1)}</dd></div>
-            <div><dt>"差"</dt><dd>{move || {
+            <div><dt>{say(words().items_total)}</dt><dd>{move || text::yen(sums.get().0)}</dd></div>
+            <div><dt>{say(words().items_of_receipt)}</dt><dd>{move || text::yen(sums.get().1)}</dd></div>
+            <div><dt>{say(words().difference)}</dt><dd>{move || {
                 let (items, lines) = sums.get();
-                if items == lines { "ありません".to_owned() } else { text::yen(items.abs_diff(lines).try_into().unwrap_or(i64::MAX)) }
+                if items == lines { words().no_difference.to_owned() } else { text::yen(items.abs_diff(lines).try_into().unwrap_or(i64::MAX)) }
             }}</dd></div>
         </dl>
     }

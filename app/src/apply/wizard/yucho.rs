@@ -5,15 +5,17 @@ use domain::bank::{AccountKind, YuchoAccount};
 use leptos::prelude::*;
 
 use super::form::Form;
+use crate::apply::wizard::words_of_money::words;
 use crate::component::{Notice, TextField};
+use crate::language::say;
 
 /// 記号, 番号 and what they mean.
 pub(super) fn yucho_boxes(form: Form) -> AnyView {
     view! {
         <TextField
             id="account.yucho_symbol"
-            label="記号"
-            hint=Some("通帳の表紙を開いたページにある、5桁の数字です。例：10000".to_owned())
+            label=words().symbol
+            hint=Some(words().symbol_hint.to_owned())
             value=form.read(|answers| answers.account.as_ref().map(|it| it.yucho_symbol.clone()).unwrap_or_default())
             on_edit=form.write(Section::Account, |answers, typed| {
                 answers.account.get_or_insert_default().yucho_symbol = typed;
@@ -25,8 +27,8 @@ pub(super) fn yucho_boxes(form: Form) -> AnyView {
         />
         <TextField
             id="account.yucho_number"
-            label="番号"
-            hint=Some("記号のとなりにある、8桁までの数字です。".to_owned())
+            label=words().number
+            hint=Some(words().number_hint.to_owned())
             value=form.read(|answers| answers.account.as_ref().map(|it| it.yucho_number.clone()).unwrap_or_default())
             on_edit=form.write(Section::Account, |answers, typed| {
                 answers.account.get_or_insert_default().yucho_number = typed;
@@ -48,17 +50,17 @@ fn reading(form: Form) -> Option<AnyView> {
         YuchoAccount::parse(&account.yucho_symbol, &account.yucho_number).ok()
     })?;
     let kind = match account.kind() {
-        AccountKind::Ordinary => "普通",
-        AccountKind::Current => "当座",
+        AccountKind::Ordinary => words().ordinary,
+        AccountKind::Current => words().current,
     };
     let view = view! {
-        <Notice title="振込にはこの番号を使います">
+        <Notice title=words().transfer_number>
             <dl class="facts">
-                <div><dt>"店番"</dt><dd>{account.branch().to_string()}</dd></div>
-                <div><dt>"預金種目"</dt><dd>{kind}</dd></div>
-                <div><dt>"口座番号"</dt><dd>{account.account().to_string()}</dd></div>
+                <div><dt>{say(words().branch_number)}</dt><dd>{account.branch().to_string()}</dd></div>
+                <div><dt>{say(words().deposit_kind)}</dt><dd>{kind}</dd></div>
+                <div><dt>{say(words().account_number)}</dt><dd>{account.account().to_string()}</dd></div>
             </dl>
-            <p>"通帳に「振込用の店名・預金種目・口座番号」が書かれているときは、同じかどうか確かめてください。"</p>
+            <p>{say(words().transfer_check)}</p>
         </Notice>
     };
     Some(view.into_any())

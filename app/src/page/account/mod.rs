@@ -4,12 +4,15 @@ mod new_token;
 mod passkeys;
 mod sessions;
 mod tokens;
+mod words;
 
 use contract::event::Change;
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use crate::component::{Page, Remote, SummaryList, SummaryRow};
+use crate::language::say;
+use crate::page::account::words::words;
 use crate::session::use_session;
 use crate::{live, text};
 
@@ -22,7 +25,7 @@ struct Items<T> {
 /// `/account`.
 pub(crate) fn account() -> AnyView {
     view! {
-        <Page title="アカウント">
+        <Page title=words().title>
             {person()}
             {passkeys::section()}
             {sessions::section()}
@@ -50,17 +53,19 @@ fn person() -> AnyView {
                 .iter()
                 .map(|one| {
                     let words = match &one.office {
-                        Some(office) => format!("{}（{}）", office.name, text::role_name(one.role)),
+                        Some(office) => {
+                            (words().affiliation)(&office.name, text::role_name(one.role))
+                        }
                         None => text::role_name(one.role).to_owned(),
                     };
-                    view! { <p>{words}</p> }.into_any()
+                    view! { <p>{say(words)}</p> }.into_any()
                 })
                 .collect();
             view! {
                 <SummaryList>
-                    <SummaryRow name="氏名">{me.name}</SummaryRow>
-                    <SummaryRow name="メールアドレス">{me.email}</SummaryRow>
-                    <SummaryRow name="所属と役割">{roles}</SummaryRow>
+                    <SummaryRow name=words().name>{me.name}</SummaryRow>
+                    <SummaryRow name=words().email>{me.email}</SummaryRow>
+                    <SummaryRow name=words().affiliations>{roles}</SummaryRow>
                 </SummaryList>
             }
         })

@@ -9,6 +9,8 @@ use crate::component::{
     Button, ButtonKind, CeremonyNotice, Checkbox, Disclosure, ErrorItem, ErrorSummary, RadioChoice,
     RadioGroup, SelectField, TextField, error_of,
 };
+use crate::language::say;
+use crate::page::account::words::words;
 use crate::passkey::{self, CeremonyFault};
 use crate::session::use_session;
 
@@ -29,10 +31,8 @@ impl Form {
     fn request(self) -> Option<TokenRequest> {
         let name = self.name.get_untracked().trim().to_owned();
         if name.is_empty() {
-            self.errors.set(vec![ErrorItem::new(
-                NAME,
-                "使うソフトの名前を入力してください",
-            )]);
+            self.errors
+                .set(vec![ErrorItem::new(NAME, words().software_needed)]);
             return None;
         }
         self.errors.set(Vec::new());
@@ -97,14 +97,14 @@ pub(super) fn form(made: Callback<NewToken>) -> AnyView {
         busy: RwSignal::new(false),
     };
     view! {
-        <Disclosure summary="トークンを作成する">
+        <Disclosure summary=words().make_token>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); form.send(made); }>
                 <ErrorSummary items=form.errors />
                 <CeremonyNotice fault=form.fault />
                 <TextField
                     id=NAME
-                    label="使うソフトの名前"
-                    hint=String::from("例：介護ソフト（事務所のパソコン）")
+                    label=words().software
+                    hint=String::from(words().software_hint)
                     width="medium"
                     max_length=60
                     value=form.name
@@ -115,17 +115,17 @@ pub(super) fn form(made: Callback<NewToken>) -> AnyView {
                 {scope_choice(form)}
                 <RadioGroup
                     id="token-days"
-                    legend="有効期間"
+                    legend=words().validity
                     choices=vec![
-                        RadioChoice::new("30", "30日"),
-                        RadioChoice::new("90", "90日"),
-                        RadioChoice::new("365", "1年"),
+                        RadioChoice::new("30", words().days_30),
+                        RadioChoice::new("90", words().days_90),
+                        RadioChoice::new("365", words().one_year),
                     ]
                     value=Signal::derive(move || Some(form.days.get()))
                     on_edit=Callback::new(move |days| form.days.set(days))
                 />
-                <p class="soft">"大切な操作のため、作成するときにパスキーで本人確認をします。"</p>
-                <div><Button submit=true kind=ButtonKind::Secondary busy=form.busy>"トークンを作成する"</Button></div>
+                <p class="soft">{say(words().step_up_note)}</p>
+                <div><Button submit=true kind=ButtonKind::Secondary busy=form.busy>{say(words().make_token)}</Button></div>
             </form>
         </Disclosure>
     }
@@ -141,14 +141,14 @@ fn office_choice(form: Form, offices: Vec<OfficeView>) -> AnyView {
         .map(|office| {
             (
                 office.number.clone(),
-                format!("{}（{}）", office.name, office.number),
+                (words().office_choice)(&office.name, &office.number),
             )
         })
         .collect();
     view! {
         <SelectField
             id="token-office"
-            label="対象の事業所"
+            label=words().office
             choices=choices
             value=form.office
             on_edit=Callback::new(move |number| form.office.set(number))
@@ -160,8 +160,8 @@ fn office_choice(form: Form, offices: Vec<OfficeView>) -> AnyView {
 fn scope_choice(form: Form) -> AnyView {
     view! {
         <fieldset class="field">
-            <legend class="field-label">"できること"</legend>
-            <p>{scope_name("applications:read")}"（つねに含まれます）"</p>
+            <legend class="field-label">{say(words().rights)}</legend>
+            <p>{scope_name("applications:read")}{say(words().always)}</p>
             <Checkbox
                 id="token-write"
                 label=scope_name("applications:write")

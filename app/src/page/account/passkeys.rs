@@ -8,6 +8,8 @@ use crate::api;
 use crate::component::{
     Button, ButtonKind, CeremonyNotice, Dialog, Load, Remote, Requirement, TextField,
 };
+use crate::language::say;
+use crate::page::account::words::words;
 use crate::passkey::{self, CeremonyFault};
 use crate::session::{Session, use_session};
 use crate::text;
@@ -33,7 +35,7 @@ impl State {
         self.fault.set(None);
         spawn_local(async move {
             let answer = passkey::add(label).await;
-            self.finish(answer.map(|_| "パスキーを追加しました"));
+            self.finish(answer.map(|_| words().passkey_added));
             session.refresh().await;
         });
     }
@@ -46,7 +48,7 @@ impl State {
         spawn_local(async move {
             let path = format!("/passkeys/{}", api::escape(&id));
             let answer = passkey::confirmed(|| api::delete(&path)).await;
-            self.finish(answer.map(|()| "パスキーを削除しました"));
+            self.finish(answer.map(|()| words().passkey_deleted));
             session.refresh().await;
         });
     }
@@ -82,8 +84,8 @@ pub(super) fn section() -> AnyView {
     };
     view! {
         <section class="section" aria-labelledby="passkeys">
-            <h2 id="passkeys">"パスキー"</h2>
-            <p>"2つ以上の端末に登録しておくと、1つをなくしてもサインインできます。"</p>
+            <h2 id="passkeys">{say(words().passkeys)}</h2>
+            <p>{say(words().passkeys_lead)}</p>
             <CeremonyNotice fault=state.fault />
             <p role="status" class="said">{move || state.said.get()}</p>
             <Load remote=remote view={move |list: Items<PasskeyView>| {
@@ -93,15 +95,15 @@ pub(super) fn section() -> AnyView {
             <form class="inline-form" novalidate on:submit=move |event| { event.prevent_default(); state.add(); }>
                 <TextField
                     id="passkey-label"
-                    label="追加するパスキーの名前"
-                    hint=String::from("例：事務所のタブレット")
+                    label=words().passkey_label
+                    hint=String::from(words().passkey_label_hint)
                     requirement=Requirement::Optional
                     width="medium"
                     max_length=60
                     value=state.label
                     on_edit=Callback::new(move |text| state.label.set(text))
                 />
-                <Button submit=true kind=ButtonKind::Secondary busy=state.busy>"パスキーを追加する"</Button>
+                <Button submit=true kind=ButtonKind::Secondary busy=state.busy>{say(words().add_passkey)}</Button>
             </form>
             {removal(state)}
         </section>
@@ -111,10 +113,10 @@ pub(super) fn section() -> AnyView {
 
 fn row(one: PasskeyView, state: State) -> AnyView {
     let used = one.last_used_at.map_or_else(
-        || "まだ使われていません".to_owned(),
-        |at| format!("最後に使った日時 {}", text::minute(at)),
+        || words().never_used.to_owned(),
+        |at| (words().last_used)(&text::minute(at)),
     );
-    let label = format!("{}を削除する", one.label);
+    let label = (words().delete_named)(&one.label);
     let target = one.clone();
     let ask = move |()| {
         state.removing.set(Some(target.clone()));
@@ -124,9 +126,9 @@ fn row(one: PasskeyView, state: State) -> AnyView {
         <li>
             <div class="row-main">
                 <p class="row-name">{one.label}</p>
-                <p class="soft">{format!("登録 {}", text::minute(one.created_at))}<br />{used}</p>
+                <p class="soft">{say((words().registered)(&text::minute(one.created_at)))}<br />{say(used)}</p>
             </div>
-            <Button kind=ButtonKind::Danger label=label on_press=Callback::new(ask)>"削除"</Button>
+            <Button kind=ButtonKind::Danger label=label on_press=Callback::new(ask)>{say(words().delete_short)}</Button>
         </li>
     }
     .into_any()
@@ -134,15 +136,15 @@ fn row(one: PasskeyView, state: State) -> AnyView {
 
 fn removal(state: State) -> AnyView {
     view! {
-        <Dialog open=state.asks id="remove-passkey" title="パスキーを削除しますか">
+        <Dialog open=state.asks id="remove-passkey" title=words().delete_title>
             {move || state.removing.get().map(|one| {
                 let id = one.id.clone();
                 let remove = move |()| state.remove(id.clone());
                 view! {
-                    <p>{format!("「{}」では、サインインできなくなります。ほかのパスキーはそのまま使えます。", one.label)}</p>
+                    <p>{say((words().delete_effect)(&one.label))}</p>
                     <div class="actions">
-                        <Button kind=ButtonKind::Danger on_press=Callback::new(remove)>"削除する"</Button>
-                        <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| state.asks.set(false))>"やめる"</Button>
+                        <Button kind=ButtonKind::Danger on_press=Callback::new(remove)>{say(words().delete)}</Button>
+                        <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| state.asks.set(false))>{say(words().keep)}</Button>
                     </div>
                 }
             })}

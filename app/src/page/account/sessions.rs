@@ -8,6 +8,8 @@ use leptos_router::hooks::use_navigate;
 use super::{Items, follow};
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Load, Remote, Tag};
+use crate::language::say;
+use crate::page::account::words::words;
 use crate::session::use_session;
 use crate::text::{self, Tone};
 
@@ -22,7 +24,7 @@ pub(super) fn section() -> AnyView {
         spawn_local(async move {
             match api::delete(&format!("/sessions/{}", api::escape(&id))).await {
                 Ok(()) => {
-                    said.try_set("サインインを終わらせました".to_owned());
+                    said.try_set(words().session_ended.to_owned());
                     remote.reload();
                 }
                 Err(error) => {
@@ -33,8 +35,8 @@ pub(super) fn section() -> AnyView {
     });
     view! {
         <section class="section" aria-labelledby="sessions">
-            <h2 id="sessions">"サインイン中の端末"</h2>
-            <p>"覚えのない端末があるときは、終わらせてください。"</p>
+            <h2 id="sessions">{say(words().sessions)}</h2>
+            <p>{say(words().sessions_lead)}</p>
             <FaultNotice fault=fault />
             <p role="status" class="said">{move || said.get()}</p>
             <Load remote=remote view={move |list: Items<SessionView>| {
@@ -48,14 +50,14 @@ pub(super) fn section() -> AnyView {
 }
 
 fn row(one: SessionView, end: Callback<String>) -> AnyView {
-    let label = format!("{}のサインインを終わらせる", one.agent);
+    let label = (words().end_named)(&one.agent);
     let id = one.id.clone();
     let side = if one.current {
-        view! { <Tag tone=Tone::Success label="この端末" /> }.into_any()
+        view! { <Tag tone=Tone::Success label=words().this_device /> }.into_any()
     } else {
         view! {
             <Button kind=ButtonKind::Secondary label=label on_press=Callback::new(move |()| end.run(id.clone()))>
-                "終わらせる"
+                {say(words().end)}
             </Button>
         }
         .into_any()
@@ -65,8 +67,8 @@ fn row(one: SessionView, end: Callback<String>) -> AnyView {
             <div class="row-main">
                 <p class="row-name">{one.agent}</p>
                 <p class="soft">
-                    {format!("サインイン {}", text::minute(one.created_at))}<br />
-                    {format!("最後の操作 {}", text::minute(one.last_seen_at))}
+                    {say((words().signed_in)(&text::minute(one.created_at)))}<br />
+                    {say((words().last_seen)(&text::minute(one.last_seen_at)))}
                 </p>
             </div>
             {side}
@@ -97,14 +99,14 @@ fn everywhere(fault: RwSignal<Option<ApiError>>) -> AnyView {
     view! {
         <div>
             <Button kind=ButtonKind::Danger on_press=Callback::new(move |()| asks.set(true))>
-                "すべての端末でサインアウトする"
+                {say(words().sign_out_all)}
             </Button>
         </div>
-        <Dialog open=asks id="sign-out-everywhere" title="すべての端末でサインアウトしますか">
-            <p>"この端末も含めて、サインインがすべて終わります。保存済みの内容はなくなりません。"</p>
+        <Dialog open=asks id="sign-out-everywhere" title=words().sign_out_all_title>
+            <p>{say(words().sign_out_all_effect)}</p>
             <div class="actions">
-                <Button kind=ButtonKind::Danger on_press=end_all>"サインアウトする"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>"やめる"</Button>
+                <Button kind=ButtonKind::Danger on_press=end_all>{say(words().sign_out)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>{say(words().keep)}</Button>
             </div>
         </Dialog>
     }

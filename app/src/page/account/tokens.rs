@@ -9,6 +9,8 @@ use crate::clock;
 use crate::component::{
     Button, ButtonKind, CopyButton, Dialog, FaultNotice, Load, Notice, Remote, Tag,
 };
+use crate::language::say;
+use crate::page::account::words::words;
 use crate::text::{self, Tone};
 
 /// Tokens, each of which can be ended, and a way to make one.
@@ -25,13 +27,13 @@ pub(super) fn section() -> AnyView {
     });
     view! {
         <section class="section" aria-labelledby="tokens">
-            <h2 id="tokens">"APIトークン"</h2>
-            <p>"介護ソフトなどから、つなぎのAPIを使うための鍵です。ソフトごとに作り、ほかの人には見せないでください。"</p>
+            <h2 id="tokens">{say(words().tokens)}</h2>
+            <p>{say(words().tokens_lead)}</p>
             <FaultNotice fault=fault />
             {move || made.get().map(secret)}
             <Load remote=remote view={move |list: Items<TokenView>| {
                 if list.items.is_empty() {
-                    return view! { <p class="soft">"トークンはまだありません。"</p> }.into_any();
+                    return view! { <p class="soft">{say(words().no_tokens)}</p> }.into_any();
                 }
                 let rows: Vec<AnyView> = list.items.into_iter().map(|one| row(one, ask)).collect();
                 view! { <ul class="rows">{rows}</ul> }.into_any()
@@ -48,10 +50,10 @@ pub(super) fn section() -> AnyView {
 
 fn secret(made: NewToken) -> AnyView {
     view! {
-        <Notice tone=Tone::Success alert=true title="トークンを作成しました">
-            <p>"この文字はいまだけ表示されます。コピーして、使うソフトに登録してください。"</p>
+        <Notice tone=Tone::Success alert=true title=words().token_made>
+            <p>{say(words().token_once)}</p>
             <p class="secret"><code>{made.secret.clone()}</code></p>
-            <CopyButton text=made.secret label="トークンをコピーする" />
+            <CopyButton text=made.secret label=words().copy_token />
         </Notice>
     }
     .into_any()
@@ -60,16 +62,16 @@ fn secret(made: NewToken) -> AnyView {
 fn row(one: TokenView, ask: Callback<TokenView>) -> AnyView {
     let scopes: Vec<&str> = one.scopes.iter().map(|scope| scope_name(scope)).collect();
     let about = match &one.office_number {
-        Some(number) => format!("事業所番号 {number}・{}", scopes.join("、")),
-        None => scopes.join("、"),
+        Some(number) => (words().token_facts)(number, &scopes.join(words().and)),
+        None => scopes.join(words().and),
     };
     let used = one.last_used_at.map_or_else(
-        || "まだ使われていません".to_owned(),
-        |at| format!("最後に使われた日時 {}", text::minute(at)),
+        || words().never_used.to_owned(),
+        |at| (words().token_used)(&text::minute(at)),
     );
     let expired = (one.expires_at <= clock::now())
-        .then(|| view! { <Tag tone=Tone::Warning label="期限切れ" /> });
-    let label = format!("{}を無効にする", one.name);
+        .then(|| view! { <Tag tone=Tone::Warning label=words().expired /> });
+    let label = (words().disable_named)(&one.name);
     let target = one.clone();
     view! {
         <li>
@@ -77,12 +79,12 @@ fn row(one: TokenView, ask: Callback<TokenView>) -> AnyView {
                 <p class="row-name">{one.name}" "{expired}</p>
                 <p class="soft">
                     {about}<br />
-                    {format!("期限 {}", text::minute(one.expires_at))}<br />
+                    {say((words().expires)(&text::minute(one.expires_at)))}<br />
                     {used}
                 </p>
             </div>
             <Button kind=ButtonKind::Danger label=label on_press=Callback::new(move |()| ask.run(target.clone()))>
-                "無効にする"
+                {say(words().disable)}
             </Button>
         </li>
     }
@@ -92,8 +94,8 @@ fn row(one: TokenView, ask: Callback<TokenView>) -> AnyView {
 /// A scope in words.
 pub(super) fn scope_name(scope: &str) -> &str {
     match scope {
-        "applications:read" => "申請を見る",
-        "applications:write" => "申請を作成・変更・提出する",
+        "applications:read" => words().scope_read,
+        "applications:write" => words().scope_write,
         other => other,
     }
 }
@@ -120,11 +122,11 @@ fn ending_dialog(
         });
     });
     view! {
-        <Dialog open=asks id="end-token" title="トークンを無効にしますか">
-            <p>{move || ending.get().map(|token| format!("「{}」を使っているソフトは、すぐにつながらなくなります。元には戻せません。", token.name))}</p>
+        <Dialog open=asks id="end-token" title=words().disable_title>
+            <p>{move || ending.get().map(|token| (words().disable_effect)(&token.name))}</p>
             <div class="actions">
-                <Button kind=ButtonKind::Danger on_press=end>"無効にする"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>"やめる"</Button>
+                <Button kind=ButtonKind::Danger on_press=end>{say(words().disable)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>{say(words().keep)}</Button>
             </div>
         </Dialog>
     }

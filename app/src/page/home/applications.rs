@@ -5,6 +5,8 @@ use domain::application::Status;
 use leptos::prelude::*;
 
 use crate::component::StatusTag;
+use crate::language::say;
+use crate::page::home::words::words;
 use crate::text;
 
 const SHOWN: usize = 3;
@@ -17,9 +19,9 @@ pub(super) fn list(rows: Vec<ApplicationSummary>) -> AnyView {
     let rows: Vec<AnyView> = rows.into_iter().take(SHOWN).map(row).collect();
     view! {
         <section class="section" aria-labelledby="recent">
-            <h2 id="recent">"最近の申請"</h2>
+            <h2 id="recent">{say(words().recent)}</h2>
             <ul class="rows">{rows}</ul>
-            <p><a class="action-link" href="/applications">"申請一覧をすべて見る"</a></p>
+            <p><a class="action-link" href="/applications">{say(words().all)}</a></p>
         </section>
     }
     .into_any()
@@ -27,8 +29,8 @@ pub(super) fn list(rows: Vec<ApplicationSummary>) -> AnyView {
 
 fn row(row: ApplicationSummary) -> AnyView {
     let name = row.reception_number.clone().map_or_else(
-        || "受付番号はまだありません".to_owned(),
-        |number| format!("受付番号 {number}"),
+        || words().no_number.to_owned(),
+        |number| (words().number)(&number),
     );
     // Until it is decided, the amount is what the office reckons with.
     let sure = matches!(
@@ -36,9 +38,9 @@ fn row(row: ApplicationSummary) -> AnyView {
         Status::Approved | Status::PaymentScheduled | Status::PaymentFailed | Status::Paid
     );
     let word = if sure {
-        "交付額"
+        words().grant
     } else {
-        "交付額の見込み"
+        words().grant_expected
     };
     let amount = row
         .grant_yen
@@ -47,7 +49,7 @@ fn row(row: ApplicationSummary) -> AnyView {
         <li>
             <div class="row-main">
                 <p class="row-name"><a class="action-link" href=format!("/applications/{}", row.id)>{name}</a></p>
-                <p class="soft">{format!("更新 {}", text::minute(row.updated_at))}</p>
+                <p class="soft">{say((words().updated)(&text::minute(row.updated_at)))}</p>
             </div>
             <p class="row-side"><span class="number">{amount}</span><StatusTag status=row.status /></p>
         </li>

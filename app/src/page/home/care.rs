@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::language::say;
+use crate::page::home::words::words;
 use crate::session::CareReach;
 
 /// The ways into 介護情報; nothing for people it is not for.
@@ -10,27 +12,22 @@ pub(super) fn care_home(care: CareReach) -> AnyView {
         (
             care.serves,
             "/care",
-            "担当一覧",
-            "担当する利用者の変更、認定の期限、申請の進み具合を確かめ、介護情報を開きます。",
+            words().care_list,
+            words().care_list_detail,
         ),
         (
             care.reviews,
             "/care/emergencies",
-            "緊急時の閲覧",
-            "同意などを待たずに閲覧した記録の理由を確かめます。",
+            words().emergencies,
+            words().emergencies_detail,
         ),
         (
             care.reviews,
             "/care/objections",
-            "利用者からの申し出",
-            "情報を見られたことについての申し出に答えます。",
+            words().objections,
+            words().objections_detail,
         ),
-        (
-            care.receives,
-            "/my",
-            "わたしの情報",
-            "自分の介護情報、だれが見たか、同意を確かめます。",
-        ),
+        (care.receives, "/my", words().own, words().own_detail),
     ];
     let cards: Vec<AnyView> = all
         .into_iter()
@@ -38,7 +35,7 @@ pub(super) fn care_home(care: CareReach) -> AnyView {
         .map(|(_, address, name, purpose)| {
             view! {
                 <li class="duty-card">
-                    <h3><a href=address>{name}</a></h3>
+                    <h3><a href=address>{say(name)}</a></h3>
                     <p>{purpose}</p>
                 </li>
             }
@@ -50,7 +47,7 @@ pub(super) fn care_home(care: CareReach) -> AnyView {
     }
     view! {
         <section class="section">
-            <h2>"介護情報"</h2>
+            <h2>{say(words().care)}</h2>
             <ul class="duty-cards">{cards}</ul>
         </section>
     }

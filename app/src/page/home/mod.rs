@@ -5,6 +5,7 @@ mod care;
 mod next_step;
 mod staff;
 mod start;
+mod words;
 
 use contract::application::ApplicationSummary;
 use contract::event::Change;
@@ -15,7 +16,9 @@ use leptos::prelude::*;
 use self::care::care_home;
 use crate::api;
 use crate::component::{Load, Notice, Page, Remote};
+use crate::language::say;
 use crate::live;
+use crate::page::home::words::words;
 use crate::session::use_session;
 use crate::text::Tone;
 
@@ -27,7 +30,7 @@ pub(crate) fn home() -> AnyView {
         office.with(|office| {
             office
                 .as_ref()
-                .map_or_else(|| "ホーム".to_owned(), |office| office.name.clone())
+                .map_or_else(|| words().title.to_owned(), |office| office.name.clone())
         })
     });
     let duty = Memo::new(move |_| session.duty());
@@ -36,7 +39,7 @@ pub(crate) fn home() -> AnyView {
         office.with(|office| {
             office
                 .as_ref()
-                .map(|office| format!("事業所番号 {}", office.number))
+                .map(|office| (words().office_number)(&office.number))
         })
     };
     view! {
@@ -87,9 +90,9 @@ fn few_passkeys() -> AnyView {
     (move || {
         few.get().then(|| {
             view! {
-                <Notice tone=Tone::Warning title="予備のパスキーがありません">
-                    <p>"端末をなくすとサインインできなくなります。別の端末にもう1つ登録してください。"</p>
-                    <p><a class="action-link" href="/account">"「アカウント」で登録する"</a></p>
+                <Notice tone=Tone::Warning title=words().no_spare>
+                    <p>{say(words().no_spare_detail)}</p>
+                    <p><a class="action-link" href="/account">{say(words().add_spare)}</a></p>
                 </Notice>
             }
         })
@@ -99,9 +102,9 @@ fn few_passkeys() -> AnyView {
 
 fn without_office() -> AnyView {
     view! {
-        <Notice title="事業所に所属していません">
-            <p>"事業所の申請をするには、事業所の利用登録をするか、事業所の管理者から招待を受けてください。"</p>
-            <p><a class="action-link" href="/register">"事業所の利用登録をする"</a></p>
+        <Notice title=words().no_office>
+            <p>{say(words().no_office_detail)}</p>
+            <p><a class="action-link" href="/register">{say(words().register_office)}</a></p>
         </Notice>
     }
     .into_any()

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 
 use super::start::StartButton;
 use crate::component::{LinkButton, StatusTag, Tag};
+use crate::language::say;
+use crate::page::home::words::words;
 use crate::text::{self, Tone};
 
 /// The card of the newest scheme: start, go on, correct, or wait.
@@ -28,10 +30,10 @@ pub(super) fn card(
     view! {
         <section class="panel" aria-labelledby="next-step">
             <div class="panel-head">
-                <h2 id="next-step">"次にすること"</h2>
+                <h2 id="next-step">{say(words().next)}</h2>
                 <p class="panel-window">
                     {window_tag(scheme)}
-                    <span>{format!("{} まで", text::day(scheme.closes_on))}</span>
+                    <span>{say((words().until)(&text::day(scheme.closes_on)))}</span>
                 </p>
             </div>
             {inside}
@@ -52,14 +54,14 @@ fn window_tag(scheme: &SchemeSummary) -> AnyView {
 
 fn not_begun(scheme: &SchemeSummary, office_number: String) -> AnyView {
     if scheme.window != WindowState::Open {
-        return view! { <p>"いま受け付けている助成金はありません。"</p> }.into_any();
+        return view! { <p>{say(words().nothing_open)}</p> }.into_any();
     }
     view! {
-        <p class="panel-lead">"カードリーダー購入等の助成金を申請できます"</p>
-        <p>"領収書、通帳、指定通知書などを手元に用意してください。途中でやめても、続きから始められます。"</p>
+        <p class="panel-lead">{say(words().can_apply)}</p>
+        <p>{say(words().can_apply_detail)}</p>
         <div class="actions">
             <StartButton scheme_id=scheme.id.clone() office_number=office_number />
-            <a class="action-link" href="/subsidy">"助成金の説明と試算"</a>
+            <a class="action-link" href="/subsidy">{say(words().about)}</a>
         </div>
     }
     .into_any()
@@ -68,9 +70,9 @@ fn not_begun(scheme: &SchemeSummary, office_number: String) -> AnyView {
 fn going_on(row: &ApplicationSummary) -> AnyView {
     let page = format!("/applications/{}", row.id);
     let (lead, action) = match row.status {
-        Status::Draft => ("助成金の申請が途中です", "続きから入力する"),
-        Status::Returned => ("申請の修正が必要です", "理由を確認して直す"),
-        Status::PaymentFailed => ("振込ができませんでした", "口座情報を確認する"),
+        Status::Draft => (words().draft, words().go_on),
+        Status::Returned => (words().returned, words().see_reason),
+        Status::PaymentFailed => (words().payment_failed, words().check_account),
         Status::Submitted
         | Status::InReview
         | Status::Approved
@@ -78,19 +80,19 @@ fn going_on(row: &ApplicationSummary) -> AnyView {
         | Status::PaymentScheduled
         | Status::Paid
         | Status::Withdrawn
-        | Status::Revoked => ("助成金の申請を受け付けています", "申請の状態を見る"),
+        | Status::Revoked => (words().received, words().see_state),
     };
     let reception = row
         .reception_number
         .clone()
-        .map(|number| format!("受付番号 {number}"));
+        .map(|number| (words().number)(&number));
     view! {
-        <p class="panel-lead">{lead}</p>
+        <p class="panel-lead">{say(lead)}</p>
         <p class="panel-window"><StatusTag status=row.status /><span>{reception}</span></p>
         <p>{text::status_summary(row.status)}</p>
         <div class="actions">
             <LinkButton href=page>{action}</LinkButton>
-            <span class="soft">{format!("最後の保存 {}", text::minute(row.updated_at))}</span>
+            <span class="soft">{say((words().saved)(&text::minute(row.updated_at)))}</span>
         </div>
     }
     .into_any()

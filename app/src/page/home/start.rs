@@ -8,6 +8,8 @@ use leptos_router::hooks::use_navigate;
 
 use crate::api::{self, ApiError};
 use crate::component::{Button, FaultNotice};
+use crate::language::say;
+use crate::page::home::words::words;
 
 /// Begins an application and goes to its first question; to the list when a colleague was faster.
 #[component]
@@ -49,7 +51,7 @@ pub(crate) fn StartButton(
     };
     view! {
         <FaultNotice fault=fault />
-        <Button busy=busy on_press=Callback::new(press)>"申請をはじめる"</Button>
+        <Button busy=busy on_press=Callback::new(press)>{say(words().start)}</Button>
     }
     .into_any()
 }

@@ -9,6 +9,8 @@ use crate::component::{
     Button, CeremonyNotice, ErrorItem, ErrorSummary, Notice, RadioChoice, RadioGroup, Remote,
     TextField, error_of,
 };
+use crate::language::say;
+use crate::page::office::words::words;
 use crate::passkey::{self, CeremonyFault};
 use crate::text::{self, Tone};
 
@@ -73,14 +75,11 @@ impl Form {
         let mut errors = Vec::new();
         let email = EmailAddress::parse(&self.email.get_untracked()).ok();
         if email.is_none() {
-            errors.push(ErrorItem::new(
-                EMAIL,
-                "メールアドレスを、name@example.jp のように入力してください",
-            ));
+            errors.push(ErrorItem::new(EMAIL, words().bad_email));
         }
         let role = self.role.get_untracked().and_then(Role::from_id);
         if role.is_none() {
-            errors.push(ErrorItem::new(ROLE, "役割を選択してください"));
+            errors.push(ErrorItem::new(ROLE, words().role_needed));
         }
         self.errors.set(errors);
         Some(InvitationRequest {
@@ -131,8 +130,8 @@ fn view_of(to: For, sent: Callback<()>) -> AnyView {
     let form = Form::new();
     let path = to.path();
     let title = match to {
-        For::Office(_) => "職員を招待する",
-        For::Federation => "国保中央会の職員を招待する",
+        For::Office(_) => words().invite_staff,
+        For::Federation => words().invite_federation,
     };
     let choices = to
         .roles()
@@ -143,19 +142,19 @@ fn view_of(to: For, sent: Callback<()>) -> AnyView {
         .collect();
     view! {
         <section class="section" aria-labelledby="invite">
-            <h2 id="invite">{title}</h2>
-            <p>"招待のメールを送ります。届いた人がリンクを開いて、自分のパスキーを登録します。"</p>
+            <h2 id="invite">{say(title)}</h2>
+            <p>{say(words().invite_lead)}</p>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); form.send(path.clone(), sent); }>
                 <ErrorSummary items=form.errors />
                 <CeremonyNotice fault=form.fault />
                 <div role="status">
                     {move || form.sent_to.get().map(|email| view! {
-                        <Notice tone=Tone::Success title=format!("{email} に招待を送りました") />
+                        <Notice tone=Tone::Success title=(words().invited)(&email) />
                     })}
                 </div>
                 <TextField
                     id=EMAIL
-                    label="招待する人のメールアドレス"
+                    label=words().invite_email
                     kind="email"
                     inputmode="email"
                     max_length=254
@@ -165,13 +164,13 @@ fn view_of(to: For, sent: Callback<()>) -> AnyView {
                 />
                 <RadioGroup
                     id=ROLE
-                    legend="役割"
+                    legend=words().role
                     choices=choices
                     value=form.role
                     on_edit=Callback::new(move |role| form.role.set(Some(role)))
                     error=error_of(form.errors.into(), ROLE)
                 />
-                <div><Button submit=true busy=form.busy>"招待を送る"</Button></div>
+                <div><Button submit=true busy=form.busy>{say(words().send)}</Button></div>
             </form>
         </section>
     }

@@ -5,6 +5,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Remote, Tag};
+use crate::language::say;
+use crate::page::office::words::words;
 use crate::text::{self, Tone};
 
 /// What is about to be taken away.
@@ -27,13 +29,8 @@ impl Removal {
 
     fn question(&self) -> String {
         match self {
-            Self::Member(one) => format!(
-                "{}さんは、すぐにこの事業所の申請を見られなくなります。その人が入力した内容はなくなりません。",
-                one.name
-            ),
-            Self::Invitation(one) => {
-                format!("{} 宛ての招待のリンクは使えなくなります。", one.email)
-            }
+            Self::Member(one) => (words().remove_effect)(&one.name),
+            Self::Invitation(one) => (words().revoke_effect)(&one.email),
         }
     }
 }
@@ -76,21 +73,21 @@ pub(super) fn sections(all: Members, admin: bool, remote: Remote<Members>) -> An
         .collect();
     view! {
         <section class="section" aria-labelledby="members">
-            <h2 id="members">"職員"</h2>
+            <h2 id="members">{say(words().staff)}</h2>
             <FaultNotice fault=fault />
             <ul class="rows">{people}</ul>
         </section>
         {(!invited.is_empty()).then(|| view! {
             <section class="section" aria-labelledby="invited">
-                <h2 id="invited">"招待中"</h2>
+                <h2 id="invited">{say(words().invited_people)}</h2>
                 <ul class="rows">{invited}</ul>
             </section>
         })}
-        <Dialog open=asks id="remove-member" title="外しますか">
+        <Dialog open=asks id="remove-member" title=words().remove_title>
             <p>{move || chosen.get().map(|one| one.question())}</p>
             <div class="actions">
-                <Button kind=ButtonKind::Danger on_press=take_out>"外す"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>"やめる"</Button>
+                <Button kind=ButtonKind::Danger on_press=take_out>{say(words().remove)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>{say(words().keep)}</Button>
             </div>
         </Dialog>
     }
@@ -99,17 +96,17 @@ pub(super) fn sections(all: Members, admin: bool, remote: Remote<Members>) -> An
 
 fn member(one: MemberView, admin: bool, ask: Callback<Removal>) -> AnyView {
     let target = one.clone();
-    let label = format!("{}さんを外す", one.name);
+    let label = (words().remove_named)(&one.name);
     let removable = admin && !one.you;
     view! {
         <li>
             <div class="row-main">
-                <p class="row-name">{one.name}" "{one.you.then(|| view! { <Tag tone=Tone::Info label="あなた" /> })}</p>
-                <p class="soft">{one.email}<br />{format!("{}・{}から", text::role_name(one.role), text::day(crate::clock::tokyo(one.since).date_naive()))}</p>
+                <p class="row-name">{one.name}" "{one.you.then(|| view! { <Tag tone=Tone::Info label=words().you /> })}</p>
+                <p class="soft">{one.email}<br />{say((words().since)(text::role_name(one.role), &text::day(crate::clock::tokyo(one.since).date_naive())))}</p>
             </div>
             {removable.then(|| view! {
                 <Button kind=ButtonKind::Danger label=label on_press=Callback::new(move |()| ask.run(Removal::Member(target.clone())))>
-                    "外す"
+                    {say(words().remove)}
                 </Button>
             })}
         </li>
@@ -119,16 +116,16 @@ fn member(one: MemberView, admin: bool, ask: Callback<Removal>) -> AnyView {
 
 fn invitation(one: InvitationView, admin: bool, ask: Callback<Removal>) -> AnyView {
     let target = one.clone();
-    let label = format!("{} への招待を取り消す", one.email);
+    let label = (words().revoke_named)(&one.email);
     view! {
         <li>
             <div class="row-main">
                 <p class="row-name">{one.email}</p>
-                <p class="soft">{format!("{}・{} まで有効", text::role_name(one.role), text::minute(one.expires_at))}</p>
+                <p class="soft">{say((words().valid_until)(text::role_name(one.role), &text::minute(one.expires_at)))}</p>
             </div>
             {admin.then(|| view! {
                 <Button kind=ButtonKind::Danger label=label on_press=Callback::new(move |()| ask.run(Removal::Invitation(target.clone())))>
-                    "取り消す"
+                    {say(words().revoke)}
                 </Button>
             })}
         </li>

@@ -2,6 +2,7 @@
 
 mod invite;
 mod members;
+mod words;
 
 pub(crate) use invite::invite_to_federation;
 
@@ -11,6 +12,8 @@ use domain::person::Role;
 use leptos::prelude::*;
 
 use crate::component::{LinkButton, Load, Notice, Page, Remote, SummaryList, SummaryRow, Tag};
+use crate::language::say;
+use crate::page::office::words::words;
 use crate::session::use_session;
 use crate::text::Tone;
 use crate::{api, live};
@@ -25,11 +28,11 @@ pub(crate) fn office() -> AnyView {
             .is_some_and(|me| me.affiliations.iter().any(|one| one.role == Role::Operator))
     });
     view! {
-        <Page title="事業所と職員">
+        <Page title=words().title>
             {move || match active.get() {
                 Some(office) => office_view(office),
                 None if operator.get() => ().into_any(),
-                None => view! { <Notice title="事業所に所属していません" /> }.into_any(),
+                None => view! { <Notice title=words().no_office /> }.into_any(),
             }}
             {move || operator.get().then(federation)}
         </Page>
@@ -62,9 +65,9 @@ fn office_view(office: OfficeView) -> AnyView {
     let invite = admin.then(|| invite::section(invite::For::Office(number.clone()), remote));
     view! {
         <SummaryList>
-            <SummaryRow name="名称">{office.name}</SummaryRow>
-            <SummaryRow name="介護保険事業所番号">{office.number}</SummaryRow>
-            <SummaryRow name="事業所の確認">{verified(office.verified)}</SummaryRow>
+            <SummaryRow name=words().name>{office.name}</SummaryRow>
+            <SummaryRow name=words().number>{office.number}</SummaryRow>
+            <SummaryRow name=words().verification>{verified(office.verified)}</SummaryRow>
         </SummaryList>
         <Load remote=remote view=move |all: Members| members::sections(all, admin, remote) />
         {invite}
@@ -74,19 +77,19 @@ fn office_view(office: OfficeView) -> AnyView {
 
 fn verified(yes: bool) -> AnyView {
     if yes {
-        return view! { <Tag tone=Tone::Success label="確認済み" /> }.into_any();
+        return view! { <Tag tone=Tone::Success label=words().verified /> }.into_any();
     }
     view! {
-        <Tag label="未確認" />
-        <p class="soft">"助成金の申請は未確認のままでできます。"</p>
+        <Tag label=words().not_verified />
+        <p class="soft">{say(words().not_verified_note)}</p>
     }
     .into_any()
 }
 
 fn federation() -> AnyView {
     view! {
-        <p>"国保中央会の職員と運用者の招待、役割の終了は、「職員」の画面で行います。"</p>
-        <p><LinkButton href="/staff">"職員の画面を開く"</LinkButton></p>
+        <p>{say(words().federation_note)}</p>
+        <p><LinkButton href="/staff">{say(words().open_staff)}</LinkButton></p>
     }
     .into_any()
 }

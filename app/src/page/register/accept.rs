@@ -9,7 +9,9 @@ use serde_json::json;
 use super::person::known;
 use crate::api::{self, ApiError};
 use crate::component::{Button, FaultNotice, Notice, Page};
+use crate::language::say;
 use crate::page::SignInForm;
+use crate::page::register::words::words;
 use crate::session::use_session;
 use crate::text::Tone;
 
@@ -23,7 +25,7 @@ pub(super) fn page(token: String, view: RegistrationView) -> AnyView {
         None => sign_in_first(&email),
     };
     view! {
-        <Page title="参加の確認" width="narrow">
+        <Page title=words().accept_title width="narrow">
             {known(&view)}
             {inside}
         </Page>
@@ -55,25 +57,22 @@ fn accept(token: String) -> AnyView {
         });
     };
     view! {
-        <p>"いまのアカウントに、この役割を追加します。"</p>
+        <p>{say(words().accept_lead)}</p>
         <FaultNotice fault=fault />
-        <p><Button busy=busy on_press=Callback::new(press)>"参加する"</Button></p>
+        <p><Button busy=busy on_press=Callback::new(press)>{say(words().accept)}</Button></p>
     }
     .into_any()
 }
 
 fn other_person(me: &Me, email: &str) -> AnyView {
-    let detail = format!(
-        "いまは {} でサインインしています。このリンクは {email} 宛てです。サインアウトしてから、リンクを開き直してください。",
-        me.email
-    );
-    view! { <Notice tone=Tone::Warning title="別の人としてサインインしています"><p>{detail}</p></Notice> }
+    let detail = (words().other_person)(&me.email, email);
+    view! { <Notice tone=Tone::Warning title=words().other_person_title><p>{say(detail)}</p></Notice> }
         .into_any()
 }
 
 fn sign_in_first(email: &str) -> AnyView {
     view! {
-        <p>"このメールアドレスは登録済みです。サインインすると、参加の確認に進みます。"</p>
+        <p>{say(words().known_address)}</p>
         <SignInForm email=email.to_owned() />
     }
     .into_any()

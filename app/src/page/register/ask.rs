@@ -9,6 +9,8 @@ use crate::api::{self, ApiError};
 use crate::component::{
     Button, ButtonKind, ErrorItem, ErrorSummary, FaultNotice, Notice, Page, TextField, error_of,
 };
+use crate::language::say;
+use crate::page::register::words::words;
 use crate::session::use_session;
 use crate::text::Tone;
 
@@ -34,10 +36,7 @@ impl Asked {
         }
         let email = EmailAddress::parse(&self.email.get_untracked());
         if email.is_err() {
-            errors.push(ErrorItem::new(
-                EMAIL,
-                "メールアドレスを、name@example.jp のように入力してください",
-            ));
+            errors.push(ErrorItem::new(EMAIL, words().bad_email));
         }
         self.errors.set(errors);
         let (number, email) = (number.ok()?, email.ok()?);
@@ -71,18 +70,12 @@ impl Asked {
 
 fn number_error(error: OfficeNumberError) -> String {
     match error {
-        OfficeNumberError::Empty => "介護保険事業所番号を入力してください".to_owned(),
-        OfficeNumberError::Length { found } => {
-            format!("介護保険事業所番号は10桁で入力してください（いま{found}桁です）")
-        }
+        OfficeNumberError::Empty => words().number_needed.to_owned(),
+        OfficeNumberError::Length { found } => (words().number_length)(found),
         OfficeNumberError::Character {
             character,
             position,
-        } => {
-            format!(
-                "介護保険事業所番号の{position}文字目「{character}」を直してください。指定通知書の番号を入力します"
-            )
-        }
+        } => (words().number_character)(position, character),
     }
 }
 
@@ -113,22 +106,22 @@ fn form(asked: Asked) -> AnyView {
         let number = OfficeNumber::parse(&asked.number.get()).ok()?;
         number.warning().map(|_| {
             view! {
-                <Notice tone=Tone::Warning title="番号の打ち間違いかもしれません">
-                    <p>"最後の桁が計算と合いません。指定通知書と見比べてください。同じであれば、このまま進めます。"</p>
+                <Notice tone=Tone::Warning title=words().check_digit>
+                    <p>{say(words().check_digit_detail)}</p>
                 </Notice>
             }
         })
     };
     view! {
-        <Page title="利用登録" caption=String::from("1／3 事業所とメールアドレス") width="narrow" has_errors=has_errors(asked.errors)>
-            <p>"入力したメールアドレスに、登録を続けるためのリンクを送ります。"</p>
+        <Page title=words().title caption=String::from(words().step_one) width="narrow" has_errors=has_errors(asked.errors)>
+            <p>{say(words().lead)}</p>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); asked.send(); }>
                 <ErrorSummary items=asked.errors />
                 <FaultNotice fault=asked.fault />
                 <TextField
                     id=NUMBER
-                    label="介護保険事業所番号"
-                    hint=String::from("指定通知書にある10桁の番号")
+                    label=words().office_number
+                    hint=String::from(words().office_number_hint)
                     inputmode="text"
                     width="medium"
                     max_length=20
@@ -139,8 +132,8 @@ fn form(asked: Asked) -> AnyView {
                 <div role="status">{doubt}</div>
                 <TextField
                     id=EMAIL
-                    label="メールアドレス"
-                    hint=String::from("サインインと、受付や審査の連絡に使います")
+                    label=words().email
+                    hint=String::from(words().email_hint)
                     kind="email"
                     autocomplete="email"
                     inputmode="email"
@@ -149,10 +142,10 @@ fn form(asked: Asked) -> AnyView {
                     on_edit=Callback::new(move |text| asked.email.set(text))
                     error=error_of(asked.errors.into(), EMAIL)
                 />
-                <div><Button submit=true busy=asked.busy>"確認メールを送る"</Button></div>
+                <div><Button submit=true busy=asked.busy>{say(words().send)}</Button></div>
             </form>
             <hr />
-            <p><a class="action-link" href="/sign-in">"登録済みの方はサインイン"</a></p>
+            <p><a class="action-link" href="/sign-in">{say(words().sign_in_instead)}</a></p>
         </Page>
     }
     .into_any()
@@ -170,29 +163,29 @@ fn mail_sent(asked: Asked) -> AnyView {
         asked.send();
     };
     view! {
-        <Page title="確認メールを送りました" caption=String::from("1／3 事業所とメールアドレス") width="narrow">
+        <Page title=words().sent caption=String::from(words().step_one) width="narrow">
             <p>
                 <strong>{asked.email.get_untracked()}</strong>
-                " 宛てに送りました。メールのリンクを30分以内に開いて、登録を続けてください。"
+                {say(words().sent_detail)}
             </p>
             <FaultNotice fault=asked.fault />
             <div role="status">
                 {move || (sent_again.get() && !asked.busy.get() && asked.fault.with(Option::is_none)).then(|| view! {
-                    <Notice tone=Tone::Success title="もう一度送りました" />
+                    <Notice tone=Tone::Success title=words().sent_again />
                 })}
             </div>
             {move || session.is_sandbox().then(|| view! {
-                <p><a class="action-link" href="/sandbox/mail" rel="external">"サンドボックスに届いたメールを見る"</a></p>
+                <p><a class="action-link" href="/sandbox/mail" rel="external">{say(words().sandbox_mail)}</a></p>
             })}
             <section class="section" aria-labelledby="not-arrived">
-                <h2 id="not-arrived">"メールが届かないとき"</h2>
+                <h2 id="not-arrived">{say(words().no_mail)}</h2>
                 <ul>
-                    <li>"迷惑メールのフォルダーを確かめてください。"</li>
-                    <li>"数分待っても届かないときは、もう一度送るか、アドレスを直してください。"</li>
+                    <li>{say(words().look_in_spam)}</li>
+                    <li>{say(words().wait_or_correct)}</li>
                 </ul>
                 <div class="actions">
-                    <Button kind=ButtonKind::Secondary busy=asked.busy on_press=Callback::new(repeat)>"もう一度送る"</Button>
-                    <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asked.sent.set(false))>"入力に戻って直す"</Button>
+                    <Button kind=ButtonKind::Secondary busy=asked.busy on_press=Callback::new(repeat)>{say(words().send_again)}</Button>
+                    <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asked.sent.set(false))>{say(words().back_to_correct)}</Button>
                 </div>
             </section>
         </Page>

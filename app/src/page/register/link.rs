@@ -7,6 +7,8 @@ use leptos_router::hooks::use_params_map;
 use super::{accept, passkeys, person};
 use crate::api::{self, ApiError};
 use crate::component::{LinkButton, Page, Remote, Spinner};
+use crate::language::say;
+use crate::page::register::words::words;
 use crate::session::use_session;
 use crate::text;
 
@@ -32,7 +34,7 @@ pub(crate) fn registration() -> AnyView {
             return passkeys::offer_second();
         }
         match remote.get() {
-            None => view! { <Spinner label="リンクを確かめています" /> }.into_any(),
+            None => view! { <Spinner label=words().checking_link /> }.into_any(),
             Some(Err(error)) => refused(&error),
             Some(Ok(view)) if view.has_account => accept::page(token.clone(), view),
             Some(Ok(view)) => person::page(token.clone(), view, done),
@@ -42,14 +44,14 @@ pub(crate) fn registration() -> AnyView {
 }
 
 fn refused(error: &ApiError) -> AnyView {
-    let words = text::message(error);
+    let fault = text::message(error);
     view! {
-        <Page title=words.title width="narrow">
-            <p>{words.detail}</p>
-            <p>"リンクは30分だけ、1回だけ使えます。メールソフトで途中で切れている場合は、リンク全体をコピーして開いてください。"</p>
+        <Page title=fault.title width="narrow">
+            <p>{say(fault.detail)}</p>
+            <p>{say(words().link_note)}</p>
             <div class="actions">
-                <LinkButton href="/register">"利用登録をはじめからする"</LinkButton>
-                <a class="action-link" href="/sign-in">"サインイン"</a>
+                <LinkButton href="/register">{say(words().from_start)}</LinkButton>
+                <a class="action-link" href="/sign-in">{say(words().sign_in)}</a>
             </div>
         </Page>
     }

@@ -5,6 +5,7 @@ mod ask;
 mod link;
 mod passkeys;
 mod person;
+mod words;
 
 pub(crate) use ask::register;
 pub(crate) use link::registration;

@@ -5,6 +5,8 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::component::{Button, ButtonKind, CeremonyNotice, Notice, Page};
+use crate::language::say;
+use crate::page::register::words::words;
 use crate::passkey::{self, CeremonyFault};
 use crate::session::use_session;
 use crate::text::Tone;
@@ -38,15 +40,15 @@ pub(super) fn offer_second() -> AnyView {
         });
     };
     view! {
-        <Page title="2つ目のパスキー" caption=String::from("3／3 予備のパスキー") width="narrow">
-            <Notice tone=Tone::Success title="登録が終わりました">
-                <p>"次からは、メールアドレスとパスキーでサインインします。"</p>
+        <Page title=words().second_label caption=String::from(words().step_three) width="narrow">
+            <Notice tone=Tone::Success title=words().done>
+                <p>{say(words().done_detail)}</p>
             </Notice>
-            <p>"端末をなくしたり壊したりすると、サインインできなくなります。スマートフォンやセキュリティキーなど、別の端末にもう1つ登録しておくことをおすすめします。"</p>
+            <p>{say(words().spare_lead)}</p>
             <CeremonyNotice fault=fault />
             <div class="actions">
-                <Button busy=busy on_press=Callback::new(add)>"もう1つ登録する"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(home)>"あとで「アカウント」から登録する"</Button>
+                <Button busy=busy on_press=Callback::new(add)>{say(words().add_spare)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(home)>{say(words().later)}</Button>
             </div>
         </Page>
     }

@@ -10,6 +10,8 @@ use crate::component::{
     Button, CeremonyNotice, ErrorItem, ErrorSummary, Notice, Page, SummaryList, SummaryRow,
     TextField, error_of,
 };
+use crate::language::say;
+use crate::page::register::words::words;
 use crate::passkey::{self, CeremonyFault};
 use crate::text::{self, Tone};
 
@@ -31,14 +33,11 @@ impl Typed {
         let mut errors = Vec::new();
         let name = self.name.get_untracked().trim().to_owned();
         if PersonName::parse(&name).is_err() {
-            errors.push(ErrorItem::new(NAME, "氏名を60文字以内で入力してください"));
+            errors.push(ErrorItem::new(NAME, words().name_needed));
         }
         let office = self.office.get_untracked().trim().to_owned();
         if self.asks_office && OfficeName::parse(&office).is_err() {
-            errors.push(ErrorItem::new(
-                OFFICE,
-                "事業所の名称を100文字以内で入力してください",
-            ));
+            errors.push(ErrorItem::new(OFFICE, words().office_name_needed));
         }
         let right = errors.is_empty();
         self.errors.set(errors);
@@ -79,7 +78,7 @@ pub(super) fn page(token: String, view: RegistrationView, done: Callback<Me>) ->
         busy: RwSignal::new(false),
     };
     view! {
-        <Page title="あなたの登録" caption=String::from("2／3 氏名とパスキー") width="narrow" has_errors=has_errors(typed.errors)>
+        <Page title=words().you caption=String::from(words().step_two) width="narrow" has_errors=has_errors(typed.errors)>
             {known(&view)}
             <form class="stack" novalidate on:submit=move |event| {
                 event.prevent_default();
@@ -90,8 +89,8 @@ pub(super) fn page(token: String, view: RegistrationView, done: Callback<Me>) ->
                 {typed.asks_office.then(|| view! {
                     <TextField
                         id=OFFICE
-                        label="事業所の名称"
-                        hint=String::from("指定通知書にある名称")
+                        label=words().office_name
+                        hint=String::from(words().office_name_hint)
                         autocomplete="organization"
                         max_length=100
                         value=typed.office
@@ -101,7 +100,7 @@ pub(super) fn page(token: String, view: RegistrationView, done: Callback<Me>) ->
                 })}
                 <TextField
                     id=NAME
-                    label="あなたの氏名"
+                    label=words().your_name
                     autocomplete="name"
                     max_length=60
                     width="medium"
@@ -110,7 +109,7 @@ pub(super) fn page(token: String, view: RegistrationView, done: Callback<Me>) ->
                     error=error_of(typed.errors.into(), NAME)
                 />
                 {about_passkeys()}
-                <div><Button submit=true busy=typed.busy>"パスキーを登録する"</Button></div>
+                <div><Button submit=true busy=typed.busy>{say(words().make_passkey)}</Button></div>
             </form>
         </Page>
     }
@@ -123,19 +122,19 @@ pub(super) fn known(view: &RegistrationView) -> AnyView {
         .office_number
         .clone()
         .map(|number| match &view.office_name {
-            Some(name) => format!("{name}（{number}）"),
+            Some(name) => (words().office_line)(name, &number),
             None => number,
         });
     let (email, role, doubtful) = (view.email.clone(), view.role, view.office_number_doubtful);
     view! {
         <SummaryList>
-            {office.map(|office| view! { <SummaryRow name="事業所">{office}</SummaryRow> })}
-            <SummaryRow name="メールアドレス">{email}</SummaryRow>
-            <SummaryRow name="役割">{text::role_name(role)}</SummaryRow>
+            {office.map(|office| view! { <SummaryRow name=words().office>{office}</SummaryRow> })}
+            <SummaryRow name=words().email>{email}</SummaryRow>
+            <SummaryRow name=words().role>{text::role_name(role)}</SummaryRow>
         </SummaryList>
         {doubtful.then(|| view! {
-            <Notice tone=Tone::Warning title="事業所番号の打ち間違いかもしれません">
-                <p>"指定通知書と見比べてください。違うときは、はじめから登録し直してください。同じであれば、このまま進めます。"</p>
+            <Notice tone=Tone::Warning title=words().number_suspicious>
+                <p>{say(words().number_suspicious_detail)}</p>
             </Notice>
         })}
     }
@@ -145,8 +144,8 @@ pub(super) fn known(view: &RegistrationView) -> AnyView {
 fn about_passkeys() -> AnyView {
     view! {
         <div class="aside">
-            <p><strong>"パスキーとは"</strong></p>
-            <p>"パスワードの代わりに、この端末の画面ロック（指紋、顔、暗証番号）で本人確認をします。次の画面で端末の案内に従ってください。"</p>
+            <p><strong>{say(words().about_passkeys)}</strong></p>
+            <p>{say(words().about_passkeys_detail)}</p>
         </div>
     }
     .into_any()

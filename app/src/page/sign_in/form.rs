@@ -6,6 +6,8 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::component::{
     Button, CeremonyNotice, ErrorItem, ErrorSummary, Notice, TextField, error_of, narrow,
 };
+use crate::language::say;
+use crate::page::words::words;
 use crate::passkey::{self, CeremonyFault, PasskeyFault};
 use crate::session::use_session;
 use crate::text::Tone;
@@ -60,12 +62,12 @@ pub(crate) fn SignInForm(
             <ErrorSummary items=errors />
             <CeremonyNotice fault=fault />
             {(!passkey::supported()).then(|| {
-                let words = PasskeyFault::NotSupported.words();
-                view! { <Notice tone=Tone::Warning title=words.title><p>{words.detail}</p></Notice> }
+                let fault = PasskeyFault::NotSupported.words();
+                view! { <Notice tone=Tone::Warning title=fault.title><p>{say(fault.detail)}</p></Notice> }
             })}
             <TextField
                 id="sign-in-email"
-                label="メールアドレス"
+                label=words().email
                 kind="email"
                 autocomplete="username webauthn"
                 inputmode="email"
@@ -73,7 +75,7 @@ pub(crate) fn SignInForm(
                 on_edit=Callback::new(move |typed| address.set(typed))
                 error=error_of(errors.into(), "sign-in-email")
             />
-            <div><Button submit=true busy=busy>"パスキーでサインイン"</Button></div>
+            <div><Button submit=true busy=busy>{say(words().with_passkey)}</Button></div>
         </form>
     }
     .into_any()
@@ -83,8 +85,5 @@ fn check(address: &str) -> Vec<ErrorItem> {
     if EmailAddress::parse(address).is_ok() {
         return Vec::new();
     }
-    vec![ErrorItem::new(
-        "sign-in-email",
-        "メールアドレスを、name@example.jp のように入力してください",
-    )]
+    vec![ErrorItem::new("sign-in-email", words().bad_email)]
 }

@@ -7,6 +7,8 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::component::Page;
+use crate::language::say;
+use crate::page::words::words;
 use crate::session::{Who, again, use_session};
 pub(crate) use form::SignInForm;
 
@@ -26,17 +28,12 @@ pub(crate) fn sign_in() -> AnyView {
             );
         }
     });
-    frame("サインイン", None)
+    frame(words().sign_in, None)
 }
 
 /// In place of a page that needs somebody signed in; the address stays.
 pub(crate) fn sign_in_here() -> AnyView {
-    frame(
-        "サインイン",
-        Some(
-            "このページを見るにはサインインしてください。サインインすると、続けてこのページを表示します。",
-        ),
-    )
+    frame(words().sign_in, Some(words().sign_in_here))
 }
 
 /// In the dialog shown when a session ended in the middle of something.
@@ -52,13 +49,13 @@ pub(crate) fn sign_in_again() -> AnyView {
 fn frame(title: &'static str, lead: Option<&'static str>) -> AnyView {
     view! {
         <Page title=title width="narrow">
-            {lead.map(|lead| view! { <p>{lead}</p> })}
+            {lead.map(|lead| view! { <p>{say(lead)}</p> })}
             <SignInForm />
             <hr />
-            <p>"はじめて利用する方は、先に利用登録をしてください。"</p>
-            <p><a class="action-link" href="/register">"利用登録をする"</a></p>
-            <p><a class="action-link" href="/help#passkey">"パスキーが使えないとき"</a></p>
-            <p><a class="action-link" href="/recover">"パスキーをなくしたとき"</a></p>
+            <p>{say(words().first_time)}</p>
+            <p><a class="action-link" href="/register">{say(words().register)}</a></p>
+            <p><a class="action-link" href="/help#passkey">{say(words().no_passkey)}</a></p>
+            <p><a class="action-link" href="/recover">{say(words().lost_passkey)}</a></p>
         </Page>
     }
     .into_any()

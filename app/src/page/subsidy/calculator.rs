@@ -7,6 +7,8 @@ use super::result;
 use crate::component::{
     Checkbox, Choice, Combobox, Disclosure, Icon, NumberField, NumberText, Requirement, Sign,
 };
+use crate::language::say;
+use crate::page::subsidy::words::words;
 use crate::service_search::{Found, find};
 use crate::text;
 
@@ -64,8 +66,8 @@ pub(super) fn section(scheme: SchemeView) -> AnyView {
     let scheme = StoredValue::new(scheme);
     view! {
         <section class="section" aria-labelledby="calculator">
-            <h2 id="calculator">"試算"</h2>
-            <p>"入力した内容は送信も保存もされません。"</p>
+            <h2 id="calculator">{say(words().calculator)}</h2>
+            <p>{say(words().not_sent)}</p>
             <div class="calculator">
                 <form class="calculator-form" novalidate on:submit=|event| event.prevent_default()>
                     {services(typed, scheme)}
@@ -96,10 +98,7 @@ fn services(typed: Typed, scheme: StoredValue<SchemeView>) -> AnyView {
         });
         query.set(String::new());
         if let Some(service) = excluded {
-            refused.set(Some(format!(
-                "{}は対象になりません。{}",
-                service.name, service.reason
-            )));
+            refused.set(Some((words().not_covered)(&service.name, &service.reason)));
             return;
         }
         refused.set(None);
@@ -113,8 +112,8 @@ fn services(typed: Typed, scheme: StoredValue<SchemeView>) -> AnyView {
         <div class="stack-tight">
             <Combobox
                 id="calculator-service"
-                label="事業所番号で行っているサービス"
-                hint=String::from("名前、よみがな、コードで探して選びます。いくつでも追加できます。")
+                label=words().your_services
+                hint=String::from(words().your_services_hint)
                 requirement=Requirement::Unsaid
                 choices=choices
                 on_query=Callback::new(move |text| query.set(text))
@@ -122,7 +121,7 @@ fn services(typed: Typed, scheme: StoredValue<SchemeView>) -> AnyView {
                 error=refused
                 clears=true
             />
-            <ul class="picked" aria-label="選んだサービス">
+            <ul class="picked" aria-label=words().chosen>
                 {move || typed.services.get().into_iter().map(|code| picked(typed, scheme, code)).collect_view()}
             </ul>
         </div>
@@ -147,7 +146,10 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
             .map(|service| Choice {
                 key: service.code.clone(),
                 label: service.name.clone(),
-                detail: Some(format!("{}・{}", service.code, category(&service.category))),
+                detail: Some((words().chosen_line)(
+                    &service.code,
+                    &category(&service.category),
+                )),
             })
             .collect();
     }
@@ -156,12 +158,15 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
         .take(20)
         .map(|found| match found {
             Found::Eligible(service) => Choice {
-                detail: Some(format!("{}・{}", service.code, category(&service.category))),
+                detail: Some((words().chosen_line)(
+                    &service.code,
+                    &category(&service.category),
+                )),
                 key: service.code,
                 label: service.name,
             },
             Found::Excluded(service) => Choice {
-                detail: Some(format!("{}・対象外", service.code)),
+                detail: Some((words().chosen_not_covered)(&service.code)),
                 key: service.code,
                 label: service.name,
             },
@@ -177,7 +182,7 @@ fn picked(typed: Typed, scheme: StoredValue<SchemeView>, code: String) -> AnyVie
             .map(|one| one.name.clone())
     });
     let name = name.unwrap_or_default();
-    let label = format!("{name}を取り除く");
+    let label = (words().remove)(&name);
     let gone = code.clone();
     view! {
         <li>
@@ -198,9 +203,9 @@ fn picked(typed: Typed, scheme: StoredValue<SchemeView>, code: String) -> AnyVie
 fn costs(typed: Typed) -> AnyView {
     view! {
         <div class="stack">
-            {number("calculator-readers", "カードリーダーの台数", None, "台", typed.readers)}
-            {number("calculator-a", "A カードリーダーの購入費用（税込の合計）", None, "円", typed.reader_cost)}
-            {number("calculator-b", "B 接続サポートなどの費用（税込の合計）", Some("業者に設定を頼んでいなければ空のままにします。"), "円", typed.support_cost)}
+            {number("calculator-readers", words().readers, None, words().unit, typed.readers)}
+            {number("calculator-a", words().reader_cost, None, words().yen, typed.reader_cost)}
+            {number("calculator-b", words().support_cost, Some(words().support_hint), words().yen, typed.support_cost)}
         </div>
     }
     .into_any()
@@ -208,15 +213,15 @@ fn costs(typed: Typed) -> AnyView {
 
 fn income(typed: Typed) -> AnyView {
     view! {
-        <Disclosure summary="寄附金やその他の収入があるとき">
-            {number("calculator-donations", "この事業のための寄附金", None, "円", typed.donations)}
+        <Disclosure summary=words().income>
+            {number("calculator-donations", words().donations, None, words().yen, typed.donations)}
             <Checkbox
                 id="calculator-nonprofit"
-                label="社会福祉法人など営利を目的としない法人である（寄附金は差し引きません）"
+                label=words().nonprofit
                 value=typed.nonprofit
                 on_edit=Callback::new(move |yes| typed.nonprofit.set(yes))
             />
-            {number("calculator-income", "その他の収入（ほかの補助金など）", None, "円", typed.other_income)}
+            {number("calculator-income", words().other_income, None, words().yen, typed.other_income)}
         </Disclosure>
     }
     .into_any()
@@ -236,10 +241,11 @@ fn number(
     };
     let error = Signal::derive(move || {
         unreadable.get().then(|| {
-            format!(
-                "数字で入力してください（例：{}）",
-                text::grouped(if unit == "台" { 2 } else { 30_000 })
-            )
+            (words().digits)(&text::grouped(if unit == words().unit {
+                2
+            } else {
+                30_000
+            }))
         })
     });
     view! {

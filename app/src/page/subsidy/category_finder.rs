@@ -4,6 +4,9 @@ use contract::scheme::SchemeView;
 use leptos::prelude::*;
 
 use crate::component::{LiveRegion, Requirement, Tag, TextField};
+use crate::language::original;
+use crate::language::say;
+use crate::page::subsidy::words::words;
 use crate::service_search::{Found, find};
 use crate::text::{self, Tone};
 
@@ -20,8 +23,8 @@ pub(super) fn section(scheme: SchemeView) -> AnyView {
             found.with(Vec::len),
         ) {
             (true, _) => String::new(),
-            (false, 0) => "見つかりませんでした".to_owned(),
-            (false, count) => format!("{count}件見つかりました"),
+            (false, 0) => words().nothing_found.to_owned(),
+            (false, count) => (words().found)(count),
         }
     });
     let rows = move || {
@@ -35,22 +38,22 @@ pub(super) fn section(scheme: SchemeView) -> AnyView {
         view! {
             <ul class="rows">{rows}</ul>
             {(more > 0).then(|| view! {
-                <p class="soft">{format!("ほかに{more}件あります。続けて入力すると絞り込めます。")}</p>
+                <p class="soft">{say((words().more)(more))}</p>
             })}
         }
     };
     let nothing = move || {
         (found.with(Vec::is_empty) && typed.with(|typed| !typed.trim().is_empty())).then(|| {
-            view! { <p>"見つかりませんでした。指定通知書にあるサービスの名前か、2桁のサービス種類コードで探してください。"</p> }
+            view! { <p>{say(words().nothing_fits)}</p> }
         })
     };
     view! {
         <section class="section" aria-labelledby="category">
-            <h2 id="category">"区分しらべ"</h2>
+            <h2 id="category">{say(words().finder)}</h2>
             <TextField
                 id="category-query"
-                label="サービスの名前、よみがな、またはコード"
-                hint=String::from("例：ケアマネ、しょうたき、78")
+                label=words().finder_label
+                hint=String::from(words().finder_hint)
                 requirement=Requirement::Unsaid
                 width="medium"
                 value=typed
@@ -77,18 +80,18 @@ fn row(found: Found, scheme: StoredValue<SchemeView>) -> AnyView {
             let read_as = service
                 .read_as
                 .as_ref()
-                .map(|code| format!("介護予防サービスは、コード{code}のサービスとみなします。"));
+                .map(|code| (words().counted_as)(code));
             view! {
                 <li>
                     <div class="row-main">
-                        <p class="row-name"><span class="code">{service.code}</span>{service.name}</p>
-                        {read_as.map(|text| view! { <p class="soft">{text}</p> })}
+                        <p class="row-name"><span class="code">{service.code}</span>{original(service.name)}</p>
+                        {read_as.map(|text| view! { <p class="soft">{say(text)}</p> })}
                     </div>
                     {category.map(|category| view! {
                         <p class="row-side">
-                            <Tag tone=Tone::Info label=category.name />
+                            <Tag tone=Tone::Info label=text::category_name(&category) />
                             <span class="number">
-                                {format!("{}台まで {}", category.reader_cap, text::yen(category.limit_yen))}
+                                {say((words().cap_and_limit)(category.reader_cap, &text::yen(category.limit_yen)))}
                             </span>
                         </p>
                     })}
@@ -99,10 +102,10 @@ fn row(found: Found, scheme: StoredValue<SchemeView>) -> AnyView {
         Found::Excluded(service) => view! {
             <li>
                 <div class="row-main">
-                    <p class="row-name"><span class="code">{service.code}</span>{service.name}</p>
-                    <p class="soft">{service.reason}</p>
+                    <p class="row-name"><span class="code">{service.code}</span>{original(service.name)}</p>
+                    <p class="soft">{original(service.reason)}</p>
                 </div>
-                <p class="row-side"><Tag tone=Tone::Warning label="対象外" /></p>
+                <p class="row-side"><Tag tone=Tone::Warning label=words().no /></p>
             </li>
         }
         .into_any(),

@@ -7,6 +7,7 @@ mod costs;
 mod documents;
 mod result;
 mod timetable;
+mod words;
 
 use contract::scheme::{SchemeList, SchemeView, WindowState};
 use leptos::prelude::*;
@@ -15,15 +16,18 @@ use crate::api;
 use crate::component::{
     LinkButton, Load, Notice, Page, RadioChoice, RadioGroup, Remote, Requirement, go_to_anchor,
 };
+use crate::language::original;
+use crate::language::say;
+use crate::page::subsidy::words::words;
 use crate::text::{self, Tone};
 
 /// `/subsidy`.
 pub(crate) fn subsidy() -> AnyView {
     let list = Remote::new(api::schemes);
     view! {
-        <Page title="カードリーダー購入等の助成金" width="wide">
+        <Page title=words().title width="wide">
             <p class="lead">
-                "介護情報基盤を使うために購入したカードリーダーと、接続の設定を頼んだ費用を、上限まで助成する制度です。国民健康保険中央会が審査し、支払います。"
+                {say(words().lead)}
             </p>
             {contents()}
             <Load remote=list view=schemes />
@@ -34,18 +38,18 @@ pub(crate) fn subsidy() -> AnyView {
 
 fn contents() -> AnyView {
     let parts = [
-        ("#who", "だれが申請できるか"),
-        ("#category", "区分しらべ"),
-        ("#amounts", "上限額"),
-        ("#calculator", "試算"),
-        ("#costs", "対象になる費用"),
-        ("#documents", "必要な書類"),
-        ("#timetable", "申請から入金まで"),
-        ("#pitfalls", "よくある不備"),
+        ("#who", words().who),
+        ("#category", words().finder),
+        ("#amounts", words().limit),
+        ("#calculator", words().calculator),
+        ("#costs", words().costs),
+        ("#documents", words().documents),
+        ("#timetable", words().timetable),
+        ("#pitfalls", words().pitfalls),
     ];
     view! {
-        <nav class="contents no-print" aria-label="このページの内容">
-            <ul>{parts.map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view()}</ul>
+        <nav class="contents no-print" aria-label=words().contents>
+            <ul>{parts.map(|(href, name)| view! { <li><a href=href>{say(name)}</a></li> }).collect_view()}</ul>
         </nav>
     }
     .into_any()
@@ -100,7 +104,7 @@ fn year_switch(list: &SchemeList, chosen: RwSignal<String>) -> AnyView {
     view! {
         <RadioGroup
             id="year"
-            legend="説明する年度"
+            legend=words().year
             requirement=Requirement::Unsaid
             choices=choices
             value=value
@@ -117,14 +121,11 @@ fn key(place: usize) -> Option<&'static str> {
 }
 
 fn year_name(scheme: &contract::scheme::SchemeSummary) -> String {
-    let from = text::day_wareki(scheme.opens_on);
-    let year = from
-        .split_once('年')
-        .map_or(from.as_str(), |(year, _)| year);
+    let year = text::year(scheme.opens_on);
     match scheme.window {
-        WindowState::Open => format!("{year}年度（受付中）"),
-        WindowState::NotYetOpen => format!("{year}年度（受付前）"),
-        WindowState::Closed => format!("{year}年度（受付終了。記録として表示します）"),
+        WindowState::Open => (words().year_open)(&year),
+        WindowState::NotYetOpen => (words().year_before)(&year),
+        WindowState::Closed => (words().year_closed)(&year),
     }
 }
 
@@ -137,7 +138,7 @@ fn explained(scheme: SchemeView, newest: &str) -> AnyView {
     view! {
         <div class="stack">
             <div class="stack-tight">
-                <h2>{scheme.title.clone()}</h2>
+                <h2>{original(scheme.title.clone())}</h2>
                 {window_notice(&scheme)}
             </div>
             {who()}
@@ -150,7 +151,7 @@ fn explained(scheme: SchemeView, newest: &str) -> AnyView {
             {timetable::pitfalls()}
             {(!historical).then(|| view! {
                 <div class="actions no-print">
-                    <LinkButton href="/register">"利用登録をして申請する"</LinkButton>
+                    <LinkButton href="/register">{say(words().register)}</LinkButton>
                 </div>
             })}
         </div>
@@ -169,24 +170,20 @@ fn window_notice(scheme: &SchemeView) -> AnyView {
             text::days_left(scheme.window, scheme.days_left),
         ),
     };
-    let period = format!(
-        "受付期間：{} から {} まで（予定）。予算に達したときは、早く終わることがあります。",
-        text::day(scheme.opens_on),
-        text::day(scheme.closes_on)
-    );
-    view! { <Notice tone=tone title=title><p>{period}</p></Notice> }.into_any()
+    let period = (words().period)(&text::day(scheme.opens_on), &text::day(scheme.closes_on));
+    view! { <Notice tone=tone title=title><p>{say(period)}</p></Notice> }.into_any()
 }
 
 fn who() -> AnyView {
     view! {
         <section class="section" aria-labelledby="who">
-            <h2 id="who">"だれが申請できるか"</h2>
+            <h2 id="who">{say(words().who)}</h2>
             <ul>
-                <li>"対象のサービスを行う介護事業所・施設が、介護保険事業所番号ごとに1回だけ申請できます。"</li>
-                <li>"病院や薬局などの「みなし指定」の事業所も対象です。"</li>
-                <li>"介護予防サービスだけを行う事業所は、対応する介護サービスとみなして申請します。"</li>
-                <li>"総合事業（介護予防・日常生活支援総合事業）だけの事業所は対象になりません。"</li>
-                <li>"カードリーダーの購入と接続の設定が、どちらも終わってから申請します。事前の承認や見積書はいりません。"</li>
+                <li>{say(words().who_offices)}</li>
+                <li>{say(words().who_deemed)}</li>
+                <li>{say(words().who_preventive)}</li>
+                <li>{say(words().who_not)}</li>
+                <li>{say(words().who_when)}</li>
             </ul>
         </section>
     }

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use super::calculator::Typed;
 use crate::component::LiveRegion;
+use crate::language::original;
+use crate::language::say;
+use crate::page::subsidy::words::words;
 use crate::text;
 
 /// The panel beside the calculator's form.
@@ -20,15 +23,15 @@ pub(super) fn panel(typed: Typed, scheme: StoredValue<SchemeView>) -> AnyView {
         estimate.with(|estimate| {
             estimate
                 .as_ref()
-                .map(|found| format!("交付額の見込みは{}です", text::yen(found.grant_yen)))
+                .map(|found| (words().expected)(&text::yen(found.grant_yen)))
                 .unwrap_or_default()
         })
     });
     view! {
-        <h3>"試算の結果"</h3>
+        <h3>{say(words().result)}</h3>
         <LiveRegion text=said />
         {move || match estimate.get() {
-            None => view! { <p class="soft">"サービスを選ぶと、ここに上限額と交付額の見込みが出ます。"</p> }.into_any(),
+            None => view! { <p class="soft">{say(words().result_empty)}</p> }.into_any(),
             Some(estimate) => steps(&estimate, typed, scheme),
         }}
     }
@@ -43,27 +46,27 @@ fn steps(estimate: &EstimateView, typed: Typed, scheme: StoredValue<SchemeView>)
         .saturating_sub(estimate.deducted_yen)
         .max(0);
     let lower = if net <= estimate.limit_yen {
-        "かかった費用が上限以下なので、かかった費用です"
+        words().within
     } else {
-        "上限をこえているので、上限額です"
+        words().beyond
     };
     let deducted = (estimate.deducted_yen > 0).then(|| {
         step(
             "",
-            "収入の差し引き",
+            words().deduction,
             estimate.deducted_yen,
-            "寄附金やその他の収入は、費用から差し引きます".to_owned(),
+            words().deduction_note.to_owned(),
         )
     });
     let limit_note = limit_note(estimate, scheme);
     view! {
-        <p class="grant"><span>"④ 交付額の見込み"</span><strong>{text::grouped(estimate.grant_yen)}</strong>"円"</p>
+        <p class="grant"><span>{say(words().grant_expected)}</span><strong>{text::grouped(estimate.grant_yen)}</strong>{say(words().yen)}</p>
         <ol class="estimate">
-            {step("①", "総事業費 A＋B", estimate.total_yen, format!("{} ＋ {}", text::yen(request.reader_cost_yen), text::yen(request.support_cost_yen)))}
+            {step("①", words().total, estimate.total_yen, (words().sum)(&text::yen(request.reader_cost_yen), &text::yen(request.support_cost_yen)))}
             {deducted}
-            {step("②", "助成限度額", estimate.limit_yen, limit_note)}
-            {step("③", "選定額", estimate.selected_yen, lower.to_owned())}
-            {step("④", "交付額", estimate.grant_yen, "③の1,000円未満を切り捨てます".to_owned())}
+            {step("②", words().cap, estimate.limit_yen, limit_note)}
+            {step("③", words().selected, estimate.selected_yen, lower.to_owned())}
+            {step("④", words().grant, estimate.grant_yen, words().rounded.to_owned())}
         </ol>
         {lines(estimate)}
         {own_cost(estimate, net)}
@@ -74,9 +77,9 @@ fn steps(estimate: &EstimateView, typed: Typed, scheme: StoredValue<SchemeView>)
 fn step(sign: &'static str, name: &'static str, amount: i64, note: String) -> AnyView {
     view! {
         <li class="estimate-step">
-            <span class="estimate-name"><span class="estimate-sign">{sign}</span>{name}</span>
+            <span class="estimate-name"><span class="estimate-sign">{sign}</span>{say(name)}</span>
             <span class="estimate-amount">{text::yen(amount)}</span>
-            <span class="estimate-note">{note}</span>
+            <span class="estimate-note">{say(note)}</span>
         </li>
     }
     .into_any()
@@ -91,9 +94,9 @@ fn limit_note(estimate: &EstimateView, scheme: StoredValue<SchemeView>) -> Strin
         .map(|line| text::yen(line.limit_yen))
         .collect();
     match (counted.len(), adds_up) {
-        (0 | 1, true) => "選んだサービスの区分の上限額です".to_owned(),
-        (_, true) => format!("サービスごとの上限額の合計です（{}）", counted.join(" ＋ ")),
-        (_, false) => "最も高い区分の上限額です".to_owned(),
+        (0 | 1, true) => words().limit_of_category.to_owned(),
+        (_, true) => (words().limits_added)(&counted.join(words().plus)),
+        (_, false) => words().limit_highest.to_owned(),
     }
 }
 
@@ -102,31 +105,27 @@ fn lines(estimate: &EstimateView) -> AnyView {
         .lines
         .iter()
         .map(|line| {
-            let not_counted = (!line.counted).then_some("（合計に含まれません）");
+            let not_counted = (!line.counted).then_some(words().not_added);
             view! {
                 <li>
-                    <span>{line.name.clone()}{not_counted}</span>
-                    <span class="number">{format!("{}台 {}", line.reader_cap, text::yen(line.limit_yen))}</span>
+                    <span>{original(line.name.clone())}{not_counted}</span>
+                    <span class="number">{say((words().readers_and_limit)(line.reader_cap, &text::yen(line.limit_yen)))}</span>
                 </li>
             }
             .into_any()
         })
         .collect();
-    view! { <ul class="estimate-lines" aria-label="サービスごとの上限">{rows}</ul> }.into_any()
+    view! { <ul class="estimate-lines" aria-label=words().by_service>{rows}</ul> }.into_any()
 }
 
 fn own_cost(estimate: &EstimateView, net: i64) -> AnyView {
     let rest = net.saturating_sub(estimate.grant_yen).max(0);
-    let over = (estimate.readers_over_cap > 0).then(|| {
-        format!(
-            "助成の対象は{}台までです。こえた{}台は自己負担になります。",
-            estimate.reader_cap, estimate.readers_over_cap
-        )
-    });
+    let over = (estimate.readers_over_cap > 0)
+        .then(|| (words().over_cap)(estimate.reader_cap, estimate.readers_over_cap));
     view! {
-        {over.map(|text| view! { <p class="aside">{text}</p> })}
-        {(rest > 0).then(|| view! { <p class="soft">{format!("自己負担の見込み：{}", text::yen(rest))}</p> })}
-        <p class="soft">"試算です。実際の交付額は審査で決まります。"</p>
+        {over.map(|text| view! { <p class="aside">{say(text)}</p> })}
+        {(rest > 0).then(|| view! { <p class="soft">{say((words().own_cost)(&text::yen(rest)))}</p> })}
+        <p class="soft">{say(words().estimate_note)}</p>
     }
     .into_any()
 }

@@ -12,6 +12,8 @@
 mod ahead;
 #[cfg(feature = "split")]
 mod open;
+#[cfg(feature = "split")]
+mod words;
 
 pub(super) use ahead::fetch_ahead;
 

@@ -4,7 +4,9 @@ use futures::future::LocalBoxFuture;
 use leptos::wasm_split::SplitLoaderError;
 use leptos::{prelude::*, task::spawn_local};
 
+use super::words::words;
 use crate::component::{Button, ButtonKind, Notice, Spinner};
+use crate::language::say;
 use crate::text::Tone;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub(super) fn open(
         load();
     });
     (move || match state.get() {
-        State::Waiting => view! { <Spinner label="画面を読み込んでいます" /> }.into_any(),
+        State::Waiting => view! { <Spinner label=words().loading_page /> }.into_any(),
         State::Here => page().unwrap_or_else(|| failed(retry)),
         State::Failed => failed(retry),
     })
@@ -54,12 +56,12 @@ fn failed(retry: Callback<()>) -> AnyView {
     });
     view! {
         <div class="page" data-width="text">
-            <Notice title="この画面に必要なファイルを受け取れませんでした" tone=Tone::Error alert=true>
-                <p>"通信が途切れたか、つなぎが新しくなった可能性があります。保存済みの内容はなくなっていません。もう一度読み込んでください。直らないときは、ページ全体を読み込み直してください。"</p>
+            <Notice title=words().part_missing tone=Tone::Error alert=true>
+                <p>{say(words().part_missing_detail)}</p>
             </Notice>
             <div class="actions">
-                <Button on_press=retry>"もう一度読み込む"</Button>
-                <Button kind=ButtonKind::Secondary on_press=reload>"ページ全体を読み込み直す"</Button>
+                <Button on_press=retry>{say(words().load_again)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=reload>{say(words().reload)}</Button>
             </div>
         </div>
     }

@@ -1,0 +1,38 @@
+//! やさしい日本語.
+
+use super::Words;
+
+pub(super) const WORDS: Words = Words {
+    back: "申請のようすに戻る",
+    title: "口座を直す",
+    received: "直した口座が届きました",
+    received_detail: "国保中央会が確かめています。確かめたら、次の振込で払います。直したいときは、下でもう一度送れます。",
+    not_confirmed: "直した口座を確かめられませんでした",
+    failed: |reason| format!("助成金を振り込めませんでした：{reason}。"),
+    decision_stands: "お金を出す決定は、変わっていません。",
+    tried: "振り込もうとした口座",
+    corrected: "直す口座",
+    send: "送る",
+    institution: "振込先の種類",
+    bank: "銀行など",
+    branch: "支店",
+    account_kind: "口座の種類",
+    account_number: "口座番号",
+    symbol: "記号",
+    number: "番号",
+    holder: "口座の名前",
+    account: "口座",
+    bank_or_other: "銀行・信用金庫・農協など",
+    yucho: "ゆうちょ銀行",
+    yucho_hint: "通帳の「記号」と「番号」を使います",
+    holder_kana: "口座の名前（カタカナ）",
+    holder_hint: "通帳に書いてあるカタカナと同じに書いてください。例：フク）ミホンカイ",
+    symbol_hint: "5つの数字です。例：10000",
+    number_hint: "8つまでの数字です。",
+    ordinary: "普通",
+    current: "当座",
+    account_number_hint: "7つの数字です。少ないときは、前に0をつけます。",
+    symbol_and_number: |symbol, number| format!("記号{symbol}　番号{number}"),
+    symbol_number: "記号と番号",
+    bank_and_branch: "銀行と支店",
+};

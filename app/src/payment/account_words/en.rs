@@ -1,0 +1,38 @@
+//! English.
+
+use super::Words;
+
+pub(super) const WORDS: Words = Words {
+    back: "Back to the application",
+    title: "Correct the account",
+    received: "The corrected account was received",
+    received_detail: "Kokuho Chuokai (国保中央会) is checking it. Once confirmed, it is paid with the next transfer. You can send it again below.",
+    not_confirmed: "The corrected account could not be confirmed",
+    failed: |reason| format!("The subsidy could not be transferred: {reason}."),
+    decision_stands: "The decision stands.",
+    tried: "The account that was tried",
+    corrected: "The corrected account",
+    send: "Send the correction",
+    institution: "Kind of account",
+    bank: "Bank",
+    branch: "Branch",
+    account_kind: "Type of account",
+    account_number: "Account number",
+    symbol: "Symbol (記号)",
+    number: "Number (番号)",
+    holder: "Account holder",
+    account: "Account",
+    bank_or_other: "Bank, credit union or cooperative",
+    yucho: "Japan Post Bank (ゆうちょ銀行)",
+    yucho_hint: "Uses symbol and number of the bankbook",
+    holder_kana: "Account holder in kana",
+    holder_hint: "Exactly as printed in the bankbook. Example: (フク）ミホンカイ)",
+    symbol_hint: "Five digits. Example: 10000",
+    number_hint: "Up to eight digits.",
+    ordinary: "Ordinary (普通)",
+    current: "Current (当座)",
+    account_number_hint: "Seven digits. Shorter numbers are filled with leading zeros.",
+    symbol_and_number: |symbol, number| format!("symbol {symbol}, number {number}"),
+    symbol_number: "Symbol and number",
+    bank_and_branch: "Bank and branch",
+};

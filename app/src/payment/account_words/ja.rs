@@ -1,0 +1,38 @@
+//! 日本語.
+
+use super::Words;
+
+pub(super) const WORDS: Words = Words {
+    back: "申請の状況に戻る",
+    title: "口座の訂正",
+    received: "訂正した口座を受け付けました",
+    received_detail: "国保中央会が確認しています。確認されると、次の振込でお支払いします。直したいときは、下でもう一度送れます。",
+    not_confirmed: "訂正した口座を確認できませんでした",
+    failed: |reason| format!("助成金を振り込めませんでした：{reason}。"),
+    decision_stands: "交付の決定は変わっていません。",
+    tried: "振り込もうとした口座",
+    corrected: "訂正する口座",
+    send: "訂正を送る",
+    institution: "振込先の種類",
+    bank: "金融機関",
+    branch: "支店",
+    account_kind: "預金種別",
+    account_number: "口座番号",
+    symbol: "記号",
+    number: "番号",
+    holder: "口座名義",
+    account: "口座",
+    bank_or_other: "銀行・信用金庫・農協など",
+    yucho: "ゆうちょ銀行",
+    yucho_hint: "通帳の「記号」と「番号」を使います",
+    holder_kana: "口座名義（カナ）",
+    holder_hint: "通帳に印字されているカナのとおりに入力してください。例：フク）ミホンカイ",
+    symbol_hint: "5桁の数字です。例：10000",
+    number_hint: "8桁までの数字です。",
+    ordinary: "普通",
+    current: "当座",
+    account_number_hint: "7桁の数字です。7桁に満たないときは、先頭に0を補って扱います。",
+    symbol_and_number: |symbol, number| format!("記号{symbol}　番号{number}"),
+    symbol_number: "記号番号",
+    bank_and_branch: "金融機関と支店",
+};
