@@ -45,8 +45,9 @@ test('a care manager takes a person on, question by question, and takes their co
   await looksRight(page, 'new');
   relation = await takeOn(page, person);
   await looksRight(page, 'consent');
-  await page.getByRole('button', { name: 'やさしい日本語' }).click();
-  await expect(page.getByRole('button', { name: 'やさしい日本語' })).toHaveAttribute('aria-pressed', 'true');
+  const tongues = page.locator('.consent-paper');
+  await tongues.getByRole('button', { name: 'やさしい日本語' }).click();
+  await expect(tongues.getByRole('button', { name: 'やさしい日本語' })).toHaveAttribute('aria-pressed', 'true');
   // Nothing is taken for granted.
   await page.getByRole('button', { name: '同意を登録する' }).click();
   await expect(page.getByRole('alert')).toContainText('だれが同意したかを選んでください');

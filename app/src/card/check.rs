@@ -11,7 +11,7 @@ use crate::component::{
     Button, ButtonKind, FaultNotice, Notice, Page, RadioChoice, RadioGroup, Spinner, SummaryList,
     SummaryRow,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// What came of it.
@@ -48,9 +48,9 @@ pub(crate) fn card_page() -> AnyView {
     });
     view! {
         <Page title=words().title>
-            <p>{ruby(words().lead)}</p>
+            <p>{say(words().lead)}</p>
             <section class="section" aria-labelledby="card-way">
-                <h2 id="card-way">{ruby(words().ways)}</h2>
+                <h2 id="card-way">{say(words().ways)}</h2>
                 <RadioGroup id="way" legend=words().which_way choices=ways() value=way
                     on_edit=Callback::new(move |chosen| {
                         way.set(Some(chosen));
@@ -58,7 +58,7 @@ pub(crate) fn card_page() -> AnyView {
                     }) />
             </section>
             <section class="section" aria-labelledby="card-read">
-                <h2 id="card-read">{ruby(words().reading)}</h2>
+                <h2 id="card-read">{say(words().reading)}</h2>
                 <CardReader errand=errand challenge_path="/card/challenges" on_proof=check />
                 <FaultNotice fault=fault />
                 {move || result(shown)}
@@ -101,23 +101,23 @@ fn checked(check: CardCheck, clear: Callback<()>) -> AnyView {
     };
     view! {
         <Notice title=words().genuine tone=Tone::Success alert=true>
-            {check.test.then(|| view! { <p>{ruby(words().test_card)}</p> })}
+            {check.test.then(|| view! { <p>{say(words().test_card)}</p> })}
         </Notice>
         <SummaryList>
             {check.valid_to.map(|day| view! {
-                <SummaryRow name=words().expiry>{ruby((words().both_calendars)(&text::day(day), &text::care::era_day(day)))}</SummaryRow>
-                <SummaryRow name=words().revocation>{ruby(revocation)}</SummaryRow>
+                <SummaryRow name=words().expiry>{say((words().both_calendars)(&text::day(day), &text::era_day(day)))}</SummaryRow>
+                <SummaryRow name=words().revocation>{say(revocation)}</SummaryRow>
             })}
             {check.attributes.map(|one| view! {
                 <SummaryRow name=words().name>{one.name}</SummaryRow>
                 <SummaryRow name=words().address>{one.address}</SummaryRow>
-                <SummaryRow name=words().born>{text::care::era_day(one.born_on)}</SummaryRow>
-                <SummaryRow name=words().sex>{ruby(sex(one.sex))}</SummaryRow>
+                <SummaryRow name=words().born>{text::era_day(one.born_on)}</SummaryRow>
+                <SummaryRow name=words().sex>{say(sex(one.sex))}</SummaryRow>
             })}
-            {check.born_on.map(|day| view! { <SummaryRow name=words().born>{text::care::era_day(day)}</SummaryRow> })}
+            {check.born_on.map(|day| view! { <SummaryRow name=words().born>{text::era_day(day)}</SummaryRow> })}
         </SummaryList>
         <div class="actions">
-            <Button kind=ButtonKind::Secondary on_press=clear>{ruby(words().clear)}</Button>
+            <Button kind=ButtonKind::Secondary on_press=clear>{say(words().clear)}</Button>
         </div>
     }
     .into_any()

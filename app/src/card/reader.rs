@@ -13,7 +13,7 @@ use super::said;
 use super::words::words;
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, FaultNotice, Notice, Spinner};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::Tone;
 
 /// What is to be done with the card.
@@ -104,7 +104,7 @@ fn stage(desk: Desk, start: Callback<()>) -> AnyView {
         Stage::Refused(code) => {
             let told = said::code(code);
             view! {
-                <Notice title=told.title tone=told.tone><p>{ruby(told.detail)}</p></Notice>
+                <Notice title=told.title tone=told.tone><p>{say(told.detail)}</p></Notice>
                 {again(desk, words().connect_again)}
             }
             .into_any()
@@ -112,7 +112,7 @@ fn stage(desk: Desk, start: Callback<()>) -> AnyView {
         Stage::Ready(around) => ready(desk, &around, start),
         Stage::Lost => view! {
             <Notice title=words().lost tone=Tone::Warning>
-                <p>{ruby(words().lost_detail)}</p>
+                <p>{say(words().lost_detail)}</p>
             </Notice>
             {again(desk, words().reconnect)}
         }
@@ -121,7 +121,7 @@ fn stage(desk: Desk, start: Callback<()>) -> AnyView {
 }
 
 fn again(desk: Desk, label: &'static str) -> AnyView {
-    view! { <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.search())>{ruby(label)}</Button></div> }
+    view! { <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.search())>{say(label)}</Button></div> }
         .into_any()
 }
 
@@ -131,13 +131,13 @@ fn before(desk: Desk, permission: Permission) -> AnyView {
     }
     let asks = (permission == Permission::Prompt).then(|| {
         view! {
-            <p>{ruby(words().will_ask)}</p>
+            <p>{say(words().will_ask)}</p>
         }
     });
     view! {
-        <p>{ruby(words().before)}</p>
+        <p>{say(words().before)}</p>
         {asks}
-        <div><Button on_press=Callback::new(move |()| desk.search())>{ruby(words().connect)}</Button></div>
+        <div><Button on_press=Callback::new(move |()| desk.search())>{say(words().connect)}</Button></div>
     }
     .into_any()
 }
@@ -146,19 +146,19 @@ fn without(desk: Desk, found: Found) -> AnyView {
     let notice = match found {
         Found::Denied => view! {
             <Notice title=words().denied tone=Tone::Warning>
-                <p>{ruby(words().denied_detail)}</p>
+                <p>{say(words().denied_detail)}</p>
             </Notice>
         }
         .into_any(),
         Found::Old { version } => view! {
             <Notice title=words().old tone=Tone::Warning>
-                <p>{ruby((words().old_detail)(&version))}</p>
+                <p>{say((words().old_detail)(&version))}</p>
             </Notice>
         }
         .into_any(),
         Found::Nobody | Found::Helper { .. } => view! {
             <Notice title=words().nobody tone=Tone::Warning>
-                <p>{ruby(words().nobody_detail)}</p>
+                <p>{say(words().nobody_detail)}</p>
             </Notice>
         }
         .into_any(),
@@ -173,7 +173,7 @@ fn without(desk: Desk, found: Found) -> AnyView {
 fn pairing(code: String) -> AnyView {
     view! {
         <Notice title=words().pairing tone=Tone::Info>
-            <p>{ruby(words().pairing_detail)}</p>
+            <p>{say(words().pairing_detail)}</p>
         </Notice>
         <p class="card-code" id="pairing-code">{code}</p>
     }
@@ -187,7 +187,7 @@ fn ready(desk: Desk, around: &Surroundings, start: Callback<()>) -> AnyView {
         Doing::At(step) => {
             return view! {
                 <Spinner label=said::step(step) />
-                <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.cancel())>{ruby(words().cancel)}</Button></div>
+                <div><Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| desk.cancel())>{say(words().cancel)}</Button></div>
             }
             .into_any();
         }
@@ -198,13 +198,13 @@ fn ready(desk: Desk, around: &Surroundings, start: Callback<()>) -> AnyView {
             let told = said::code(fault.code);
             let tries = said::tries(&fault);
             Some(
-                view! { <Notice title=told.title tone=told.tone alert=true><p>{ruby(told.detail)}{tries.map(ruby)}</p></Notice> },
+                view! { <Notice title=told.title tone=told.tone alert=true><p>{say(told.detail)}{tries.map(say)}</p></Notice> },
             )
         }
         Doing::Cancelled => {
             let told = said::code(contract::card::CardCode::UserCancelled);
             Some(
-                view! { <Notice title=told.title tone=told.tone><p>{ruby(told.detail)}</p></Notice> },
+                view! { <Notice title=told.title tone=told.tone><p>{say(told.detail)}</p></Notice> },
             )
         }
         Doing::Nothing | Doing::Starting | Doing::At(_) => None,
@@ -212,7 +212,7 @@ fn ready(desk: Desk, around: &Surroundings, start: Callback<()>) -> AnyView {
     view! {
         {ended}
         {lies(around)}
-        <div><Button on_press=start>{ruby(words().read)}</Button></div>
+        <div><Button on_press=start>{say(words().read)}</Button></div>
     }
     .into_any()
 }
@@ -230,7 +230,7 @@ fn lies(around: &Surroundings) -> AnyView {
         None => ().into_any(),
         Some(code) => {
             let told = said::code(code);
-            view! { <Notice title=told.title tone=told.tone><p>{ruby(told.detail)}</p></Notice> }
+            view! { <Notice title=told.title tone=told.tone><p>{say(told.detail)}</p></Notice> }
                 .into_any()
         }
     }

@@ -16,7 +16,7 @@ use crate::component::{
     Button, ButtonKind, Checkbox, DateField, ErrorItem, ErrorSummary, FaultNotice, RadioChoice,
     RadioGroup, TextField, error_of,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::session::use_session;
 use crate::{clock, text};
 
@@ -192,7 +192,7 @@ pub(super) fn form(person: CarePersonView, wording: ConsentWording) -> AnyView {
     };
     view! {
         <section class="section" aria-labelledby="new-consent">
-            <h2 id="new-consent" class="no-print">{ruby(words().take)}</h2>
+            <h2 id="new-consent" class="no-print">{say(words().take)}</h2>
             {paper::paper(&person, &wording, typed)}
             <form class="stack no-print" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
                 <ErrorSummary items=errors />
@@ -202,7 +202,7 @@ pub(super) fn form(person: CarePersonView, wording: ConsentWording) -> AnyView {
                 <Checkbox id=AGREED label=words().agreed value=typed.agreed error=error_of(errors.into(), AGREED)
                     on_edit=Callback::new(move |yes| typed.agreed.set(yes)) />
                 <div class="actions">
-                    <Button submit=true busy=busy>{ruby(words().register)}</Button>
+                    <Button submit=true busy=busy>{say(words().register)}</Button>
                     {paper::print_button()}
                 </div>
             </form>
@@ -237,7 +237,7 @@ fn what(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -
         })
         .collect();
     let nothing = boxes.is_empty().then(|| {
-        view! { <p class="note">{ruby(words().no_kind_needed)}</p> }
+        view! { <p class="note">{say(words().no_kind_needed)}</p> }
     });
     let purposes = vec![
         RadioChoice::new(
@@ -257,7 +257,7 @@ fn what(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -
     });
     view! {
         <fieldset class="field" data-error=move || error.with(Option::is_some).then_some("true")>
-            <legend class="field-label">{ruby(words().kinds)}</legend>
+            <legend class="field-label">{say(words().kinds)}</legend>
             {move || error.get().map(|error| view! { <p class="field-error">{error}</p> })}
             <div class="choices">{boxes}</div>
             {nothing}
@@ -306,7 +306,7 @@ pub(super) fn print_window(label: &'static str) -> AnyView {
         // A browser without printing does nothing.
         let _ = window().print();
     });
-    view! { <Button kind=ButtonKind::Secondary on_press=print>{ruby(label)}</Button> }.into_any()
+    view! { <Button kind=ButtonKind::Secondary on_press=print>{say(label)}</Button> }.into_any()
 }
 
 #[cfg(test)]

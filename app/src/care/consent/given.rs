@@ -8,7 +8,7 @@ use crate::api::{self, ApiError};
 use crate::care::people_path;
 use crate::component::Requirement;
 use crate::component::{Button, ButtonKind, Dialog, FaultNotice, Tag, TextArea};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text;
 
 /// The consents to this office; `changed` asks for them anew.
@@ -34,7 +34,7 @@ pub(super) fn list(person: CarePersonView, changed: RwSignal<bool>) -> AnyView {
             let all = consents.get();
             (!all.is_empty()).then(|| view! {
                 <section class="section no-print" aria-labelledby="given">
-                    <h2 id="given">{ruby(words().given)}</h2>
+                    <h2 id="given">{say(words().given)}</h2>
                     <ul class="rows">{all.into_iter().map(|one| row(one, asked)).collect_view()}</ul>
                 </section>
             })
@@ -60,20 +60,20 @@ fn row(consent: ConsentView, asked: RwSignal<Option<ConsentView>>) -> AnyView {
     );
     let withdrawn = consent
         .withdrawn_at
-        .map(|at| ruby((words().withdrawn)(&text::minute(at))));
+        .map(|at| say((words().withdrawn)(&text::minute(at))));
     let holds = consent.state == ConsentState::Given;
     view! {
         <li>
             <div class="row-main">
-                <p class="row-name"><Tag tone=tone label=state />" "{ruby(until)}</p>
-                <p>{ruby(text::care::kinds(&consent.kinds))}</p>
-                <p class="soft">{ruby(about)}</p>
-                <p class="soft">{ruby(taken)}</p>
+                <p class="row-name"><Tag tone=tone label=state />" "{say(until)}</p>
+                <p>{say(text::care::kinds(&consent.kinds))}</p>
+                <p class="soft">{say(about)}</p>
+                <p class="soft">{say(taken)}</p>
                 <p class="soft">{withdrawn}</p>
             </div>
             {holds.then(|| view! {
                 <Button kind=ButtonKind::Danger
-                    on_press=Callback::new(move |()| asked.set(Some(consent.clone())))>{ruby(words().withdraw)}</Button>
+                    on_press=Callback::new(move |()| asked.set(Some(consent.clone())))>{say(words().withdraw)}</Button>
             })}
         </li>
     }
@@ -131,14 +131,14 @@ fn inside(
         });
     });
     view! {
-        <p>{ruby(question)}</p>
-        <p><strong>{consent.office_name}</strong>{ruby((words().kinds_of)(&text::care::kinds(&consent.kinds)))}</p>
+        <p>{say(question)}</p>
+        <p><strong>{consent.office_name}</strong>{say((words().kinds_of)(&text::care::kinds(&consent.kinds)))}</p>
         <FaultNotice fault=fault />
         <TextArea id="withdraw-reason" label=words().reason requirement=Requirement::Optional max_length=500 value=reason
             hint=words().reason_hint.to_owned() on_edit=Callback::new(move |typed| reason.set(typed)) />
         <div class="actions">
-            <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>{ruby(words().do_withdraw)}</Button>
-            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
+            <Button kind=ButtonKind::Danger busy=busy on_press=withdraw>{say(words().do_withdraw)}</Button>
+            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{say(words().stop)}</Button>
         </div>
     }
     .into_any()

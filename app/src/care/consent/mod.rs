@@ -14,7 +14,7 @@ use leptos_router::hooks::use_query_map;
 use self::words::words;
 use super::{people_path, relation_here};
 use crate::component::{Load, Notice, Page, Remote};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::Tone;
 use crate::{api, live};
 
@@ -50,11 +50,11 @@ fn shown(relation: String) -> AnyView {
     let is_new = use_query_map().with_untracked(|query| query.get("new").is_some());
     let person_page = format!("/care/{relation}");
     view! {
-        <p class="no-print"><a class="action-link" href=person_page>{ruby(words().back)}</a></p>
+        <p class="no-print"><a class="action-link" href=person_page>{say(words().back)}</a></p>
         {is_new.then(|| view! {
             <div class="no-print">
                 <Notice tone=Tone::Success title=words().registered>
-                    <p>{ruby(words().registered_detail)}</p>
+                    <p>{say(words().registered_detail)}</p>
                 </Notice>
             </div>
         })}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::form::{Typed, print_window};
 use super::reference;
 use super::words::words;
-use crate::language::{Language, chosen, ruby};
+use crate::language::{Language, chosen, say};
 use crate::session::use_session;
 use crate::text;
 
@@ -28,15 +28,15 @@ pub(super) fn paper(person: &CarePersonView, wording: &ConsentWording, typed: Ty
         let pressed = move || if tongue.get() == one { "true" } else { "false" };
         view! {
             <button type="button" class="queue-tab" aria-pressed=pressed
-                on:click=move |_| tongue.set(one)>{ruby(name)}</button>
+                on:click=move |_| tongue.set(one)>{say(name)}</button>
         }
     });
     view! {
         <div class="consent-paper">
-            <h2 class="print-only">{ruby(words().form_title)}</h2>
+            <h2 class="print-only">{say(words().form_title)}</h2>
             <div class="queue-tabs no-print" role="group" aria-label=words().tongues>{choices.collect_view()}</div>
             <div class="consent-words stack-tight" aria-live="polite">{paragraphs}</div>
-            <p class="soft">{ruby((words().version)(&wording.version))}</p>
+            <p class="soft">{say((words().version)(&wording.version))}</p>
             {signed(person, typed)}
         </div>
     }
@@ -56,13 +56,13 @@ fn said(wording: &ConsentWording, tongue: Tongue) -> AnyView {
         Tongue::Plain => wording
             .paragraphs
             .iter()
-            .map(|paragraph| view! { <p lang="ja">{ruby(paragraph.clone())}</p> })
+            .map(|paragraph| view! { <p lang="ja">{say(paragraph.clone())}</p> })
             .collect_view()
             .into_any(),
         Tongue::Easy => wording
             .easy
             .iter()
-            .map(|paragraph| view! { <p lang="ja">{ruby(paragraph.clone())}</p> })
+            .map(|paragraph| view! { <p lang="ja">{say(paragraph.clone())}</p> })
             .collect_view()
             .into_any(),
         Tongue::English => beside(wording),
@@ -76,7 +76,7 @@ fn beside(wording: &ConsentWording) -> AnyView {
             .paragraphs
             .iter()
             .map(|paragraph| view! { <p lang="ja">{paragraph.clone()}</p> });
-        return view! { <p class="note">{ruby(words().no_reference)}</p>{paragraphs.collect_view()} }
+        return view! { <p class="note">{say(words().no_reference)}</p>{paragraphs.collect_view()} }
             .into_any();
     };
     let pairs = wording
@@ -91,7 +91,7 @@ fn beside(wording: &ConsentWording) -> AnyView {
                 </div>
             }
         });
-    view! { <p class="note">{ruby(words().reference)}</p>{pairs.collect_view()} }.into_any()
+    view! { <p class="note">{say(words().reference)}</p>{pairs.collect_view()} }.into_any()
 }
 
 /// On paper only.
@@ -108,21 +108,21 @@ fn signed(person: &CarePersonView, typed: Typed) -> AnyView {
         .unwrap_or_default();
     let kinds = move || {
         let kinds = typed.kinds.with(|kinds| text::care::kinds(kinds));
-        ruby(kinds)
+        say(kinds)
     };
     view! {
         <div class="print-only">
             <dl class="care-form-facts">
-                <div><dt>{ruby(words().office)}</dt><dd>{office}</dd></div>
-                <div><dt>{ruby(words().person)}</dt><dd>{name}</dd></div>
-                <div><dt>{ruby(words().kinds_on_paper)}</dt><dd>{kinds}</dd></div>
-                <div><dt>{ruby(words().purpose)}</dt><dd>{move || ruby(text::care::purpose(typed.purpose.get()))}</dd></div>
-                <div><dt>{ruby(words().last_day)}</dt><dd>{move || typed.until.get().map(text::care::era_day)}</dd></div>
+                <div><dt>{say(words().office)}</dt><dd>{office}</dd></div>
+                <div><dt>{say(words().person)}</dt><dd>{name}</dd></div>
+                <div><dt>{say(words().kinds_on_paper)}</dt><dd>{kinds}</dd></div>
+                <div><dt>{say(words().purpose)}</dt><dd>{move || say(text::care::purpose(typed.purpose.get()))}</dd></div>
+                <div><dt>{say(words().last_day)}</dt><dd>{move || typed.until.get().map(text::era_day)}</dd></div>
             </dl>
-            <p>{ruby(words().statement)}</p>
-            <p class="consent-sign">{ruby(words().date_line)}</p>
-            <p class="consent-sign">{ruby(words().sign)}</p>
-            <p class="consent-sign">{ruby(words().sign_proxy)}</p>
+            <p>{say(words().statement)}</p>
+            <p class="consent-sign">{say(words().date_line)}</p>
+            <p class="consent-sign">{say(words().sign)}</p>
+            <p class="consent-sign">{say(words().sign_proxy)}</p>
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::api::{self, ApiError};
 use crate::component::{
     Button, ButtonKind, FaultNotice, Load, Page, RadioChoice, RadioGroup, Remote, Tag, TextArea,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::live;
 use crate::text::{self, Tone};
 
@@ -25,8 +25,8 @@ pub(crate) fn emergencies_page() -> AnyView {
     });
     view! {
         <Page title=words().title width="wide">
-            <p class="lead">{ruby(words().lead)}</p>
-            <p class="no-print"><a class="action-link" href="/care">{ruby(words().back)}</a></p>
+            <p class="lead">{say(words().lead)}</p>
+            <p class="no-print"><a class="action-link" href="/care">{say(words().back)}</a></p>
             <Load remote=remote view=move |all: EmergencyList| shown(all, remote) />
         </Page>
     }
@@ -36,7 +36,7 @@ pub(crate) fn emergencies_page() -> AnyView {
 fn shown(all: EmergencyList, remote: Remote<EmergencyList>) -> AnyView {
     if all.items.is_empty() {
         return view! {
-            <div class="empty"><p class="empty-title">{ruby(words().nothing)}</p></div>
+            <div class="empty"><p class="empty-title">{say(words().nothing)}</p></div>
         }
         .into_any();
     }
@@ -56,15 +56,15 @@ fn card(one: EmergencyView, remote: Remote<EmergencyList>) -> AnyView {
     view! {
         <article class="card">
             <div class="card-head">
-                <h2 class="care-name">{ruby((words().at_by)(&text::minute(one.at), &one.by))}</h2>
+                <h2 class="care-name">{say((words().at_by)(&text::minute(one.at), &one.by))}</h2>
                 <Tag tone=tone label=state />
             </div>
             <dl class="care-form-facts">
-                <div><dt>{ruby(words().reason)}</dt><dd class="care-prose" lang="ja">{one.reason}</dd></div>
-                <div><dt>{ruby(words().seen)}</dt><dd>{ruby(text::care::kinds(&one.kinds))}</dd></div>
+                <div><dt>{say(words().reason)}</dt><dd class="care-prose" lang="ja">{one.reason}</dd></div>
+                <div><dt>{say(words().seen)}</dt><dd>{say(text::care::kinds(&one.kinds))}</dd></div>
             </dl>
-            <p><a class="action-link" href=person>{ruby(words().open_person)}</a></p>
-            {reviewed.map(|said| view! { <p class="soft">{ruby(said)}</p> })}
+            <p><a class="action-link" href=person>{say(words().open_person)}</a></p>
+            {reviewed.map(|said| view! { <p class="soft">{say(said)}</p> })}
             {review}
         </article>
     }
@@ -119,7 +119,7 @@ fn review(id: String, remote: Remote<EmergencyList>) -> AnyView {
                 requirement=crate::component::Requirement::Optional
                 hint=words().note_hint.to_owned()
                 on_edit=Callback::new(move |typed| { note.set(typed); note_error.set(None); }) />
-            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>{ruby(words().record)}</Button></div>
+            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>{say(words().record)}</Button></div>
         </form>
     }
     .into_any()

@@ -13,7 +13,7 @@ use self::words::words;
 use crate::component::{
     Button, ButtonKind, LinkButton, LiveRegion, Load, Notice, Page, Remote, Requirement, TextField,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::session::use_session;
 use crate::text::{self, Tone};
 use crate::{api, live};
@@ -40,7 +40,7 @@ pub(crate) fn list_page() -> AnyView {
     view! {
         <Page title=words().title caption=caption width="wide">
             <div class="actions no-print">
-                <LinkButton href="/care/new">{ruby(words().register)}</LinkButton>
+                <LinkButton href="/care/new">{say(words().register)}</LinkButton>
                 {others()}
             </div>
             {search(remote, wanted)}
@@ -54,8 +54,8 @@ fn others() -> AnyView {
     let session = use_session();
     let reviews = Memo::new(move |_| session.care().reviews);
     view! {
-        <a class="action-link" href="/care/emergencies">{ruby(words().emergencies)}</a>
-        {move || reviews.get().then(|| view! { <a class="action-link" href="/care/objections">{ruby(words().objections)}</a> })}
+        <a class="action-link" href="/care/emergencies">{say(words().emergencies)}</a>
+        {move || reviews.get().then(|| view! { <a class="action-link" href="/care/objections">{say(words().objections)}</a> })}
     }
     .into_any()
 }
@@ -82,7 +82,7 @@ fn shown(all: CarePeople, wanted: Wanted, reload: Callback<()>) -> AnyView {
                 let kept = kept.get();
                 if kept.is_empty() { nothing_found(wanted) } else { list(kept) }
             }}
-            <p class="soft">{ruby((words().as_of)(&at))}</p>
+            <p class="soft">{say((words().as_of)(&at))}</p>
         </div>
     }
     .into_any()
@@ -114,9 +114,9 @@ pub(super) fn platform_notice(state: PlatformState, retry: Callback<()>) -> AnyV
     let again = matches!(state, PlatformState::Unreachable | PlatformState::Faulty);
     view! {
         <Notice tone=Tone::Warning alert=true title=platform.title>
-            <p>{ruby(platform.detail)}</p>
+            <p>{say(platform.detail)}</p>
             {again.then(|| view! {
-                <div><Button kind=ButtonKind::Secondary on_press=retry>{ruby(words().connect)}</Button></div>
+                <div><Button kind=ButtonKind::Secondary on_press=retry>{say(words().connect)}</Button></div>
             })}
         </Notice>
     }
@@ -137,7 +137,7 @@ fn tabs(people: &[CarePerson], wanted: Wanted) -> AnyView {
             <li>
                 <button type="button" class="queue-tab" aria-pressed=pressed
                     on:click=move |_| wanted.filter.set(filter)>
-                    {ruby(filter.name())}<span class="number">{(words().people)(count)}</span>
+                    {say(filter.name())}<span class="number">{(words().people)(count)}</span>
                 </button>
             </li>
         }
@@ -152,9 +152,9 @@ fn nothing_found(wanted: Wanted) -> AnyView {
     });
     view! {
         <div class="empty">
-            <p class="empty-title">{ruby(words().nothing_found)}</p>
-            <p>{ruby(words().nothing_found_detail)}</p>
-            <Button kind=ButtonKind::Secondary on_press=clear>{ruby(words().clear)}</Button>
+            <p class="empty-title">{say(words().nothing_found)}</p>
+            <p>{say(words().nothing_found_detail)}</p>
+            <Button kind=ButtonKind::Secondary on_press=clear>{say(words().clear)}</Button>
         </div>
     }
     .into_any()
@@ -164,17 +164,17 @@ fn nobody(state: PlatformState) -> AnyView {
     let unreachable = text::care::platform(state);
     view! {
         {unreachable.map(|platform| view! {
-            <Notice tone=Tone::Warning title=platform.title><p>{ruby(words().wait_for_platform)}</p></Notice>
+            <Notice tone=Tone::Warning title=platform.title><p>{say(words().wait_for_platform)}</p></Notice>
         })}
         <div class="empty">
-            <p class="empty-title">{ruby(words().nobody)}</p>
-            <p>{ruby(words().nobody_detail)}</p>
+            <p class="empty-title">{say(words().nobody)}</p>
+            <p>{say(words().nobody_detail)}</p>
             <ol class="stack-tight">
-                <li>{ruby(words().first_step)}</li>
-                <li>{ruby(words().second_step)}</li>
-                <li>{ruby(words().third_step)}</li>
+                <li>{say(words().first_step)}</li>
+                <li>{say(words().second_step)}</li>
+                <li>{say(words().third_step)}</li>
             </ol>
-            <LinkButton href="/care/new">{ruby(words().first)}</LinkButton>
+            <LinkButton href="/care/new">{say(words().first)}</LinkButton>
         </div>
     }
     .into_any()

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use super::words::words;
 use crate::care::record::limit_bar;
 use crate::component::Tag;
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// A person's row.
 pub(super) fn row(person: CarePerson) -> AnyView {
     let href = format!("/care/{}", person.relation);
-    let service = text::service_name(&person.service_code);
+    let service = text::care::service(&person.service_code);
     let changed = unread(&person);
     let opened = person.last_opened_at.map_or_else(
         || words().never_opened.to_owned(),
@@ -31,8 +31,8 @@ pub(super) fn row(person: CarePerson) -> AnyView {
         <li class="care-person" data-unread=(!person.unread.is_empty()).then_some("true")>
             <div class="care-person-who">
                 {who}
-                <p class="soft">{ruby((words().service_since)(&service, &text::day(person.since)))}</p>
-                <p class="soft">{ruby(opened)}</p>
+                <p class="soft">{say((words().service_since)(&service, &text::day(person.since)))}</p>
+                <p class="soft">{say(opened)}</p>
             </div>
             <div class="care-person-state">
                 <p class="care-marks">{marks}</p>
@@ -59,8 +59,8 @@ fn named(summary: &PersonSummary, href: String) -> AnyView {
 fn unnamed(person: &CarePerson, href: String) -> AnyView {
     let since = text::day(person.since);
     view! {
-        <h2 class="care-name"><a class="action-link" href=href>{ruby((words().unnamed)(&since))}</a></h2>
-        <p class="soft">{ruby(words().unnamed_detail)}</p>
+        <h2 class="care-name"><a class="action-link" href=href>{say((words().unnamed)(&since))}</a></h2>
+        <p class="soft">{say(words().unnamed_detail)}</p>
     }
     .into_any()
 }
@@ -93,7 +93,7 @@ fn unread(person: &CarePerson) -> AnyView {
         .map(|kind| text::care::kind_short(*kind))
         .collect();
     view! {
-        <p class="care-unread"><strong>{ruby(words().unread)}</strong>" "{ruby(text::care::listed(&kinds))}</p>
+        <p class="care-unread"><strong>{say(words().unread)}</strong>" "{say(text::care::listed(&kinds))}</p>
     }
     .into_any()
 }
@@ -101,7 +101,7 @@ fn unread(person: &CarePerson) -> AnyView {
 fn known(summary: &PersonSummary) -> AnyView {
     let valid = summary
         .valid_to
-        .map(|day| view! { <p class="soft">{ruby((words().valid_until)(&text::day(day)))}</p> });
+        .map(|day| view! { <p class="soft">{say((words().valid_until)(&text::day(day)))}</p> });
     let month = summary
         .planned_month
         .as_deref()

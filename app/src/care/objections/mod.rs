@@ -9,7 +9,7 @@ use leptos::{prelude::*, task::spawn_local};
 use self::words::words;
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, FaultNotice, Load, Page, Remote, Tag, TextArea};
-use crate::language::ruby;
+use crate::language::say;
 use crate::live;
 use crate::text::{self, Tone};
 
@@ -23,8 +23,8 @@ pub(crate) fn objections_page() -> AnyView {
     });
     view! {
         <Page title=words().title width="wide">
-            <p class="lead">{ruby(words().lead)}</p>
-            <p><a class="action-link" href="/care">{ruby(words().back)}</a></p>
+            <p class="lead">{say(words().lead)}</p>
+            <p><a class="action-link" href="/care">{say(words().back)}</a></p>
             <Load remote=remote view=move |all: ObjectionList| shown(all, remote) />
         </Page>
     }
@@ -34,7 +34,7 @@ pub(crate) fn objections_page() -> AnyView {
 fn shown(all: ObjectionList, remote: Remote<ObjectionList>) -> AnyView {
     if all.items.is_empty() {
         return view! {
-            <div class="empty"><p class="empty-title">{ruby(words().nothing)}</p></div>
+            <div class="empty"><p class="empty-title">{say(words().nothing)}</p></div>
         }
         .into_any();
     }
@@ -52,7 +52,7 @@ fn card(one: ObjectionView, remote: Remote<ObjectionList>) -> AnyView {
     let answer = match one.answer {
         Some(answer) => view! {
             <dl class="care-form-facts"><div>
-                <dt>{ruby(words().answer)}</dt>
+                <dt>{say(words().answer)}</dt>
                 <dd class="care-prose">{answer}<span class="table-note">{one.answered_at.map(text::minute)}</span></dd>
             </div></dl>
         }
@@ -62,11 +62,11 @@ fn card(one: ObjectionView, remote: Remote<ObjectionList>) -> AnyView {
     view! {
         <article class="card">
             <div class="card-head">
-                <h2 class="care-name">{ruby(about)}</h2>
+                <h2 class="care-name">{say(about)}</h2>
                 <Tag tone=tone label=state />
             </div>
             <p class="care-prose" lang="ja">{one.text}</p>
-            <p class="soft">{ruby((words().arrived)(&text::minute(one.made_at)))}</p>
+            <p class="soft">{say((words().arrived)(&text::minute(one.made_at)))}</p>
             {answer}
         </article>
     }
@@ -102,7 +102,7 @@ fn answering(id: String, remote: Remote<ObjectionList>) -> AnyView {
             <FaultNotice fault=fault />
             <TextArea id=format!("answer-{id}") label=words().answer_label max_length=1000 value=typed error=error
                 on_edit=Callback::new(move |text| { typed.set(text); error.set(None); }) />
-            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>{ruby(words().send)}</Button></div>
+            <div><Button kind=ButtonKind::Secondary submit=true busy=busy>{say(words().send)}</Button></div>
         </form>
     }
     .into_any()

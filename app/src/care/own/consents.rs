@@ -42,7 +42,7 @@ fn row(consent: ConsentView, asked: RwSignal<Option<ConsentView>>) -> AnyView {
     let what = (words().consent_said)(
         text::care::purpose(consent.purpose),
         &text::care::kinds_plain(&consent.kinds),
-        &text::care::era_day(consent.until),
+        &text::era_day(consent.until),
     );
     let given = (words().consent_given)(
         &text::minute(consent.taken_at),

@@ -26,7 +26,7 @@ pub(super) fn summary(summary: &PersonSummary) -> Vec<String> {
 }
 
 fn level_until(level: CareLevel, day: chrono::NaiveDate) -> String {
-    (words().level_until)(text::care::care_level(level), &text::care::era_day(day))
+    (words().level_until)(text::care::care_level(level), &text::era_day(day))
 }
 
 fn stage_said(stage: ProgressStage) -> String {
@@ -66,7 +66,7 @@ fn card(card: &InsuranceCard) -> Vec<String> {
     if let Some(ratio) = ratio {
         all.push((words().burden)(
             &text::care::tenths(ratio.tenths),
-            &text::care::era_day(ratio.to),
+            &text::era_day(ratio.to),
         ));
     }
     if let Some(units) = card.insured.limit_units {
@@ -79,31 +79,28 @@ fn certification(one: &Certification) -> Vec<String> {
     match &one.panel {
         Some(panel) => vec![
             (words().decided)(
-                &text::care::era_day(panel.met_on),
+                &text::era_day(panel.met_on),
                 text::care::care_level(panel.care_level),
             ),
             (words().valid)(
-                &text::care::era_day(panel.valid_from),
-                &text::care::era_day(panel.valid_to),
+                &text::era_day(panel.valid_from),
+                &text::era_day(panel.valid_to),
             ),
         ],
-        None => vec![(words().no_result)(&text::care::era_day(one.applied_on))],
+        None => vec![(words().no_result)(&text::era_day(one.applied_on))],
     }
 }
 
 fn progress(progress: &CertificationProgress) -> Vec<String> {
     let mut all = vec![
-        (words().applied)(
-            &text::care::era_day(progress.applied_on),
-            &progress.application,
-        ),
+        (words().applied)(&text::era_day(progress.applied_on), &progress.application),
         stage_said(progress.stage),
     ];
     if let Some(day) = progress
         .panel_planned_on
         .filter(|_| !progress.stage.is_over())
     {
-        all.push((words().panel_planned)(&text::care::era_day(day)));
+        all.push((words().panel_planned)(&text::era_day(day)));
     }
     all
 }
@@ -131,7 +128,7 @@ fn opinion(opinion: &DoctorOpinion) -> Vec<String> {
     let mut all = vec![(words().opinion)(
         &opinion.clinic,
         &opinion.doctor,
-        &text::care::era_day(opinion.written_on),
+        &text::era_day(opinion.written_on),
     )];
     if !names.is_empty() {
         all.push((words().diagnoses)(&text::care::listed(&names)));
@@ -140,7 +137,7 @@ fn opinion(opinion: &DoctorOpinion) -> Vec<String> {
 }
 
 fn life(one: &LifeAssessment) -> Vec<String> {
-    let mut all = vec![(words().assessed)(&text::care::era_day(one.assessed_on))];
+    let mut all = vec![(words().assessed)(&text::era_day(one.assessed_on))];
     if let Some(barthel) = &one.barthel {
         all.push((words().barthel)(&text::care::points(barthel.total())));
     }
@@ -168,7 +165,7 @@ fn plan(records: &[Record]) -> Vec<String> {
 }
 
 fn plan_forms(forms: &PlanForms) -> Vec<String> {
-    let mut all = vec![(words().plan_made)(&text::care::era_day(forms.made_on))];
+    let mut all = vec![(words().plan_made)(&text::era_day(forms.made_on))];
     let mut goals: Vec<&str> = forms
         .goals
         .iter()

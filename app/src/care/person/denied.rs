@@ -8,7 +8,7 @@ use super::words::words;
 use super::{Shown, emergency};
 use crate::component::LinkButton;
 use crate::component::Notice;
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// What is missing before a kind may be seen.
@@ -27,8 +27,8 @@ pub(super) fn because(lacks: &[Condition], shown: Shown) -> AnyView {
             let said = text::care::condition(*condition);
             view! {
                 <li>
-                    <p class="row-name">{ruby(said.title)}</p>
-                    <p>{ruby(said.detail)}</p>
+                    <p class="row-name">{say(said.title)}</p>
+                    <p>{say(said.detail)}</p>
                 </li>
             }
             .into_any()
@@ -53,7 +53,7 @@ fn ways(lacks: &[Condition], relation: &str) -> AnyView {
     places.dedup();
     places
         .into_iter()
-        .map(|(href, label)| view! { <LinkButton href=href>{ruby(label)}</LinkButton> })
+        .map(|(href, label)| view! { <LinkButton href=href>{say(label)}</LinkButton> })
         .collect_view()
         .into_any()
 }

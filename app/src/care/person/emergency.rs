@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::Shown;
 use super::words::words;
 use crate::component::{Button, ButtonKind, Dialog, Notice, TextArea};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::Tone;
 
 /// The way to an emergency access, where the job has one.
@@ -21,9 +21,9 @@ pub(super) fn offer(shown: Shown) -> AnyView {
     view! {
         {move || possible.get().then(|| view! {
             <section class="care-emergency" aria-labelledby="care-emergency">
-                <h4 id="care-emergency">{ruby(words().emergency_when)}</h4>
-                <p>{ruby(words().emergency_lead)}</p>
-                <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>{ruby(words().emergency_do)}</Button></div>
+                <h4 id="care-emergency">{say(words().emergency_when)}</h4>
+                <p>{say(words().emergency_lead)}</p>
+                <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>{say(words().emergency_do)}</Button></div>
             </section>
         })}
         <Dialog open=open id="emergency" title=words().emergency>{move || question(shown, open)}</Dialog>
@@ -44,15 +44,15 @@ fn question(shown: Shown, open: RwSignal<bool>) -> AnyView {
     });
     view! {
         <Notice tone=Tone::Error title=words().emergency_warning>
-            <p>{ruby(words().emergency_effect)}</p>
+            <p>{say(words().emergency_effect)}</p>
         </Notice>
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); look.run(()); }>
             <TextArea id="emergency-reason" label=words().reason value=reason error=error max_length=500
                 hint=words().reason_hint.to_owned()
                 on_edit=Callback::new(move |typed| { reason.set(typed); error.set(None); }) />
             <div class="actions">
-                <Button kind=ButtonKind::Danger submit=true>{ruby(words().look)}</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
+                <Button kind=ButtonKind::Danger submit=true>{say(words().look)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{say(words().stop)}</Button>
             </div>
         </form>
     }
@@ -75,8 +75,8 @@ pub(super) fn band(shown: Shown, usual: ViewPurpose) -> AnyView {
         (shown.visit.purpose() == ViewPurpose::Emergency).then(|| {
             view! {
                 <Notice tone=Tone::Error alert=true title=words().going_on>
-                    <p>{ruby(words().going_on_detail)}</p>
-                    <div><Button kind=ButtonKind::Secondary on_press=end>{ruby(words().end_emergency)}</Button></div>
+                    <p>{say(words().going_on_detail)}</p>
+                    <div><Button kind=ButtonKind::Secondary on_press=end>{say(words().end_emergency)}</Button></div>
                 </Notice>
             }
         })

@@ -11,7 +11,7 @@ use super::words::words;
 use crate::care::record::limit_bar;
 use crate::care::visit::{KindState, Visit};
 use crate::component::Tag;
-use crate::language::ruby;
+use crate::language::say;
 use crate::{clock, text};
 
 /// The head.
@@ -29,11 +29,11 @@ pub(super) fn head(person: &CarePersonView, visit: Visit) -> AnyView {
                 <p class="care-marks">{level(summary)}" "{ending(summary, today)}" "{stage(summary)}</p>
             </div>
             <dl class="care-facts">
-                {fact(words().born, format!("{}{}", text::care::era_day(summary.born_on), age.unwrap_or_default()))}
+                {fact(words().born, format!("{}{}", text::era_day(summary.born_on), age.unwrap_or_default()))}
                 {fact(words().insurer, summary.person.insurer.as_str().to_owned())}
                 {fact(words().insured, summary.person.insured.as_str().to_owned())}
                 {fact(words().valid, valid(summary))}
-                <div><dt>{ruby(words().burden)}</dt><dd>{move || ruby(burden(visit, today))}</dd></div>
+                <div><dt>{say(words().burden)}</dt><dd>{move || say(burden(visit, today))}</dd></div>
                 {fact(words().limit, limit(summary))}
             </dl>
             {planned(summary)}
@@ -43,7 +43,7 @@ pub(super) fn head(person: &CarePersonView, visit: Visit) -> AnyView {
 }
 
 fn fact(name: &'static str, value: String) -> AnyView {
-    view! { <div><dt>{ruby(name)}</dt><dd>{ruby(value)}</dd></div> }.into_any()
+    view! { <div><dt>{say(name)}</dt><dd>{say(value)}</dd></div> }.into_any()
 }
 
 fn unknown(person: &CarePersonView) -> AnyView {
@@ -51,8 +51,8 @@ fn unknown(person: &CarePersonView) -> AnyView {
     view! {
         <section class="care-head" aria-label=words().person>
             <div class="care-head-name">
-                <h2>{ruby((words().served_since)(&since))}</h2>
-                <p class="soft">{ruby(words().not_known)}</p>
+                <h2>{say((words().served_since)(&since))}</h2>
+                <p class="soft">{say(words().not_known)}</p>
             </div>
         </section>
     }
@@ -62,7 +62,7 @@ fn unknown(person: &CarePersonView) -> AnyView {
 fn level(summary: &PersonSummary) -> AnyView {
     match summary.care_level {
         Some(level) => {
-            view! { <span class="care-level">{ruby(text::care::care_level(level))}</span> }
+            view! { <span class="care-level">{say(text::care::care_level(level))}</span> }
                 .into_any()
         }
         None => view! { <Tag label=words().no_level /> }.into_any(),
@@ -86,7 +86,7 @@ fn stage(summary: &PersonSummary) -> Option<AnyView> {
 fn valid(summary: &PersonSummary) -> String {
     summary.valid_to.map_or_else(
         || "―".to_owned(),
-        |day| text::care::until(&text::care::era_day(day)),
+        |day| text::care::until(&text::era_day(day)),
     )
 }
 

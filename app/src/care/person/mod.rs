@@ -24,7 +24,7 @@ use super::record::Sheets;
 use super::visit::Visit;
 use super::{people_path, relation_here};
 use crate::component::{LiveRegion, Load, Page, Remote, Requirement, SelectField};
-use crate::language::ruby;
+use crate::language::say;
 use crate::session::use_session;
 use crate::{api, live, text};
 
@@ -108,7 +108,7 @@ fn person(relation: String) -> AnyView {
         {emergency::band(shown, usual)}
         <section class="stack care-records" aria-labelledby="care-records">
             <div class="care-records-head no-print">
-                <h2 id="care-records">{ruby(words().records)}</h2>
+                <h2 id="care-records">{say(words().records)}</h2>
                 {purpose(shown)}
             </div>
             {tabs::tabs(shown)}

@@ -11,7 +11,7 @@ use super::words::words;
 use crate::care::record;
 use crate::care::visit::{KindState, absence_of};
 use crate::component::{Button, ButtonKind, FaultNotice, Notice};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// The panel of a kind.
@@ -32,7 +32,7 @@ pub(super) fn panel(kind: RecordKind, shown: Shown) -> AnyView {
                 Some(why) => absent(why.clone(), kind, shown),
                 None => view! {
                     <div class="care-fresh no-print">
-                        <p class="soft">{ruby((words().received)(&text::minute(answer.at)))}</p>
+                        <p class="soft">{say((words().received)(&text::minute(answer.at)))}</p>
                         {again(words().refresh, kind, shown)}
                     </div>
                     {record::records(kind, answer.records)}
@@ -43,7 +43,7 @@ pub(super) fn panel(kind: RecordKind, shown: Shown) -> AnyView {
     };
     view! {
         <div role="tabpanel" id="care-panel" class="care-panel stack" tabindex="0" aria-labelledby=tab_id(kind)>
-            <h3 class="care-panel-title">{ruby(text::care::kind(kind))}</h3>
+            <h3 class="care-panel-title">{say(text::care::kind(kind))}</h3>
             {inside}
         </div>
     }
@@ -65,7 +65,7 @@ fn waiting(kind: RecordKind) -> AnyView {
 fn again(label: &'static str, kind: RecordKind, shown: Shown) -> AnyView {
     let press = Callback::new(move |()| shown.visit.ask(kind));
     let name = (words().again_of)(text::care::kind(kind), label);
-    view! { <Button kind=ButtonKind::Secondary label=name on_press=press>{ruby(label)}</Button> }
+    view! { <Button kind=ButtonKind::Secondary label=name on_press=press>{say(label)}</Button> }
         .into_any()
 }
 
@@ -80,7 +80,7 @@ fn absent(why: Absence, kind: RecordKind, shown: Shown) -> AnyView {
         Tone::Info
     };
     view! {
-        <Notice tone=tone title=said.title><p>{ruby(said.detail)}</p></Notice>
+        <Notice tone=tone title=said.title><p>{say(said.detail)}</p></Notice>
         {text::care::may_come_back(&why).then(|| view! {
             <div>{again(words().again, kind, shown)}</div>
         })}

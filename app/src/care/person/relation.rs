@@ -13,7 +13,7 @@ use crate::component::{
     Button, ButtonKind, DateField, Dialog, Disclosure, FaultNotice, Remote, SummaryList,
     SummaryRow, Tag, TextField,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::{clock, text};
 
 /// 担当と同意.
@@ -34,22 +34,22 @@ pub(super) fn relation(person: CarePersonView, known: Remote<CarePersonView>) ->
     );
     let ((consent, tone), until) = consent;
     let consent_page = format!("/care/{}/consent", person.relation);
-    let service = text::service_name(&person.service_code);
+    let service = text::care::service(&person.service_code);
     let invitation = invitation(&person);
     let ending = ending(&person, known);
     let served = person.ended_on.map(|day| (words().ended)(&text::day(day)));
     view! {
         <div class="care-relation no-print">
             <p class="care-marks">
-                <Tag tone=tone label=consent />" "<span>{ruby(until)}</span>
-                " "<a class="action-link" href=consent_page>{ruby(words().consents)}</a>
+                <Tag tone=tone label=consent />" "<span>{say(until)}</span>
+                " "<a class="action-link" href=consent_page>{say(words().consents)}</a>
             </p>
             <Disclosure summary=words().procedures>
                 <SummaryList>
                     <SummaryRow name=words().service>{service}</SummaryRow>
                     <SummaryRow name=words().since>{text::day(person.since)}{served}</SummaryRow>
-                    <SummaryRow name=words().view_until>{ruby(text::care::until(&text::day(person.view_until)))}</SummaryRow>
-                    <SummaryRow name=words().checked>{ruby(text::care::identity_check(person.check))}</SummaryRow>
+                    <SummaryRow name=words().view_until>{say(text::care::until(&text::day(person.view_until)))}</SummaryRow>
+                    <SummaryRow name=words().checked>{say(text::care::identity_check(person.check))}</SummaryRow>
                 </SummaryList>
                 {invitation}
                 {ending}
@@ -61,7 +61,7 @@ pub(super) fn relation(person: CarePersonView, known: Remote<CarePersonView>) ->
 
 fn invitation(person: &CarePersonView) -> AnyView {
     if person.recipient_has_account {
-        return view! { <p>{ruby(words().has_account)}</p> }.into_any();
+        return view! { <p>{say(words().has_account)}</p> }.into_any();
     }
     let email = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
@@ -93,14 +93,14 @@ fn invitation(person: &CarePersonView) -> AnyView {
     };
     view! {
         <form class="stack-tight" novalidate on:submit=move |event| { event.prevent_default(); send(); }>
-            <p>{ruby(words().invite_lead)}</p>
+            <p>{say(words().invite_lead)}</p>
             <FaultNotice fault=fault />
             <div class="inline-form">
                 <TextField id="recipient-email" label=words().email kind="email" value=email error=error
                     on_edit=Callback::new(move |typed| { email.set(typed); error.set(None); }) />
-                <Button kind=ButtonKind::Secondary submit=true busy=busy>{ruby(words().invite)}</Button>
+                <Button kind=ButtonKind::Secondary submit=true busy=busy>{say(words().invite)}</Button>
             </div>
-            <p role="status" class="said">{move || ruby(said.get())}</p>
+            <p role="status" class="said">{move || say(said.get())}</p>
         </form>
     }
     .into_any()
@@ -113,7 +113,7 @@ fn ending(person: &CarePersonView, known: Remote<CarePersonView>) -> AnyView {
     let open = RwSignal::new(false);
     let path = StoredValue::new(people_path(&person.relation, "/end"));
     view! {
-        <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>{ruby(words().end)}</Button></div>
+        <div><Button kind=ButtonKind::Danger on_press=Callback::new(move |()| open.set(true))>{say(words().end)}</Button></div>
         <Dialog open=open id="end-relation" title=words().end_title>{move || end_question(path, open, known)}</Dialog>
     }
     .into_any()
@@ -149,13 +149,13 @@ fn end_question(
         });
     });
     view! {
-        <p>{ruby(words().end_effect)}</p>
+        <p>{say(words().end_effect)}</p>
         <FaultNotice fault=fault />
         <DateField id="ended-on" label=words().end_day value=day error=error
             on_edit=Callback::new(move |picked: Option<NaiveDate>| { day.set(picked); error.set(None); }) />
         <div class="actions">
-            <Button kind=ButtonKind::Danger busy=busy on_press=end>{ruby(words().end)}</Button>
-            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{ruby(words().stop)}</Button>
+            <Button kind=ButtonKind::Danger busy=busy on_press=end>{say(words().end)}</Button>
+            <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| open.set(false))>{say(words().stop)}</Button>
         </div>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use super::Shown;
 use super::words::words;
 use crate::component::focus_id;
-use crate::language::ruby;
+use crate::language::say;
 use crate::text;
 
 /// Id of a kind's tab.
@@ -37,10 +37,10 @@ fn tab(kind: RecordKind, shown: Shown) -> AnyView {
             Some(Err(_)) | None => false,
         };
         if !shown.may_open(kind) {
-            return view! { <span class="care-tab-mark">{ruby(words().closed)}</span> }.into_any();
+            return view! { <span class="care-tab-mark">{say(words().closed)}</span> }.into_any();
         }
         if unread {
-            return view! { <span class="care-tab-mark" data-tone="new">{ruby(words().unread)}</span> }
+            return view! { <span class="care-tab-mark" data-tone="new">{say(words().unread)}</span> }
                 .into_any();
         }
         ().into_any()
@@ -51,7 +51,7 @@ fn tab(kind: RecordKind, shown: Shown) -> AnyView {
             aria-controls=move || is_here().then_some("care-panel")
             tabindex=move || if is_here() { "0" } else { "-1" }
             on:click=move |_| shown.kind.set(kind)>
-            <span>{ruby(text::care::kind_short(kind))}</span>
+            <span>{say(text::care::kind_short(kind))}</span>
             {mark}
         </button>
     }

@@ -68,7 +68,7 @@ fn service_limits(card: &InsuredCard) -> String {
         .map(|limit| {
             format!(
                 "{} {}",
-                text::service_name(&limit.service_code),
+                text::care::service(&limit.service_code),
                 units(Some(limit.units))
             )
         })
@@ -89,11 +89,11 @@ fn offices(card: &InsuredCard) -> Vec<String> {
         .map(|office| {
             let from = office
                 .from
-                .map(|day| (words().from_day)(&text::care::era_day(day)))
+                .map(|day| (words().from_day)(&text::era_day(day)))
                 .unwrap_or_default();
             let to = office
                 .to
-                .map(|day| (words().to_day)(&text::care::era_day(day)))
+                .map(|day| (words().to_day)(&text::era_day(day)))
                 .unwrap_or_default();
             format!("{} {}{from}{to}", office.name, office.number)
         })

@@ -87,7 +87,7 @@ pub(super) fn chart(
         .collect();
     let rows = values.iter().rev().map(|(day, value)| {
         view! {
-            <tr><th scope="row" class="nowrap">{ruby(text::care::era_day(*day))}</th><td class="amount">{ruby(format!("{}{unit}", plain(*value)))}</td></tr>
+            <tr><th scope="row" class="nowrap">{ruby(text::era_day(*day))}</th><td class="amount">{ruby(format!("{}{unit}", plain(*value)))}</td></tr>
         }
     });
     view! {

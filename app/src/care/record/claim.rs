@@ -62,7 +62,7 @@ fn detail(claim: &Claim) -> AnyView {
         .map(|line| {
             view! {
                 <tr>
-                    <th scope="row">{text::service_name(&line.service_code)}<span class="table-note">{line.service_code.clone()}</span></th>
+                    <th scope="row">{text::care::service(&line.service_code)}<span class="table-note">{line.service_code.clone()}</span></th>
                     <td class="amount">{text::grouped(i64::from(line.units))}</td>
                     <td class="amount">{line.times}</td>
                     <td class="amount">{text::grouped(i64::from(line.total_units))}</td>
@@ -93,7 +93,7 @@ fn totals(claim: &Claim) -> AnyView {
         .map(|total| {
             view! {
                 <tr>
-                    <th scope="row">{text::service_name(&total.service_code)}</th>
+                    <th scope="row">{text::care::service(&total.service_code)}</th>
                     <td class="amount">{total.days}</td>
                     <td class="amount">{text::grouped(i64::from(total.units))}</td>
                     <td class="amount">{text::yen(total.insured_yen)}</td>

@@ -216,10 +216,10 @@ fn text_said(name: &str, text: &str) -> String {
         return text::care::year_month(text);
     }
     if name == "service_code" || name == "service_type" {
-        return (words().named)(&text::service_name(text), text);
+        return (words().named)(&text::care::service(text), text);
     }
     text.parse::<NaiveDate>()
-        .map_or_else(|_| text.to_owned(), text::care::era_day)
+        .map_or_else(|_| text.to_owned(), text::era_day)
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Option<T> {

@@ -88,7 +88,7 @@ fn assessment(one: &LifeAssessment) -> AnyView {
         {facts(vec![
             line(words().assessed_on, day(one.assessed_on)),
             line(words().office_number, one.office_number.clone()),
-            line(words().service, text::service_name(&one.service_code)),
+            line(words().service, text::care::service(&one.service_code)),
             line(words().level, one.user.as_ref().and_then(|user| user.care_level).map_or("", text::care::care_level)),
             told(words().mobility_grade, one.mobility_grade.clone()),
             told(words().dementia_grade, one.dementia_grade.clone()),

@@ -40,7 +40,7 @@ pub(super) fn lines(name: &'static str, values: &[String]) -> AnyView {
 
 /// A day in both calendars.
 pub(super) fn day(date: NaiveDate) -> String {
-    (words().both_calendars)(&text::care::era_day(date), &date.format("%Y").to_string())
+    (words().both_calendars)(&text::era_day(date), &date.format("%Y").to_string())
 }
 
 /// A day that may be missing.
@@ -53,7 +53,7 @@ pub(super) fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
     match (from, to) {
         (None, None) => String::new(),
         (from, to) => {
-            let said = |date: Option<NaiveDate>| date.map(text::care::era_day).unwrap_or_default();
+            let said = |date: Option<NaiveDate>| date.map(text::era_day).unwrap_or_default();
             (words().from_to)(&said(from), &said(to))
         }
     }

@@ -137,7 +137,7 @@ fn stations(progress: &CertificationProgress) -> Vec<Station> {
                     let on = reached(*stage)?;
                     Some((words().stage_on)(
                         text::care::stage(*stage),
-                        &text::care::era_day(on),
+                        &text::era_day(on),
                     ))
                 })
                 .collect();
@@ -152,7 +152,7 @@ fn stations(progress: &CertificationProgress) -> Vec<Station> {
         last.name = text::care::stage(progress.stage);
         last.state = StationState::Done;
         if let Some(on) = reached(progress.stage) {
-            last.notes.push(text::care::era_day(on));
+            last.notes.push(text::era_day(on));
         }
     }
     stations

@@ -8,7 +8,7 @@ use super::{Step, Taking};
 use crate::component::{
     Button, ButtonKind, LinkButton, Notice, RadioChoice, RadioGroup, SummaryList, SummaryRow,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 const CHECK: &str = "identity-check";
@@ -21,15 +21,15 @@ pub(super) fn compare(taking: Taking) -> AnyView {
     let served = found.relation.clone().map(|relation| {
         view! {
             <Notice tone=Tone::Info title=words().served>
-                <p>{ruby(words().served_detail)}</p>
-                <p><LinkButton href=format!("/care/{relation}") kind=ButtonKind::Secondary>{ruby(words().open_served)}</LinkButton></p>
+                <p>{say(words().served_detail)}</p>
+                <p><LinkButton href=format!("/care/{relation}") kind=ButtonKind::Secondary>{say(words().open_served)}</LinkButton></p>
             </Notice>
         }
     });
     view! {
         {served}
         {details(&found)}
-        <p class="soft">{ruby((words().usable_until)(&text::time_of_day(found.expires_at)))}</p>
+        <p class="soft">{say((words().usable_until)(&text::time_of_day(found.expires_at)))}</p>
         {question(taking)}
     }
     .into_any()
@@ -41,8 +41,8 @@ fn details(found: &IdentificationView) -> AnyView {
     view! {
         <SummaryList>
             <SummaryRow name=words().name><span class="care-kana">{person.kana.clone()}</span><br /><strong>{person.name.clone()}</strong></SummaryRow>
-            <SummaryRow name=words().born>{text::care::era_day(person.born_on)}</SummaryRow>
-            <SummaryRow name=words().sex>{ruby(text::care::sex(person.sex))}</SummaryRow>
+            <SummaryRow name=words().born>{text::era_day(person.born_on)}</SummaryRow>
+            <SummaryRow name=words().sex>{say(text::care::sex(person.sex))}</SummaryRow>
             <SummaryRow name=words().address>{person.address.clone()}</SummaryRow>
             <SummaryRow name=words().insurer>{key.insurer.as_str().to_owned()}</SummaryRow>
             <SummaryRow name=words().insured>{key.insured.as_str().to_owned()}</SummaryRow>
@@ -95,8 +95,8 @@ fn question(taking: Taking) -> AnyView {
                     }));
                 }) />
             <div class="actions">
-                <Button submit=true>{ruby(words().is_same)}</Button>
-                <Button kind=ButtonKind::Secondary on_press=wrong>{ruby(words().is_other)}</Button>
+                <Button submit=true>{say(words().is_same)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=wrong>{say(words().is_other)}</Button>
             </div>
         </form>
     }
@@ -108,9 +108,9 @@ pub(super) fn again(taking: Taking) -> AnyView {
     let back = Callback::new(move |()| taking.step.set(Step::Who));
     view! {
         <Notice title=words().again tone=Tone::Warning>
-            <p>{ruby(words().again_detail)}</p>
+            <p>{say(words().again_detail)}</p>
         </Notice>
-        <div><Button on_press=back>{ruby(words().go_again)}</Button></div>
+        <div><Button on_press=back>{say(words().go_again)}</Button></div>
     }
     .into_any()
 }

@@ -16,7 +16,7 @@ use crate::component::{
     Button, ButtonKind, DateField, ErrorItem, ErrorSummary, FaultNotice, Notice, RadioChoice,
     RadioGroup, Spinner, TextField, error_of,
 };
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::Tone;
 
 const INSURER: &str = "insurer-number";
@@ -156,7 +156,7 @@ pub(super) fn how(taking: Taking) -> AnyView {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); next(); }>
             <RadioGroup id=BY legend=words().step_how choices=choices value=taking.typed.by error=error
                 on_edit=Callback::new(move |by| { taking.typed.by.set(Some(by)); error.set(None); }) />
-            <div><Button submit=true>{ruby(words().next)}</Button></div>
+            <div><Button submit=true>{say(words().next)}</Button></div>
         </form>
     }
     .into_any()
@@ -190,7 +190,7 @@ pub(super) fn who(taking: Taking) -> AnyView {
             <ErrorSummary items=errors />
             {move || fault.get().map(not_found)}
             {fields}
-            <div><Button submit=true busy=busy>{ruby(words().search)}</Button></div>
+            <div><Button submit=true busy=busy>{say(words().search)}</Button></div>
         </form>
     }
     .into_any()
@@ -203,7 +203,7 @@ fn not_found(fault: ApiError) -> AnyView {
     }
     view! {
         <Notice tone=Tone::Warning alert=true title=words().not_found>
-            <p>{ruby(words().not_found_detail)}</p>
+            <p>{say(words().not_found_detail)}</p>
         </Notice>
     }
     .into_any()
@@ -277,7 +277,7 @@ fn by_card(taking: Taking) -> AnyView {
         <CardReader errand=errand challenge_path="/care/card-challenges" on_proof=read />
         {move || busy.get().then(|| view! { <Spinner label=words().searching /> })}
         {move || fault.get().map(not_found)}
-        <div><Button kind=ButtonKind::Secondary on_press=other>{ruby(words().other_way)}</Button></div>
+        <div><Button kind=ButtonKind::Secondary on_press=other>{say(words().other_way)}</Button></div>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use self::identify::Typed;
 use self::words::words;
 use crate::component::{Button, ButtonKind, Page, StepItem, StepList, StepState};
-use crate::language::ruby;
+use crate::language::say;
 
 /// Where one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ pub(crate) fn take_on_page() -> AnyView {
 fn page(step: Step, taking: Taking) -> AnyView {
     let back = step.former().map(|former| {
         let go = Callback::new(move |()| taking.step.set(former));
-        view! { <div><Button kind=ButtonKind::Plain on_press=go>{ruby(words().back)}</Button></div> }
+        view! { <div><Button kind=ButtonKind::Plain on_press=go>{say(words().back)}</Button></div> }
     });
     let inside = match step {
         Step::How => identify::how(taking),

@@ -12,7 +12,7 @@ use super::{Step, Taking};
 use crate::api::{self, ApiError};
 use crate::care::services;
 use crate::component::{Button, FaultNotice, Load, Notice, Remote, Requirement, SelectField};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::Tone;
 
 /// The last question.
@@ -75,8 +75,8 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
             <SelectField id="service-code" label=words().service choices=options value=code requirement=Requirement::Required
                 hint=words().service_hint.to_owned()
                 on_edit=Callback::new(move |picked| code.set(picked)) />
-            <p>{ruby(words().effect)}</p>
-            <div><Button submit=true busy=busy>{ruby(words().take)}</Button></div>
+            <p>{say(words().effect)}</p>
+            <div><Button submit=true busy=busy>{say(words().take)}</Button></div>
         </form>
     }
     .into_any()
@@ -85,7 +85,7 @@ fn question(choices: Vec<ServiceChoice>, taking: Taking) -> AnyView {
 fn no_service() -> AnyView {
     view! {
         <Notice tone=Tone::Warning title=words().no_service>
-            <p>{ruby(words().no_service_detail)}</p>
+            <p>{say(words().no_service_detail)}</p>
         </Notice>
     }
     .into_any()

@@ -159,6 +159,15 @@ pub(crate) fn sex(sex: Sex) -> &'static str {
     (words().sex)(sex)
 }
 
+/// A service by its code, in Japanese with what it is.
+pub(crate) fn service(code: &str) -> String {
+    let name = super::service_name(code);
+    match (words().service)(code) {
+        "" => name,
+        what => format!("{what} ({name})"),
+    }
+}
+
 /// 計画書区分 of 第1表; unknown ones as they are.
 pub(crate) fn plan_code(code: &str) -> &str {
     known_or(code, words().plan_code)
@@ -176,20 +185,14 @@ fn known_or(code: &str, name: fn(&str) -> &'static str) -> &str {
     }
 }
 
-/// A day by the Japanese era where that is what people read: `令和9年3月31日`.
-pub(crate) fn era_day(date: NaiveDate) -> String {
-    (words().era_day)(date)
-}
-
 /// `YYYYMM` as `2026年11月`; as it is when it is none.
 pub(crate) fn year_month(text: &str) -> String {
     text.get(..4)
         .zip(text.get(4..6))
-        .and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)))
-        .map_or_else(
-            || text.to_owned(),
-            |(year, month)| (words().year_month)(year, month),
-        )
+        .and_then(|(year, month)| {
+            NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, 1)
+        })
+        .map_or_else(|| text.to_owned(), super::month)
 }
 
 /// Day of the week, 1 = Monday … 7 = Sunday; empty for anything else.

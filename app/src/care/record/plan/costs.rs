@@ -88,7 +88,7 @@ fn row(cost: &MonthlyCost) -> AnyView {
     };
     let (name, note, class) = match kind(cost) {
         RowKind::Service => (
-            text::service_name(&cost.service_code),
+            text::care::service(&cost.service_code),
             format!("{}　{provider}", cost.service_code),
             "",
         ),

@@ -94,7 +94,7 @@ fn month_forms(sheet: &MonthlySheet) -> Vec<Form> {
 fn facts_of(sheet: &MonthlySheet) -> String {
     let written = sheet
         .written_on
-        .map(|day| (words().written)(&text::care::era_day(day)))
+        .map(|day| (words().written)(&text::era_day(day)))
         .unwrap_or_default();
     let author = if sheet.author.is_empty() {
         String::new()
@@ -106,7 +106,7 @@ fn facts_of(sheet: &MonthlySheet) -> String {
 }
 
 fn result_forms(result: &ServiceResult) -> Vec<Form> {
-    let service = text::service_name(&result.service_type);
+    let service = text::care::service(&result.service_type);
     let office = (words().service_office)(&result.office_number, &service);
     vec![Form::new(
         words().form_6_done,

@@ -78,7 +78,7 @@ pub(super) fn supplement(info: &SupplementaryInfo) -> AnyView {
         .map(|limit| {
             format!(
                 "{} {}",
-                text::service_name(&limit.service_code),
+                text::care::service(&limit.service_code),
                 units(Some(limit.units))
             )
         })

@@ -3,23 +3,8 @@
 use super::{
     Absence, CareLevel, Condition, ConsentState, EmergencyOutcome, IdentityCheck, Pair,
     PlatformState, ProgressStage, RecordKind, Sex, SupplierRole, SurveyGroup, ViewPurpose, Words,
+    services,
 };
-
-/// Names of the months, January first.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 pub(super) const WORDS: Words = Words {
     condition,
@@ -46,13 +31,9 @@ pub(super) const WORDS: Words = Words {
         Sex::Male => "Male",
         Sex::Female => "Female",
     },
+    service: services::service,
     plan_code,
     certification_code,
-    era_day: crate::text::day,
-    year_month: |year, month| {
-        let name = MONTHS.get(usize::from(month).wrapping_sub(1));
-        format!("{} {year}", name.unwrap_or(&""))
-    },
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     certification_end: |days| match days {
         ..0 => "The certification has run out".to_owned(),

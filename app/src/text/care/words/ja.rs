@@ -27,10 +27,9 @@ pub(super) const WORDS: Words = Words {
     care_level: CareLevel::label_ja,
     stage: ProgressStage::label_ja,
     sex: Sex::label_ja,
+    service: |_| "",
     plan_code,
     certification_code,
-    era_day: crate::text::day_wareki,
-    year_month: |year, month| format!("{year}年{month}月"),
     weekdays: ["月", "火", "水", "木", "金", "土", "日"],
     certification_end: |days| match days {
         ..0 => "認定の有効期間が過ぎています".to_owned(),

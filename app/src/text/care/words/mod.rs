@@ -5,8 +5,8 @@
 mod easy;
 mod en;
 mod ja;
+mod services;
 
-use chrono::NaiveDate;
 use contract::care::{Absence, ConsentState, EmergencyOutcome, IdentityCheck, PlatformState};
 use contract::record::{ProgressStage, SurveyGroup};
 use contract::upstream::ViewPurpose;
@@ -40,12 +40,12 @@ pub(super) struct Words {
     pub(super) care_level: fn(CareLevel) -> &'static str,
     pub(super) stage: fn(ProgressStage) -> &'static str,
     pub(super) sex: fn(Sex) -> &'static str,
+    /// What a service is, before its Japanese name; empty where that says enough.
+    pub(super) service: fn(&str) -> &'static str,
     /// Empty for a code not known here.
     pub(super) plan_code: fn(&str) -> &'static str,
     /// Empty for a code not known here.
     pub(super) certification_code: fn(&str) -> &'static str,
-    pub(super) era_day: fn(NaiveDate) -> String,
-    pub(super) year_month: fn(u16, u8) -> String,
     /// Monday first.
     pub(super) weekdays: [&'static str; 7],
     pub(super) certification_end: fn(i64) -> String,
