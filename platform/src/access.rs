@@ -3,18 +3,13 @@
 //! The portal decides first, with relation and consent; the platform checks the same policy on its own, for it must not
 //! depend on the portal being right.
 
-use std::sync::LazyLock;
-
 use contract::upstream::{ActingContext, ViewPurpose};
 use domain::access::{Job, Policy};
 use domain::care::RecordKind;
 use domain::service::ServiceCode;
 
-/// The policy that comes with the program. Without one nobody is answered (a test reads it).
-static POLICY: LazyLock<Option<Policy>> = LazyLock::new(|| Policy::delivered().ok());
-
 /// Whether `acting` may see records of `kind`. The caller's role was checked before.
-pub fn permits(acting: &ActingContext, kind: RecordKind) -> bool {
+pub fn permits(policy: &Policy, acting: &ActingContext, kind: RecordKind) -> bool {
     if !knows_who(acting) {
         return false;
     }
@@ -22,20 +17,20 @@ pub fn permits(acting: &ActingContext, kind: RecordKind) -> bool {
         ViewPurpose::OwnRecord => is_recipient(acting),
         // Who somebody is; nothing about their health.
         ViewPurpose::Eligibility => {
-            kind == RecordKind::InsuranceCard && policy_permits(acting, kind)
+            kind == RecordKind::InsuranceCard && policy_permits(policy, acting, kind)
         }
-        ViewPurpose::Emergency => office_job(acting).is_some_and(|job| {
-            POLICY
-                .as_ref()
-                .is_some_and(|policy| policy.permits_in_emergency(kind, job))
-        }),
-        ViewPurpose::CarePlanning | ViewPurpose::ServiceProvision => policy_permits(acting, kind),
+        ViewPurpose::Emergency => {
+            office_job(acting).is_some_and(|job| policy.permits_in_emergency(kind, job))
+        }
+        ViewPurpose::CarePlanning | ViewPurpose::ServiceProvision => {
+            policy_permits(policy, acting, kind)
+        }
     }
 }
 
 /// The check both ends make.
-fn policy_permits(acting: &ActingContext, kind: RecordKind) -> bool {
-    let (Some(policy), Some(job)) = (POLICY.as_ref(), office_job(acting)) else {
+fn policy_permits(policy: &Policy, acting: &ActingContext, kind: RecordKind) -> bool {
+    let Some(job) = office_job(acting) else {
         return false;
     };
     ServiceCode::parse(&acting.service_code)
@@ -97,28 +92,38 @@ mod tests {
             for consent in [false, true] {
                 let expected = policy.permits(kind, &service, Job::CareManager, consent);
                 let asked = acting(ViewPurpose::CarePlanning, consent);
-                assert_eq!(permits(&asked, kind), expected, "{kind:?} {consent}");
+                assert_eq!(
+                    permits(&policy, &asked, kind),
+                    expected,
+                    "{kind:?} {consent}"
+                );
             }
             let emergency = policy.emergency().kinds.contains(&kind);
             assert_eq!(
-                permits(&acting(ViewPurpose::Emergency, false), kind),
+                permits(&policy, &acting(ViewPurpose::Emergency, false), kind),
                 emergency
             );
-            assert!(!permits(&acting(ViewPurpose::OwnRecord, true), kind));
+            assert!(!permits(
+                &policy,
+                &acting(ViewPurpose::OwnRecord, true),
+                kind
+            ));
         }
         let mut staff = acting(ViewPurpose::CarePlanning, true);
         staff.job = "office_staff".to_owned();
-        assert!(!permits(&staff, RecordKind::Certification));
+        assert!(!permits(&policy, &staff, RecordKind::Certification));
         staff.job = "recipient".to_owned();
         assert!(
-            !permits(&staff, RecordKind::InsuranceCard),
+            !permits(&policy, &staff, RecordKind::InsuranceCard),
             "an office is no recipient"
         );
         assert!(permits(
+            &policy,
             &acting(ViewPurpose::Eligibility, false),
             RecordKind::InsuranceCard
         ));
         assert!(!permits(
+            &policy,
             &acting(ViewPurpose::Eligibility, true),
             RecordKind::Life
         ));
@@ -126,23 +131,25 @@ mod tests {
 
     #[test]
     fn recipients_see_their_own_and_nothing_for_another_purpose() {
+        let policy = Policy::delivered().unwrap();
         let mut own = acting(ViewPurpose::OwnRecord, false);
         own.job = "recipient".to_owned();
         assert!(
-            !permits(&own, RecordKind::Claim),
+            !permits(&policy, &own, RecordKind::Claim),
             "an office is no recipient"
         );
         own.office_number.clear();
-        assert!(permits(&own, RecordKind::Claim) && permits_access_log(&own));
+        assert!(permits(&policy, &own, RecordKind::Claim) && permits_access_log(&own));
         own.purpose = ViewPurpose::Emergency;
-        assert!(!permits(&own, RecordKind::Claim) && !permits_access_log(&own));
+        assert!(!permits(&policy, &own, RecordKind::Claim) && !permits_access_log(&own));
     }
 
     #[test]
     fn nobody_is_answered_without_an_account() {
+        let policy = Policy::delivered().unwrap();
         let mut nobody = acting(ViewPurpose::Emergency, true);
         nobody.account.clear();
-        assert!(!permits(&nobody, RecordKind::InsuranceCard));
+        assert!(!permits(&policy, &nobody, RecordKind::InsuranceCard));
         assert!(!permits_identification(&nobody));
     }
 }

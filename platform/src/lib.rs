@@ -18,6 +18,7 @@ mod ids;
 pub mod import;
 mod listen;
 mod platform;
+pub mod policy_file;
 mod recorder;
 mod spool;
 pub mod store;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use domain::access::Policy;
 use tokio::sync::{Semaphore, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -27,6 +28,8 @@ pub struct Platform {
     pub(crate) changed: watch::Sender<()>,
     /// Turns for taking in.
     pub(crate) imports: Arc<Semaphore>,
+    /// Who may see what.
+    policy: watch::Sender<Arc<Policy>>,
     /// Folder for files on their way in.
     pub(crate) spool: Arc<Path>,
     /// Background work.
@@ -37,7 +40,7 @@ pub struct Platform {
 
 impl Platform {
     /// Starts the background work of a platform on this database. Files on their way in lie in `spool`.
-    pub fn start(store: Store, clock: Clock, spool: PathBuf) -> Self {
+    pub fn start(store: Store, clock: Clock, spool: PathBuf, policy: Policy) -> Self {
         let (tasks, stopping) = (TaskTracker::new(), CancellationToken::new());
         let recorder = Recorder::start(store.clone(), clock.clone(), &tasks, stopping.clone());
         Self {
@@ -46,10 +49,21 @@ impl Platform {
             recorder,
             changed: watch::Sender::new(()),
             imports: Arc::new(Semaphore::new(IMPORTS)),
+            policy: watch::Sender::new(Arc::new(policy)),
             spool: spool.into(),
             tasks,
             stopping,
         }
+    }
+
+    /// Who may see what, as of now.
+    pub fn policy(&self) -> Arc<Policy> {
+        Arc::clone(&self.policy.borrow())
+    }
+
+    /// Has everything asked from now on decided by this policy.
+    pub fn follow_policy(&self, policy: Policy) {
+        self.policy.send_replace(Arc::new(policy));
     }
 
     /// Wakes those who follow changes.

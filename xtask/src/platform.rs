@@ -34,6 +34,16 @@ impl Platform {
     /// Makes certificates and, the first time, the region; starts the program and waits until it answers.
     pub(crate) fn start(program: &Path, data: &Path, stop: &Interrupt) -> Result<Self> {
         let Ground { pki, database } = prepare(program, &data.join("platform"))?;
+        Self::serve(program, pki, database, stop)
+    }
+
+    /// Starts the program on a database that is ready, and waits until it answers.
+    pub(crate) fn serve(
+        program: &Path,
+        pki: PathBuf,
+        database: String,
+        stop: &Interrupt,
+    ) -> Result<Self> {
         let port = port::first_free(9443)?;
         let child = Command::new(program)
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
@@ -75,6 +85,12 @@ impl Platform {
         order.args(["link-card", "--insurer", insurer, "--insured", number]);
         order.args(["--sha256", sha256, "--database", &self.database]);
         shell::run(&mut order).context("the card could not be linked to a person")
+    }
+
+    /// Has it reached through another port of this machine.
+    pub(crate) fn behind(&mut self, line: impl FnOnce(u16) -> Result<u16>) -> Result<()> {
+        self.port = line(self.port)?;
+        Ok(())
     }
 
     /// Where it answers.

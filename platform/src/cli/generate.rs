@@ -21,6 +21,9 @@ pub(super) struct Generate {
     /// The day the region is as of; today by default.
     #[arg(long)]
     day: Option<NaiveDate>,
+    /// Only the insurance card of everybody: a whole country on one disk.
+    #[arg(long)]
+    cards_only: bool,
     /// `sqlite:///path/to/file` or `postgres://…`.
     #[arg(long, env = "TSUNAGI_PLATFORM_DATABASE", hide_env_values = true)]
     database: String,
@@ -33,6 +36,7 @@ impl Generate {
             people: self.people,
             seed: self.seed,
             day: self.day.unwrap_or(today),
+            cards_only: self.cards_only,
         };
         let store = open(&self.database).await?;
         let began = Instant::now();

@@ -6,36 +6,36 @@ use std::time::{Duration, Instant};
 use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, Request};
-use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use contract::upstream::path::{IDENTIFY, RECORDS, REQUEST_ID, SUMMARIES};
-use contract::upstream::{
-    ActingContext, Identified, IdentifyBy, IdentifyRequest, RecordsRequest, SummariesRequest,
-    ViewPurpose,
-};
-use domain::care::{PersonKey, RecordKind};
+use contract::upstream::path::{RECORDS, REQUEST_ID, SUMMARIES};
+use contract::upstream::{ActingContext, RecordsRequest, SummariesRequest, ViewPurpose};
+use domain::care::RecordKind;
 use serde::Serialize;
 use serde_json::Value;
 use tokio::task::JoinSet;
 
 use super::{CommandResult, say};
 use crate::client::{ClientError, ClientOptions, PlatformClient};
+use crate::generate::subject;
 use crate::ids;
+
+/// People on a list.
+const LIST: u64 = 100;
+
+/// No multiple of 2 or 5: in a region of a power of ten, steps of it meet everybody before anybody again.
+const STRIDE: u64 = 7_919_999;
 
 #[derive(Debug, Args)]
 pub(super) struct Measure {
     /// What is asked again and again.
     #[arg(value_enum)]
     what: What,
-    /// 保険者番号 of a person the platform knows.
-    #[arg(long)]
-    insurer: String,
-    /// 被保険者番号.
-    #[arg(long)]
-    insured: String,
-    /// 生年月日.
-    #[arg(long)]
-    born_on: NaiveDate,
+    /// How many people the platform's invented region has.
+    #[arg(long, default_value_t = 1000)]
+    people: u64,
+    /// The seed it was made from.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
     /// For how long.
     #[arg(long, default_value_t = 5)]
     seconds: u64,
@@ -49,8 +49,10 @@ pub(super) struct Measure {
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum What {
-    /// The insurance card of a person.
+    /// The insurance card of the region's first person.
     Record,
+    /// The insurance card of one person after the other, all over the region.
+    Anybody,
     /// What a list of a hundred people shows.
     Summaries,
     /// New connections: TLS handshakes with certificates both ways.
@@ -72,17 +74,18 @@ struct Measured {
 
 impl Measure {
     pub(super) async fn run(self) -> CommandResult {
-        let subject = self.subject().await?;
         let started = Instant::now();
         let until = started + Duration::from_secs(self.seconds);
         let mut asking = JoinSet::new();
-        for _ in 0..self.connections {
-            asking.spawn(ask_until(
-                self.what,
-                self.to.clone(),
-                subject.clone(),
-                until,
-            ));
+        let people = self.people.max(1);
+        for first in (0..people).cycle().take(self.connections) {
+            let asked = Asked {
+                what: self.what,
+                people,
+                seed: self.seed,
+                first,
+            };
+            asking.spawn(ask_until(asked, self.to.clone(), until));
         }
         let mut took = Vec::new();
         while let Some(ended) = asking.join_next().await {
@@ -91,22 +94,6 @@ impl Measure {
         let seconds = started.elapsed().as_secs_f64();
         say(&serde_json::to_string(&measured(took, seconds))?);
         Ok(ExitCode::SUCCESS)
-    }
-
-    async fn subject(&self) -> Result<String, Box<dyn std::error::Error>> {
-        let question = IdentifyRequest {
-            by: IdentifyBy::Numbers {
-                person: PersonKey {
-                    insurer: self.insurer.parse()?,
-                    insured: self.insured.parse()?,
-                },
-                born_on: self.born_on,
-            },
-            acting: acting(ViewPurpose::Eligibility),
-        };
-        let mut client = PlatformClient::connect(&self.to).await?;
-        let found: Identified = client.json(post(IDENTIFY, &question)?).await?;
-        Ok(found.subject)
     }
 }
 
@@ -134,39 +121,63 @@ fn post(
         .body(Body::from(serde_json::to_vec(question)?))?)
 }
 
-async fn ask_until(
+/// What one connection asks.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
     what: What,
+    people: u64,
+    seed: u64,
+    /// Where in the region it begins.
+    first: u64,
+}
+
+impl Asked {
+    fn subject(&self, turn: u64) -> String {
+        let at = self.first.wrapping_add(turn.wrapping_mul(STRIDE)) % self.people;
+        subject(self.seed, at).to_string()
+    }
+
+    /// The question of this turn.
+    fn question(&self, turn: u64) -> Result<Request<Body>, Box<dyn std::error::Error>> {
+        let acting = acting(ViewPurpose::CarePlanning);
+        if self.what == What::Summaries {
+            let subjects = (0..LIST).map(|at| self.subject(turn * LIST + at)).collect();
+            return post(SUMMARIES, &SummariesRequest { subjects, acting });
+        }
+        let subject = match self.what {
+            What::Anybody => self.subject(turn),
+            What::Record | What::Summaries | What::Handshakes => subject(self.seed, 0).to_string(),
+        };
+        let question = RecordsRequest {
+            subject,
+            kinds: vec![RecordKind::InsuranceCard],
+            acting,
+        };
+        post(RECORDS, &question)
+    }
+}
+
+async fn ask_until(
+    asked: Asked,
     to: ClientOptions,
-    subject: String,
     until: Instant,
 ) -> Result<Vec<Duration>, ClientError> {
     let mut took = Vec::new();
     let mut client = PlatformClient::connect(&to).await?;
-    while Instant::now() < until {
+    for turn in 0.. {
+        if Instant::now() >= until {
+            break;
+        }
+        let question = asked.question(turn).map_err(|_| ClientError::Answer)?;
         let begun = Instant::now();
-        if what == What::Handshakes {
+        if asked.what == What::Handshakes {
             client = PlatformClient::connect(&to).await?;
         } else {
-            let question = question(what, &subject).map_err(|_| ClientError::Answer)?;
             client.json::<Value>(question).await?;
         }
         took.push(begun.elapsed());
     }
     Ok(took)
-}
-
-fn question(what: What, subject: &str) -> Result<Request<Body>, Box<dyn std::error::Error>> {
-    let acting = acting(ViewPurpose::CarePlanning);
-    if what == What::Summaries {
-        let subjects = vec![subject.to_owned(); 100];
-        return post(SUMMARIES, &SummariesRequest { subjects, acting });
-    }
-    let question = RecordsRequest {
-        subject: subject.to_owned(),
-        kinds: vec![RecordKind::InsuranceCard],
-        acting,
-    };
-    post(RECORDS, &question)
 }
 
 fn measured(mut took: Vec<Duration>, seconds: f64) -> Measured {

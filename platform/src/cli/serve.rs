@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
+use domain::access::Policy;
 use tls::ClientAuthorityFiles;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -14,6 +15,7 @@ use super::{CommandResult, identity, open, say};
 use crate::clock::Clock;
 use crate::listen::listen;
 use crate::platform::Platform;
+use crate::policy_file;
 
 /// How long requests under way may take after the platform was asked to stop.
 const GRACE: Duration = Duration::from_secs(25);
@@ -39,6 +41,9 @@ pub(super) struct Serve {
     /// Folder for files on their way in.
     #[arg(long, env = "TSUNAGI_PLATFORM_SPOOL")]
     spool: Option<PathBuf>,
+    /// The access policy (TOML) if not the delivered one; read again when it changes.
+    #[arg(long, env = "TSUNAGI_PLATFORM_POLICY")]
+    policy: Option<PathBuf>,
     /// What is logged.
     #[arg(long, env = "TSUNAGI_PLATFORM_LOG", default_value = "info")]
     log: String,
@@ -55,7 +60,16 @@ impl Serve {
             .try_init();
         let store = open(&self.database).await?;
         let spool = self.spool.unwrap_or_else(std::env::temp_dir);
-        let platform = Platform::start(store, Clock::system(), spool);
+        let policy = match &self.policy {
+            Some(path) => policy_file::read(path)?,
+            None => Policy::delivered()?,
+        };
+        let platform = Platform::start(store, Clock::system(), spool, policy);
+        if let Some(path) = self.policy {
+            platform
+                .tasks
+                .spawn(policy_file::keep_current(platform.clone(), path));
+        }
         let (roots, revocation_lists) = identity::trust(&self.trust);
         let clients = ClientAuthorityFiles {
             roots,

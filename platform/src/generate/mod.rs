@@ -16,13 +16,16 @@ mod region;
 mod services;
 
 use chrono::NaiveDate;
+use domain::care::RecordKind;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use crate::store::{SeedBatch, Store, StoreError};
+use crate::store::{SeedBatch, SeedRecord, Store, StoreError};
 
 use person::make_person;
 use region::Region;
+
+pub use region::subject;
 
 /// People in one transaction.
 const BATCH: u64 = 250;
@@ -36,6 +39,8 @@ pub struct RegionPlan {
     pub seed: u64,
     /// As of this day.
     pub day: NaiveDate,
+    /// Only the insurance card of everybody: a whole country on one disk.
+    pub cards_only: bool,
 }
 
 /// What was made.
@@ -96,6 +101,14 @@ fn make(
         let until = plan.people.min(from + BATCH);
         let people = (from..until)
             .filter_map(|at| make_person(region, at))
+            .map(|mut person| {
+                if plan.cards_only {
+                    let card =
+                        |record: &SeedRecord| record.body.kind() == RecordKind::InsuranceCard;
+                    person.records.retain(card);
+                }
+                person
+            })
             .collect();
         let batch = SeedBatch::of(people, Uuid::nil())?;
         if to.blocking_send((until - from, batch)).is_err() {
@@ -117,6 +130,7 @@ mod tests {
             people: 300,
             seed: 7,
             day: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+            cards_only: false,
         })
     }
 

@@ -56,9 +56,7 @@ impl Region {
 
     /// The id of a person's record, from 1: in the order of people, so that rows lie together.
     pub(super) fn id(&self, person: u64, record: u64) -> Uuid {
-        let number =
-            (u128::from(person) << 80) | (u128::from(record) << 64) | u128::from(self.plan.seed);
-        Builder::from_custom_bytes(number.to_be_bytes()).into_uuid()
+        id(self.plan.seed, person, record)
     }
 
     /// Number and name of the care-management office of a person.
@@ -134,6 +132,16 @@ impl Region {
     }
 }
 
+/// The opaque id of a person of the region of this seed.
+pub fn subject(seed: u64, person: u64) -> Uuid {
+    id(seed, person, 0)
+}
+
+fn id(seed: u64, person: u64, record: u64) -> Uuid {
+    let number = (u128::from(person) << 80) | (u128::from(record) << 64) | u128::from(seed);
+    Builder::from_custom_bytes(number.to_be_bytes()).into_uuid()
+}
+
 /// The municipality of a person.
 pub(super) fn town_of(person: u64) -> usize {
     let towns = u64::try_from(TOWNS.len()).unwrap_or(1);
@@ -166,6 +174,7 @@ mod tests {
             people: 100_000,
             seed: 1,
             day: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+            cards_only: false,
         });
         assert_eq!(region.insurers.len(), TOWNS.len());
         let mut numbers = std::collections::BTreeSet::new();

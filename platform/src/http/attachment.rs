@@ -28,7 +28,8 @@ pub(super) async fn attachment(
     let record: Uuid = asked.record.parse().map_err(|_| missing)?;
     let kind = platform.store.record_kind(&person, record).await?;
     let kind = kind.ok_or(missing)?;
-    let permitted = access::permits(&asked.acting, kind);
+    let policy = platform.policy();
+    let permitted = access::permits(&policy, &asked.acting, kind);
     let about = (&[Some(person.subject)][..], &[kind][..]);
     query
         .write_down(&platform, "attachment", &asked.acting, about, permitted)

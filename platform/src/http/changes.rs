@@ -23,7 +23,7 @@ pub(super) struct Cursor {
     after: Option<i64>,
 }
 
-/// That something changed: id = cursor, data = whose and which kind.
+/// That something changed: id = cursor, data = whose and which kind. The first event has no data: the place it begins at.
 #[utoipa::path(
     get,
     path = "/v1/changes",
@@ -50,8 +50,8 @@ pub(super) async fn changes(
 fn follow(platform: Platform, mut after: i64) -> impl Stream<Item = Result<Event, Infallible>> {
     let mut changed = platform.changed.subscribe();
     async_stream::stream! {
-        // Says at once that the stream stands, through whatever buffers.
-        yield Ok(Event::default().comment("following"));
+        // Says at once that the stream stands, through whatever buffers, and from where: whoever breaks off now resumes here.
+        yield Ok(Event::default().comment("following").id(after.to_string()));
         loop {
             match platform.store.changes_after(after).await {
                 Ok(found) => {

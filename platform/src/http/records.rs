@@ -42,9 +42,10 @@ pub(super) async fn records(
     if kinds.is_empty() {
         return Err(Refusal(UpstreamCode::BadRequest));
     }
+    let policy = platform.policy();
     let (permitted, refused): (Vec<RecordKind>, Vec<RecordKind>) = kinds
         .iter()
-        .partition(|kind| access::permits(&asked.acting, **kind));
+        .partition(|kind| access::permits(&policy, &asked.acting, **kind));
     let kinds: Vec<RecordKind> = kinds.into_iter().collect();
     let about = (&[Some(person.subject)][..], kinds.as_slice());
     let answered = !permitted.is_empty();
@@ -113,7 +114,8 @@ pub(super) async fn versions(
     let record: Uuid = asked.record.parse().map_err(|_| missing)?;
     let kind = platform.store.record_kind(&person, record).await?;
     let kind = kind.ok_or(missing)?;
-    let permitted = access::permits(&asked.acting, kind);
+    let policy = platform.policy();
+    let permitted = access::permits(&policy, &asked.acting, kind);
     let about = (&[Some(person.subject)][..], &[kind][..]);
     query
         .write_down(&platform, "versions", &asked.acting, about, permitted)

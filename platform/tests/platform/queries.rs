@@ -9,9 +9,11 @@ use contract::upstream::{
     IdentifyRequest, MissingReason, PersonSummary, ReadinessEntry, ReadinessState, RecordsAnswer,
     RecordsRequest, SummariesRequest, UpstreamCode, ViewPurpose, path,
 };
+use domain::access::Policy;
 use domain::care::{CareLevel, RecordKind, Sex, SupplierRole};
 use futures::StreamExt as _;
 use platform::client::ClientError;
+use platform::policy_file::keep_current;
 use platform::store::Organisation;
 
 use crate::world::{
@@ -311,6 +313,59 @@ async fn next((stream, text): &mut Events) -> (i64, ChangeNotice) {
             .unwrap()
             .unwrap();
         text.push_str(std::str::from_utf8(&piece).unwrap());
+    }
+}
+
+#[tokio::test]
+async fn a_policy_file_is_followed_and_an_unusable_one_is_not() {
+    on_each_database(async |world| {
+        insure(world).await;
+        let taro = world.identify(TARO, "1940-05-01").await;
+        let question = about(&taro.subject, &[RecordKind::InsuranceCard], care_manager());
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("policy.toml");
+        std::fs::write(&path, Policy::delivered_text()).unwrap();
+        let platform = world.platform.clone();
+        platform
+            .tasks
+            .spawn(keep_current(platform.clone(), path.clone()));
+        assert!(answered(world, &question).await);
+
+        let strict = Policy::delivered_text()
+            .replace("permission = \"yes\"", "permission = \"no\"")
+            .replace("version = \"2026-11\"", "version = \"strict\"");
+        std::fs::write(&path, strict).unwrap();
+        until_version(world, "strict").await;
+        assert!(!answered(world, &question).await);
+
+        std::fs::write(&path, "version = 7").unwrap();
+        let looked_at = tokio::time::sleep(Duration::from_millis(1500));
+        looked_at.await;
+        assert_eq!(world.platform.policy().version(), "strict");
+        std::fs::write(&path, Policy::delivered_text()).unwrap();
+        until_version(world, "2026-11").await;
+        assert!(answered(world, &question).await);
+    })
+    .await;
+}
+
+async fn answered(world: &World, question: &RecordsRequest) -> bool {
+    let answer: Result<RecordsAnswer, ClientError> = world.ask(path::RECORDS, question).await;
+    match answer {
+        Ok(answer) => !answer.records.is_empty(),
+        Err(error) => {
+            assert_eq!(
+                code::<RecordsAnswer>(Err(error)),
+                UpstreamCode::NotPermitted
+            );
+            false
+        }
+    }
+}
+
+async fn until_version(world: &World, version: &str) {
+    while world.platform.policy().version() != version {
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 

@@ -13,6 +13,7 @@ use contract::upstream::{
     ActingContext, DeliveryReport, Identified, IdentifyBy, IdentifyRequest, ImportSeverity,
     UpstreamCode, ViewPurpose, path,
 };
+use domain::access::Policy;
 use domain::care::{PersonKey, RecordKind};
 use platform::client::{ClientError, ClientOptions, PlatformClient};
 use platform::clock::Clock;
@@ -63,7 +64,12 @@ impl World {
         let store = Store::open(&address).await.unwrap();
         let pki = TestPki::new();
         let clock = Clock::fixed(moment("2026-12-01T01:00:00Z"));
-        let platform = Platform::start(store, clock.clone(), pki.folder().to_owned());
+        let platform = Platform::start(
+            store,
+            clock.clone(),
+            pki.folder().to_owned(),
+            Policy::delivered().unwrap(),
+        );
         let identity = pki.issue("platform", "national");
         let listening = listen(
             &platform,

@@ -66,11 +66,16 @@ impl Event {
     fn line(&mut self, line: &str) -> Result<Option<Told>, UpstreamError> {
         if line.is_empty() {
             let event = std::mem::take(self);
-            if event.data.is_empty() {
+            if event.id.is_empty() {
                 return Ok(None);
             }
-            let notice: ChangeNotice = serde_json::from_str(&event.data)
-                .map_err(|_| UpstreamError::Unusable(Unusable::Shape))?;
+            let notice = match event.data.as_str() {
+                "" => None,
+                data => Some(
+                    serde_json::from_str::<ChangeNotice>(data)
+                        .map_err(|_| UpstreamError::Unusable(Unusable::Shape))?,
+                ),
+            };
             return Ok(Some(Told {
                 cursor: event.id,
                 notice,
@@ -105,7 +110,7 @@ mod tests {
     #[test]
     fn events_are_read_however_they_are_cut() {
         let text = format!(
-            ": hello\r\n\r\nid: 7\ndata: {NOTICE}\n\nid: 8\nevent: change\ndata: {NOTICE}\n\n"
+            ": hello\r\nid: 6\r\n\r\nid: 7\ndata: {NOTICE}\n\nid: 8\nevent: change\ndata: {NOTICE}\n\n"
         );
         let whole = told(&[&text]).unwrap();
         assert_eq!(
@@ -113,7 +118,14 @@ mod tests {
                 .iter()
                 .map(|told| told.cursor.as_str())
                 .collect::<Vec<_>>(),
-            ["7", "8"]
+            ["6", "7", "8"]
+        );
+        assert_eq!(
+            whole
+                .iter()
+                .map(|told| told.notice.is_some())
+                .collect::<Vec<_>>(),
+            [false, true, true]
         );
         let (left, right) = text.split_at(30);
         assert_eq!(told(&[left, right]).unwrap(), whole);

@@ -37,13 +37,13 @@ pub struct Acting {
     pub account: Uuid,
 }
 
-/// A change the platform tells of, with the cursor to go on from.
+/// What the platform tells, with the cursor to go on from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// Cursor.
     pub cursor: String,
-    /// What changed.
-    pub notice: ChangeNotice,
+    /// What changed; nothing at the beginning, which only says where it is.
+    pub notice: Option<ChangeNotice>,
 }
 
 /// What the portal asks a platform.

@@ -9,12 +9,14 @@ use axum::http::Request;
 use chrono::NaiveDate;
 use contract::upstream::path::{DELIVERIES, FILE_NAME, REQUEST_ID};
 use contract::upstream::{DeliveryReport, RecordsAnswer};
+use domain::access::Policy;
 use domain::care::RecordKind;
 use platform::client::{ClientOptions, PlatformClient};
-use platform::generate::{RegionPlan, generate};
+use platform::generate::{RegionPlan, generate, subject};
 use platform::store::{Store, StoreAddress};
 use platform::{Listening, Platform, listen};
 use serde_json::{Value, json};
+use store::care::feed;
 use store::change_events;
 use store::{Database, DatabaseKind};
 use testkit::database::{EmptyDatabase, for_each_database};
@@ -33,6 +35,7 @@ const PLAN: RegionPlan = RegionPlan {
         Some(day) => day,
         None => NaiveDate::MIN,
     },
+    cards_only: false,
 };
 
 struct RealPlatform {
@@ -50,7 +53,12 @@ impl RealPlatform {
         generate(&store, PLAN, |_| {}).await.unwrap();
         let pki = TestPki::new();
         let clock = platform::clock::Clock::fixed("2026-11-28T01:00:00Z".parse().unwrap());
-        let platform = Platform::start(store, clock, pki.folder().to_owned());
+        let platform = Platform::start(
+            store,
+            clock,
+            pki.folder().to_owned(),
+            Policy::delivered().unwrap(),
+        );
         let identity = pki.issue("platform", "national");
         let listening = listen(
             &platform,
@@ -73,9 +81,8 @@ impl RealPlatform {
 
     /// Numbers and birth date of a person of the region.
     async fn person(&self, at: u64) -> (String, String, NaiveDate) {
-        let id = (u128::from(at) << 80) | u128::from(PLAN.seed);
-        let id = uuid::Builder::from_custom_bytes(id.to_be_bytes()).into_uuid();
-        let row = self.platform.store.person(id).await.unwrap().unwrap();
+        let subject = subject(PLAN.seed, at);
+        let row = self.platform.store.person(subject).await.unwrap().unwrap();
         let born_on = row.details.unwrap().born_on;
         (
             row.key.insurer.to_string(),
@@ -159,7 +166,7 @@ async fn a_care_manager_opens_all_eight_kinds_and_hears_of_a_delivery_within_two
         );
 
         server::worker::start(&world.ctx);
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        until_followed(&world.ctx.db).await;
         let before = change_events::latest(&world.ctx.db).await.unwrap();
         let (insurer, number, _) = real.person(11).await;
         let line = json!({
@@ -214,6 +221,12 @@ async fn open_twelve(world: &World, real: &RealPlatform, manager: &Visitor) -> S
     relation
 }
 
+async fn until_followed(db: &Database) {
+    while feed::cursor(db.read()).await.unwrap().is_none() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
 async fn until_told(db: &Database, before: i64, relation: &str) {
     loop {
         let events = change_events::since(db, before, 50).await.unwrap();
@@ -242,8 +255,7 @@ async fn the_platform_checks_on_its_own_and_the_recipient_sees_their_own() {
         let answer = manager.post(&path, &emergency).await;
         assert_eq!(answer.json["absent"], json!([]), "{:?}", answer.json);
 
-        let id = (3_u128 << 80) | u128::from(PLAN.seed);
-        let subject = uuid::Builder::from_custom_bytes(id.to_be_bytes()).into_uuid();
+        let subject = subject(PLAN.seed, 3);
         let own = world.recipient(&subject.to_string()).await;
         let request = json!({
             "visit": world.ctx.ids.uuid(),

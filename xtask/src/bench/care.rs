@@ -1,5 +1,6 @@
 //! Care records: what the way through portal and platform costs beside asking the platform directly with the same TLS.
 
+use super::direct::ask;
 use super::figure::{Figure, Goal};
 use super::load::{self, Worker};
 use super::processes::Processes;
@@ -11,26 +12,16 @@ use crate::product::Programs;
 use crate::sandbox::{Database, Sandbox, Surroundings};
 use crate::shell;
 use anyhow::{Context, Result};
-use serde::Deserialize;
 use serde_json::{Value, json};
-use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use ureq::Agent;
 
-/// The person of the invented region who is asked for: 保険者番号, 被保険者番号, 生年月日.
-const PERSON: [&str; 3] = ["991018", "0001000000", "1952-01-11"];
+/// 被保険者番号 of the person who is asked for: the invented region's first.
+const PERSON: &str = "0001000000";
 
 /// Connections at once, where several ask.
 const CONNECTIONS: usize = 4;
-
-/// What `tsunagi-platform measure` says.
-#[derive(Deserialize)]
-struct Direct {
-    per_second: f64,
-    p50_ms: f64,
-    p99_ms: f64,
-}
 
 /// Everything about care records.
 pub(super) fn measure(
@@ -52,7 +43,9 @@ pub(super) fn measure(
         stop,
     )?;
     let asked = |what: &str, connections: usize| {
-        ask_directly(&programs.platform, &platform, what, connections, duration)
+        let connections = connections.to_string();
+        let what = [what, "--connections", &connections];
+        ask(&programs.platform, &platform, duration, &what)
     };
     let viewer = Viewer::sign_in(&sandbox)?;
     let processes = Processes::of(&[sandbox.process()]);
@@ -82,12 +75,8 @@ pub(super) fn measure(
             Goal::None,
         ),
     ];
-    for (name, by_portal, by_platform) in [
-        ("p50", through.p50, direct.p50_ms),
-        ("p99", through.p99, direct.p99_ms),
-    ] {
-        figures.extend(beside(name, by_portal, by_platform));
-    }
+    figures.extend(beside("p50", through.p50, direct.p50_ms));
+    figures.extend(beside("p99", through.p99, direct.p99_ms));
     if let Some(plain) = openssl(&platform, duration)? {
         figures.push(Figure::new(
             "handshakes, openssl s_time",
@@ -122,24 +111,6 @@ fn beside(name: &str, by_portal: f64, by_platform: f64) -> [Figure; 3] {
             Goal::AtMost(1.25),
         ),
     ]
-}
-
-fn ask_directly(
-    program: &Path,
-    platform: &Platform,
-    what: &str,
-    connections: usize,
-    duration: Duration,
-) -> Result<Direct> {
-    let [insurer, number, born_on] = PERSON;
-    let mut order = Command::new(program);
-    order.args(["measure", what, "--insurer", insurer, "--insured", number]);
-    order.args(["--born-on", born_on, "--to", &platform.url()]);
-    order.args(["--seconds", &duration.as_secs().to_string()]);
-    order.args(["--connections", &connections.to_string()]);
-    order.arg("--as").arg(platform.pki().join("portal"));
-    order.arg("--trust").arg(platform.pki());
-    serde_json::from_str(&shell::read(&mut order)?).context("the platform's measure said no JSON")
 }
 
 /// New connections a second by OpenSSL's own measure; none where it is not installed.
@@ -202,7 +173,7 @@ impl Viewer {
             person
                 .pointer("/summary/person/insured")
                 .and_then(Value::as_str)
-                == Some(PERSON[1])
+                == Some(PERSON)
         });
         let relation = served
             .and_then(|person| person.get("relation"))

@@ -3,6 +3,9 @@
 //! CPU time per job is the figure to compare: it drifts far less than rates on a shared machine.
 
 mod care;
+mod care_volume;
+mod delay;
+mod direct;
 mod documents;
 mod figure;
 mod first_view;
@@ -10,6 +13,7 @@ mod jobs;
 mod load;
 mod national;
 mod processes;
+mod record_view;
 mod requests;
 
 use crate::interrupt::Interrupt;
@@ -69,6 +73,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     figures.extend(on_postgres(&program, duration, &stop)?);
     if let Some(programs) = &programs {
         figures.extend(care::measure(programs, duration, &stop)?);
+        figures.extend(care_volume::measure(&programs.platform, duration, &stop)?);
     }
     if national.applications > 0 {
         figures.extend(national.measure("SQLite", &Database::Embedded, &[])?);
@@ -76,6 +81,9 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     }
     if !arguments.iter().any(|argument| argument == "--no-browser") {
         figures.extend(first_view::measure(&program, &stop)?);
+        if let Some(programs) = &programs {
+            figures.extend(record_view::measure(programs, &stop)?);
+        }
     }
     if stop.asked() {
         bail!("stopped");

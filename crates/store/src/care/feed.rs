@@ -36,6 +36,18 @@ pub async fn pass_on(
     for event in events {
         change_events::record(&tx, event);
     }
+    remember(&tx, cursor).await?;
+    tx.commit_announced().await
+}
+
+/// Notes where a feed begins, so that what comes before its first change is missed by nobody.
+pub async fn begin(db: &Database, cursor: &str) -> Result<(), StoreError> {
+    let tx = db.begin().await?;
+    remember(&tx, cursor).await?;
+    tx.commit_announced().await
+}
+
+async fn remember(tx: &Tx, cursor: &str) -> Result<(), StoreError> {
     let row = setting::Model {
         key: CURSOR.to_owned(),
         value: Value::String(cursor.to_owned()),
@@ -47,7 +59,7 @@ pub async fn pass_on(
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;
-    tx.commit_announced().await
+    Ok(())
 }
 
 async fn note(tx: &Tx, change: record_change::Model) -> Result<(), StoreError> {

@@ -31,12 +31,15 @@ pub async fn follow_changes(ctx: &Context, platform: &dyn Upstream) -> Result<()
 }
 
 async fn pass_on(ctx: &Context, told: &Told) -> Result<(), StoreError> {
-    let events = all_who_hear(ctx.db.read(), &told.notice.subject, ctx.stamp()).await?;
+    let Some(notice) = &told.notice else {
+        return feed::begin(&ctx.db, &told.cursor).await;
+    };
+    let events = all_who_hear(ctx.db.read(), &notice.subject, ctx.stamp()).await?;
     let anybody = !events.is_empty();
     let change = record_change::Model {
-        subject: told.notice.subject.clone(),
-        kind: told.notice.kind.as_str().to_owned(),
-        changed_at: told.notice.at,
+        subject: notice.subject.clone(),
+        kind: notice.kind.as_str().to_owned(),
+        changed_at: notice.at,
     };
     feed::pass_on(&ctx.db, &told.cursor, change, events).await?;
     if anybody {
