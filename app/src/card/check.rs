@@ -111,10 +111,10 @@ fn checked(check: CardCheck, clear: Callback<()>) -> AnyView {
             {check.attributes.map(|one| view! {
                 <SummaryRow name=words().name>{one.name}</SummaryRow>
                 <SummaryRow name=words().address>{one.address}</SummaryRow>
-                <SummaryRow name=words().born>{text::era_day(one.born_on)}</SummaryRow>
+                <SummaryRow name=words().born>{say(text::era_day(one.born_on))}</SummaryRow>
                 <SummaryRow name=words().sex>{say(sex(one.sex))}</SummaryRow>
             })}
-            {check.born_on.map(|day| view! { <SummaryRow name=words().born>{text::era_day(day)}</SummaryRow> })}
+            {check.born_on.map(|day| view! { <SummaryRow name=words().born>{say(text::era_day(day))}</SummaryRow> })}
         </SummaryList>
         <div class="actions">
             <Button kind=ButtonKind::Secondary on_press=clear>{say(words().clear)}</Button>

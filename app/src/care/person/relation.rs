@@ -46,8 +46,8 @@ pub(super) fn relation(person: CarePersonView, known: Remote<CarePersonView>) ->
             </p>
             <Disclosure summary=words().procedures>
                 <SummaryList>
-                    <SummaryRow name=words().service>{service}</SummaryRow>
-                    <SummaryRow name=words().since>{text::day(person.since)}{served}</SummaryRow>
+                    <SummaryRow name=words().service>{say(service)}</SummaryRow>
+                    <SummaryRow name=words().since>{say(text::day(person.since))}{served.map(say)}</SummaryRow>
                     <SummaryRow name=words().view_until>{say(text::care::until(&text::day(person.view_until)))}</SummaryRow>
                     <SummaryRow name=words().checked>{say(text::care::identity_check(person.check))}</SummaryRow>
                 </SummaryList>

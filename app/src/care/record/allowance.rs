@@ -30,7 +30,7 @@ fn shown(allowance: &Allowance) -> AnyView {
 fn one_limit(what: &str, limit: i64, left: i64) -> AnyView {
     view! {
         <div class="care-allowance">
-            <p class="care-left"><span>{ruby(words().left)}</span><strong>{text::yen(left)}</strong></p>
+            <p class="care-left"><span>{ruby(words().left)}</span><strong>{ruby(text::yen(left))}</strong></p>
             {share_bar(what, limit.saturating_sub(left), limit, words().unit_yen)}
         </div>
     }
@@ -55,7 +55,7 @@ fn uses(allowance: &Allowance) -> AnyView {
                     <th scope="row" class="nowrap">{ruby(day(one.on))}</th>
                     <td class="nowrap">{ruby(what)}</td>
                     <td lang="ja">{one.content.clone()}</td>
-                    <td class="amount">{text::yen(one.cost_yen)}</td>
+                    <td class="amount">{ruby(text::yen(one.cost_yen))}</td>
                 </tr>
             }
             .into_any()

@@ -21,10 +21,10 @@ pub(super) fn claims(records: Vec<Record>) -> AnyView {
             let sum = sums(records);
             view! {
                 <tr>
-                    <th scope="row" class="nowrap">{text::care::year_month(month)}</th>
+                    <th scope="row" class="nowrap">{ruby(text::care::year_month(month))}</th>
                     <td class="amount">{text::grouped(i64::from(sum.units))}</td>
-                    <td class="amount">{text::yen(sum.insured_yen)}</td>
-                    <td class="amount">{text::yen(sum.own_yen)}</td>
+                    <td class="amount">{ruby(text::yen(sum.insured_yen))}</td>
+                    <td class="amount">{ruby(text::yen(sum.own_yen))}</td>
                 </tr>
             }
             .into_any()
@@ -62,7 +62,7 @@ fn detail(claim: &Claim) -> AnyView {
         .map(|line| {
             view! {
                 <tr>
-                    <th scope="row">{text::care::service(&line.service_code)}<span class="table-note">{line.service_code.clone()}</span></th>
+                    <th scope="row">{ruby(text::care::service(&line.service_code))}<span class="table-note">{line.service_code.clone()}</span></th>
                     <td class="amount">{text::grouped(i64::from(line.units))}</td>
                     <td class="amount">{line.times}</td>
                     <td class="amount">{text::grouped(i64::from(line.total_units))}</td>
@@ -93,11 +93,11 @@ fn totals(claim: &Claim) -> AnyView {
         .map(|total| {
             view! {
                 <tr>
-                    <th scope="row">{text::care::service(&total.service_code)}</th>
+                    <th scope="row">{ruby(text::care::service(&total.service_code))}</th>
                     <td class="amount">{total.days}</td>
                     <td class="amount">{text::grouped(i64::from(total.units))}</td>
-                    <td class="amount">{text::yen(total.insured_yen)}</td>
-                    <td class="amount">{text::yen(total.own_yen)}</td>
+                    <td class="amount">{ruby(text::yen(total.insured_yen))}</td>
+                    <td class="amount">{ruby(text::yen(total.own_yen))}</td>
                 </tr>
             }
             .into_any()

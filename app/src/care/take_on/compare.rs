@@ -41,7 +41,7 @@ fn details(found: &IdentificationView) -> AnyView {
     view! {
         <SummaryList>
             <SummaryRow name=words().name><span class="care-kana">{person.kana.clone()}</span><br /><strong>{person.name.clone()}</strong></SummaryRow>
-            <SummaryRow name=words().born>{text::era_day(person.born_on)}</SummaryRow>
+            <SummaryRow name=words().born>{say(text::era_day(person.born_on))}</SummaryRow>
             <SummaryRow name=words().sex>{say(text::care::sex(person.sex))}</SummaryRow>
             <SummaryRow name=words().address>{person.address.clone()}</SummaryRow>
             <SummaryRow name=words().insurer>{key.insurer.as_str().to_owned()}</SummaryRow>

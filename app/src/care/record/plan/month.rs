@@ -69,7 +69,7 @@ fn row(row: &Row, days: &[NaiveDate]) -> AnyView {
         <tr>
             <td class="nowrap">{ruby(time)}</td>
             <th scope="row" class="care-service-name">
-                {text::care::service(&row.service_code)}{equipment}
+                {ruby(text::care::service(&row.service_code))}{equipment}
                 <span class="table-note">{format!("{}　{}", row.service_code, row.provider)}</span>
             </th>
             {cells}
