@@ -46,7 +46,9 @@ mod service_search;
 mod session;
 mod shell;
 mod staff;
+mod terminal;
 mod text;
+mod verification;
 
 /// Starts the app in the page's body and takes the static first picture away.
 pub fn mount() {

@@ -41,6 +41,7 @@ export class Sandbox {
   private constructor(
     private server: ChildProcess,
     private readonly port: number,
+    private readonly terminalsPort: number,
     /** Everything the sandbox keeps. */
     readonly data: string,
     /** `http://localhost:PORT`: passkeys need the name, not the number. */
@@ -62,10 +63,16 @@ export class Sandbox {
     prepare(data);
     const platform = withPlatform ? await Platform.start(data, await freePort()) : undefined;
     const port = await freePort();
-    const { server, file } = await launch(port, data, platform);
-    const sandbox = new Sandbox(server, port, data, file.base_url, file.people, platform);
+    const terminals = await freePort();
+    const { server, file } = await launch(port, terminals, data, platform);
+    const sandbox = new Sandbox(server, port, terminals, data, file.base_url, file.people, platform);
     await sandbox.setClock(START_OF_TEST);
     return sandbox;
+  }
+
+  /** `https://localhost:PORT`: where nobody comes in without a client certificate. */
+  get terminalsUrl(): string {
+    return `https://localhost:${this.terminalsPort}`;
   }
 
   /** The first person with the role, optionally of one office. */
@@ -115,7 +122,7 @@ export class Sandbox {
 
   /** Starts again on the same data and port, after `kill`. */
   async restart(): Promise<void> {
-    const { server, file } = await launch(this.port, this.data, this.platform);
+    const { server, file } = await launch(this.port, this.terminalsPort, this.data, this.platform);
     this.server = server;
     this.sessions.clear();
     this.people.splice(0, this.people.length, ...file.people);
@@ -135,6 +142,7 @@ interface Described {
 
 async function launch(
   port: number,
+  terminals: number,
   data: string,
   platform?: Platform,
 ): Promise<{ server: ChildProcess; file: Described }> {
@@ -142,7 +150,8 @@ async function launch(
   rmSync(described, { force: true });
   const log = openSync(path.join(data, 'server.log'), 'a');
   const asks = platform ? ['--platform', platform.url, '--pki', platform.pki] : [];
-  const server = spawn(program, ['sandbox', '--listen', `127.0.0.1:${port}`, '--data', data, ...asks], {
+  const listens = ['--listen', `127.0.0.1:${port}`, '--terminals', `127.0.0.1:${terminals}`];
+  const server = spawn(program, ['sandbox', ...listens, '--data', data, ...asks], {
     stdio: ['ignore', log, log],
   });
   closeSync(log);

@@ -24,6 +24,9 @@ mod m20261128_000020_card;
 mod m20261128_000021_left_out;
 mod m20261128_000022_job_lanes;
 mod m20261128_000030_readiness;
+mod m20261128_000040_terminals;
+mod m20261128_000041_certificates;
+mod m20261128_000042_verification;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -50,6 +53,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000021_left_out::Migration),
             Box::new(m20261128_000022_job_lanes::Migration),
             Box::new(m20261128_000030_readiness::Migration),
+            Box::new(m20261128_000040_terminals::Migration),
+            Box::new(m20261128_000041_certificates::Migration),
+            Box::new(m20261128_000042_verification::Migration),
         ]
     }
 }

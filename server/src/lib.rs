@@ -17,6 +17,7 @@ pub mod passkey;
 pub mod program;
 pub mod sandbox;
 pub mod secret;
+pub mod terminal;
 pub mod upstream;
 pub mod usecase;
 pub mod worker;

@@ -36,11 +36,17 @@ pub enum LimitName {
     OpenByAddress,
     /// Challenges for cards, per person.
     CardByPerson,
+    /// Certificates issued for terminals, per person.
+    CertificateByPerson,
+    /// Codes of letters typed, per person.
+    LetterCodeByPerson,
+    /// Refusals of one certificate that are written down.
+    TerminalRefusal,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 13] = [
+const QUOTAS: [(LimitName, u32, u64); 16] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
@@ -54,6 +60,9 @@ const QUOTAS: [(LimitName, u32, u64); 13] = [
     (LimitName::RecordViewByPerson, 240, 1),
     (LimitName::OpenByAddress, 600, 1),
     (LimitName::CardByPerson, 60, 5),
+    (LimitName::CertificateByPerson, 30, 20),
+    (LimitName::TerminalRefusal, 3, 60),
+    (LimitName::LetterCodeByPerson, 10, 60),
 ];
 
 /// How many checks pass between two sweeps of keys not seen lately.

@@ -14,6 +14,9 @@ use std::time::Duration;
 
 const DEFAULT_PORT: u16 = 8080;
 
+/// Where terminals come in, or the first free port after it.
+const TERMINALS_PORT: u16 = 8443;
+
 /// 保険者番号 and 被保険者番号 of the person of the invented region whose card the virtual one is.
 const SANDBOX_PERSON: (&str, &str) = ("991018", "0001000000");
 
@@ -44,13 +47,19 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     if let Some(desk) = &desk {
         platform.link_card(&programs.platform, SANDBOX_PERSON, &desk.certificate()?)?;
     }
+    let terminals = format!("127.0.0.1:{}", port::first_free(TERMINALS_PORT)?);
     let surroundings = Surroundings {
         platform: Some(&platform),
+        more: &["--terminals", &terminals],
         ..Surroundings::of(&Database::Embedded)
     };
     let mut sandbox = Sandbox::start_with(&programs.portal, port, &data, &surroundings, &stop)?;
     print_welcome(&sandbox);
     print_platform(&platform);
+    println!(
+        "Terminals (client certificate, see /terminals): https://{}",
+        terminals.replace("127.0.0.1", "localhost")
+    );
     if let Some(desk) = &desk {
         desk.print_welcome();
     }

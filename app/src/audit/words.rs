@@ -158,6 +158,20 @@ pub(super) fn action(id: &str) -> &'static str {
         "recovery.approved" => "パスキーの再登録を承認した",
         "recovery.refused" => "パスキーの再登録を認めなかった",
         "recovery.done" => "パスキーを再登録した",
+        "terminal.registered" => "端末を登録した",
+        "terminal.retired" => "端末の使用をやめた",
+        "terminal.refused" => "端末の証明書が合わず、受け付けなかった",
+        "certificate.issued" => "端末の証明書を発行した",
+        "certificate.refused" => "証明書の発行の依頼を受け付けなかった",
+        "certificate.renewed" => "端末の証明書を更新した",
+        "certificate.revoked" => "端末の証明書を失効させた",
+        "certificate.seen" => "ほかの機関の証明書が初めて使われた",
+        "certificate.reminded" => "証明書の期限を知らせるメールを出した",
+        "revocation_list.made" => "失効リストを作った",
+        "letter.asked" => "事業所の確認の手紙の申し込みがあった",
+        "letter.printed" => "事業所の確認の手紙を印刷した",
+        "letter.code_refused" => "手紙のコードが違った",
+        "office.verified" => "事業所を確認済みにした",
         _ => "その他の操作",
     }
 }
@@ -210,6 +224,9 @@ pub(super) fn subject_kind(id: &str) -> &str {
         "readiness_import" => "市町村の一覧",
         "follow" => "市町村の通知",
         "recovery" => "パスキーの再登録",
+        "terminal" => "端末",
+        "certificate" => "端末の証明書",
+        "revocation_list" => "失効リスト",
         other => other,
     }
 }

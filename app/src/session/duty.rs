@@ -54,6 +54,7 @@ impl Duty {
             (self.reviews, "/duties", "交付後"),
             (self.pays, "/payments", "振込"),
             (sees_cases, "/figures", "集計"),
+            (self.leads, "/verifications", "事業所の確認"),
             (self.leads || self.operates, "/audit", "監査"),
             (self.operates, "/staff", "職員"),
             (self.operates, "/recoveries", "再登録の承認"),

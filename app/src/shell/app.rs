@@ -95,7 +95,9 @@ fn pages() -> AnyView {
             <Route path=path!("/duties/:duty") view=|| back_office(part::oversight::duty_case) />
             <Route path=path!("/retention") view=|| back_office(part::oversight::retention) />
             <Route path=path!("/audit") view=|| back_office(part::oversight::audit) />
+            <Route path=path!("/terminals") view=|| guarded(part::terminal::terminals) />
             <Route path=path!("/card") view=|| guarded(part::reader::card) />
+            <Route path=path!("/verifications") view=|| back_office(part::oversight::verifications) />
             <Route path=path!("/staff") view=|| back_office(part::oversight::staff) />
             <Route path=path!("/readiness") view=part::readiness::readiness />
             <Route path=path!("/readiness/follow") view=part::readiness::follow />

@@ -103,6 +103,7 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
             {care.serves.then(|| link("/care", words().care, path, None))}
             {care.receives.then(|| link("/my", words().own, path, None))}
             {has_office.then(|| link("/office", words().office, path, None))}
+            {has_office.then(|| link("/terminals", words().terminals, path, None))}
             {link("/card", words().card, path, None)}
             {link("/account", words().account, path, None)}
         </ul>

@@ -29,4 +29,6 @@ pub enum Change {
     OwnRecord,
     /// The person's sessions, tokens, passkeys or memberships changed.
     Account,
+    /// A terminal of an office of the person, or one of its certificates, changed.
+    Terminal,
 }

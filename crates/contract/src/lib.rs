@@ -24,7 +24,9 @@ pub mod retention;
 pub mod review;
 pub mod scheme;
 pub mod staff;
+pub mod terminal;
 pub mod upstream;
+pub mod verification;
 
 pub use page::Page;
 pub use problem::{FieldCode, FieldIssue, Problem, ProblemCode};

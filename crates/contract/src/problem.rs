@@ -289,6 +289,26 @@ codes! {
         CardOfTest => "card_of_test",
         /// 422: a certified party says the certificate was revoked.
         CardRevoked => "card_revoked",
+        /// 403: care records are opened from a registered terminal alone.
+        TerminalRequired => "terminal_required",
+        /// 403: the terminal's certificate stands for another office than the session.
+        TerminalOfOtherOffice => "terminal_of_other_office",
+        /// 403: the terminal's certificate was revoked, has ended, or is not known.
+        TerminalRefused => "terminal_refused",
+        /// 409: this installation issues no certificates for terminals.
+        TerminalsNotConfigured => "terminals_not_configured",
+        /// 409: the certificate cannot be renewed yet, or was not issued here.
+        CertificateNotRenewable => "certificate_not_renewable",
+        /// 422: not a CSR in PEM, or its own signature is wrong.
+        CsrMalformed => "csr_malformed",
+        /// 422: the key is RSA under 2048 bits, of another curve than P-256 and P-384, or of another kind.
+        CsrKeyRefused => "csr_key_refused",
+        /// 422: not the code of the letter.
+        LetterCodeWrong => "letter_code_wrong",
+        /// 410: no letter is on its way, its time is over, or too many wrong codes were typed.
+        LetterCodeVoid => "letter_code_void",
+        /// 422: the CSR names something else than the office's number.
+        CsrNameRefused => "csr_name_refused",
         /// 500: a fault of ours.
         Internal => "internal",
     }

@@ -30,5 +30,6 @@ pub mod review;
 pub mod scheme;
 pub mod service;
 pub mod submission;
+pub mod terminal;
 pub mod text;
 pub mod zengin;

@@ -1,5 +1,9 @@
 //! 介護事業所: its number and how it is reached.
 
+mod verification;
+
+pub use verification::VerificationWay;
+
 use serde::{Deserialize, Serialize};
 
 use crate::check_digit::modulus_10_weight_2_1;

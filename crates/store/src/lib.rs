@@ -25,7 +25,9 @@ pub mod readiness;
 pub mod review;
 pub mod sandbox;
 mod stamp;
+pub mod terminal;
 mod tx;
+pub mod verification;
 
 pub use database::{
     ConnectError, Database, DatabaseConfig, DatabaseKind, DatabaseUrl, DatabaseUrlError,

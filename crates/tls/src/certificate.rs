@@ -1,15 +1,16 @@
 //! The server's certificate and, where clients must show one too, whom it believes; read again when files change.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use rustls::ServerConfig;
 use rustls::crypto::aws_lc_rs;
+use rustls::pki_types::{CertificateDer, CertificateRevocationListDer};
 use rustls::server::WebPkiClientVerifier;
 use rustls::server::danger::ClientCertVerifier;
 use rustls::version::{TLS12, TLS13};
+use rustls::{RootCertStore, ServerConfig};
 use tokio_util::sync::CancellationToken;
 
 use crate::expiry::{self, Expiry};
@@ -38,11 +39,22 @@ pub struct ClientAuthorityFiles {
     pub revocation_lists: PathBuf,
 }
 
+/// Who else is believed as a client, handed over in memory: an authority of our own, whose list changes by the minute.
+#[derive(Clone, Debug, Default)]
+pub struct Trust {
+    /// Trusted roots.
+    pub roots: Vec<CertificateDer<'static>>,
+    /// One current revocation list of each of them.
+    pub revocation_lists: Vec<CertificateRevocationListDer<'static>>,
+}
+
 /// A certificate that can be replaced while connections go on. Clones share it.
 #[derive(Clone)]
 pub struct Certificate {
     files: Arc<CertificateFiles>,
     current: Arc<ArcSwap<Loaded>>,
+    /// Held while a configuration is made, so that files and trust that change at once are both in the last one.
+    trust: Arc<Mutex<Trust>>,
 }
 
 struct Loaded {
@@ -68,11 +80,13 @@ impl CertificateFiles {
 impl Certificate {
     /// Reads the files.
     pub fn load(files: CertificateFiles) -> Result<Self, TlsError> {
-        let loaded = Loaded::of(&files, files.read()?)?;
+        let trust = Trust::default();
+        let loaded = Loaded::of(&files, files.read()?, &trust)?;
         let current = Arc::new(ArcSwap::from_pointee(loaded));
         Ok(Self {
             files: Arc::new(files),
             current,
+            trust: Arc::new(Mutex::new(trust)),
         })
     }
 
@@ -84,11 +98,24 @@ impl Certificate {
     /// Reads the files again; true when they had changed. On an error all of the former stay.
     pub fn reload(&self) -> Result<bool, TlsError> {
         let text = self.files.read()?;
+        let trust = self.trust.lock().unwrap_or_else(PoisonError::into_inner);
         if text == self.current.load().text {
             return Ok(false);
         }
-        self.current.store(Arc::new(Loaded::of(&self.files, text)?));
+        let loaded = Loaded::of(&self.files, text, &trust)?;
+        self.current.store(Arc::new(loaded));
         Ok(true)
+    }
+
+    /// Believes these clients from the next handshake on, besides those of the files: with it, nobody comes in without
+    /// a certificate. On an error the former stay. Sessions begun before cannot be resumed.
+    pub fn trust(&self, trust: Trust) -> Result<(), TlsError> {
+        let mut current = self.trust.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = self.current.load().text.clone();
+        let loaded = Loaded::of(&self.files, text, &trust)?;
+        self.current.store(Arc::new(loaded));
+        *current = trust;
+        Ok(())
     }
 
     /// What of the files ends when, soonest first.
@@ -121,7 +148,7 @@ impl std::fmt::Debug for Certificate {
 }
 
 impl Loaded {
-    fn of(files: &CertificateFiles, text: Vec<Vec<u8>>) -> Result<Self, TlsError> {
+    fn of(files: &CertificateFiles, text: Vec<Vec<u8>>, trust: &Trust) -> Result<Self, TlsError> {
         let part = |at: usize| text.get(at).map(Vec::as_slice).unwrap_or_default();
         let chain = pem::certificates(&files.certificate, part(0))?;
         let key = pem::key(&files.key, part(1))?;
@@ -132,11 +159,21 @@ impl Loaded {
         };
         let builder = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_protocol_versions(versions)?;
-        let builder = match &files.clients {
-            None => builder.with_no_client_auth(),
-            Some(clients) => {
-                builder.with_client_cert_verifier(client_verifier(clients, part(2), part(3))?)
-            }
+        let (mut roots, mut lists) = match &files.clients {
+            Some(clients) => (
+                pem::roots(&clients.roots, part(2))?,
+                pem::revocation_lists(&clients.revocation_lists, part(3))?,
+            ),
+            None => (RootCertStore::empty(), Vec::new()),
+        };
+        for root in &trust.roots {
+            roots.add(root.clone())?;
+        }
+        lists.extend(trust.revocation_lists.iter().cloned());
+        let builder = if roots.is_empty() {
+            builder.with_no_client_auth()
+        } else {
+            builder.with_client_cert_verifier(client_verifier(roots, lists)?)
         };
         let mut config = builder.with_single_cert(chain, key)?;
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
@@ -148,12 +185,9 @@ impl Loaded {
 }
 
 fn client_verifier(
-    clients: &ClientAuthorityFiles,
-    roots: &[u8],
-    lists: &[u8],
+    roots: RootCertStore,
+    lists: Vec<CertificateRevocationListDer<'static>>,
 ) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
-    let roots = pem::roots(&clients.roots, roots)?;
-    let lists = pem::revocation_lists(&clients.revocation_lists, lists)?;
     let provider = Arc::new(aws_lc_rs::default_provider());
     Ok(
         WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)

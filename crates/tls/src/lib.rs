@@ -12,7 +12,7 @@ mod listener;
 mod peer;
 mod pem;
 
-pub use certificate::{Certificate, CertificateFiles, ClientAuthorityFiles};
+pub use certificate::{Certificate, CertificateFiles, ClientAuthorityFiles, Trust};
 pub use client::{Client, ClientFiles, WrongOrganisation};
 pub use error::TlsError;
 pub use expiry::{ExpiringKind, Expiry};

@@ -53,6 +53,9 @@ enum Command {
         /// Folder made by `cargo xtask dev-pki`.
         #[arg(long, requires = "platform")]
         pki: Option<PathBuf>,
+        /// Where to listen to terminals (TLS with client certificates); without it none come in.
+        #[arg(long)]
+        terminals: Option<SocketAddr>,
     },
     /// Brings the database schema up to date.
     Migrate,
@@ -112,6 +115,7 @@ async fn perform(arguments: Arguments) -> CommandResult {
             applications,
             platform,
             pki,
+            terminals,
         } => {
             let platform = platform
                 .zip(pki)
@@ -122,6 +126,7 @@ async fn perform(arguments: Arguments) -> CommandResult {
                 database,
                 applications,
                 platform,
+                terminals,
             };
             serve::sandbox(options).await
         }

@@ -8,6 +8,7 @@ mod notices;
 mod payment;
 mod platform;
 mod read;
+mod terminals;
 
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -23,6 +24,7 @@ pub use notices::NoticesSection;
 pub use payment::{PaymentOrder, PaymentSection};
 pub use platform::PlatformSection;
 pub use read::ConfigError;
+pub use terminals::TerminalsSection;
 
 /// The whole configuration.
 #[derive(Clone, Debug, Deserialize)]
@@ -81,6 +83,9 @@ pub struct Config {
     /// My Number cards.
     #[serde(default)]
     pub card: CardSection,
+    /// Terminals of offices.
+    #[serde(default)]
+    pub terminals: TerminalsSection,
     /// Secrets.
     pub secrets: SecretsSection,
 }

@@ -119,6 +119,9 @@ impl Config {
                 );
             }
         }
+        if let Some((key, reason)) = self.terminals.fault(self) {
+            return unusable(key, reason);
+        }
         Ok(())
     }
 
@@ -319,7 +322,7 @@ mod tests {
             "payment" => format!(
                 "{WHOLE}\n[payment]\nclient_code = \"1\"\nclient_name = \"a\"\nbank = \"0001\"\nbranch = \"001\"\naccount_kind = \"ordinary\"\naccount_number = \"1\"\nnonsense = 1"
             ),
-            "review" | "notices" | "bucket" | "card" => {
+            "review" | "notices" | "bucket" | "card" | "terminals" => {
                 format!("{WHOLE}\n[{section}]\nnonsense = 1")
             }
             "platform" => format!(
@@ -361,6 +364,7 @@ mod tests {
             "platform",
             "review",
             "secrets",
+            "terminals",
         ];
         let mut read: BTreeSet<String> = fields_of("");
         for section in sections {

@@ -26,6 +26,7 @@ use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::passkey::Passkeys;
+use crate::terminal::Gate;
 use crate::upstream::Upstream;
 use crate::usecase::bank::BankDirectory;
 use crate::usecase::care::PolicyShelf;
@@ -76,6 +77,8 @@ pub struct Parts {
     pub passkeys: Passkeys,
     /// How proofs of cards are judged.
     pub cards: Cards,
+    /// What terminals are known by.
+    pub terminals: Gate,
     /// Rate limits.
     pub limits: Limits,
     /// The way to the platform; none when this installation is not connected.

@@ -26,6 +26,7 @@ use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::{MailConfigError, Mailer};
 use crate::passkey::{PasskeyError, Passkeys};
+use crate::terminal::{Gate, GateError};
 use crate::upstream::{Platform, PlatformFilesError, Upstream};
 use crate::usecase::bank::{BankDirectory, BankListError};
 use crate::usecase::care::PolicyShelf;
@@ -66,6 +67,9 @@ pub enum StartError {
     /// Roots of cards.
     #[error("configuration section `card`: {0}")]
     CardRoots(#[from] CardRootsError),
+    /// Terminals.
+    #[error("configuration section `terminals`: {0}")]
+    Terminals(#[from] GateError),
     /// A file or socket.
     #[error("{what}: {source}")]
     Io {
@@ -86,6 +90,7 @@ pub(crate) fn check(config: &Config) -> Result<(), StartError> {
     Mailer::new(config)?;
     platform(config, &Clock::system())?;
     Cards::read(&config.card, Mode::Serve)?;
+    terminals(config, Mode::Serve)?;
     Ok(())
 }
 
@@ -127,6 +132,7 @@ impl Context {
             ))),
             passkeys: Passkeys::new(&config)?,
             cards: Cards::read(&config.card, mode)?,
+            terminals: terminals(&config, mode)?,
             limits: Limits::new(config.rate_limit_scale),
             platform: platform(&config, &clock)?,
             policies: PolicyShelf::default(),
@@ -219,6 +225,14 @@ async fn vault(config: &Config, fill_random: FillRandom) -> Result<Vault, StartE
     let vault = Vault::in_s3(address, keys, fill_random)?;
     vault.check_reachable().await?;
     Ok(vault)
+}
+
+/// What terminals are known by. Records are opened from them alone unless the configuration says otherwise; a sandbox, and an
+/// installation without records and without a listener, asks for none.
+fn terminals(config: &Config, mode: Mode) -> Result<Gate, GateError> {
+    let has_any = config.platform.is_some() || config.terminals.listen.is_some();
+    let usual = mode == Mode::Serve && has_any;
+    Gate::read(config, config.terminals.required.unwrap_or(usual))
 }
 
 /// The way to the platform, where the configuration names one.

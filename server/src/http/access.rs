@@ -52,6 +52,8 @@ pub enum Access {
     Auditor(Scope),
     /// Everybody signed in with a role, or their token with the scope; the use case narrows it.
     Member(Scope),
+    /// People of an office, with a session.
+    OfficePeople,
     /// People of an office in their work with recipients, with a session.
     Care,
     /// The same, or recipients.
@@ -91,6 +93,23 @@ impl Access {
         Ok(())
     }
 
+    /// Whether the route is about the person's own account, whichever office they work for.
+    pub const fn is_own_account(self) -> bool {
+        matches!(
+            self,
+            Self::Open | Self::Person | Self::Session | Self::SteppedUp
+        )
+    }
+
+    /// Whether this actor works with recipients on the route, and not with their own record.
+    pub fn opens_records(self, actor: &Actor) -> bool {
+        match self {
+            Self::Care => true,
+            Self::CareOrRecipient => !actor.has_role(&[Role::Recipient]),
+            _ => false,
+        }
+    }
+
     /// The scope a token needs; `None`: no token reaches it by a scope.
     pub const fn scope(self) -> Option<Scope> {
         match self {
@@ -109,6 +128,7 @@ impl Access {
             | Self::OfficeAdmin
             | Self::OfficeAdminSteppedUp
             | Self::PaymentOfficerSession
+            | Self::OfficePeople
             | Self::Care
             | Self::CareOrRecipient
             | Self::Recipient
@@ -124,7 +144,7 @@ impl Access {
             Self::Open | Self::Person | Self::Session | Self::SteppedUp | Self::Member(_) => None,
             Self::OfficeAdmin | Self::OfficeAdminSteppedUp => Some(&[Role::OfficeAdmin]),
             Self::OperatorSteppedUp | Self::Operator => Some(&[Role::Operator]),
-            Self::OfficeMember(_) | Self::Care => Some(&OFFICE_ROLES),
+            Self::OfficeMember(_) | Self::OfficePeople | Self::Care => Some(&OFFICE_ROLES),
             Self::CareOrRecipient => Some(&CARE_OR_RECIPIENT),
             Self::Recipient => Some(&[Role::Recipient]),
             Self::Applicant(_) => Some(&APPLICANT_ROLES),

@@ -121,6 +121,9 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::OfficeNotVerified
         | P::OwnAccess
         | P::PlatformRefused
+        | P::TerminalRequired
+        | P::TerminalOfOtherOffice
+        | P::TerminalRefused
         | P::MadeByYourself => StatusCode::FORBIDDEN,
         P::NotFound | P::PersonNotFound => StatusCode::NOT_FOUND,
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -147,8 +150,10 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::PersonAmbiguous
         | P::TooManyDocuments
         | P::CardNotConfigured
+        | P::TerminalsNotConfigured
+        | P::CertificateNotRenewable
         | P::CardChallengeVoid => StatusCode::CONFLICT,
-        P::LinkExpired | P::IdentificationGone => StatusCode::GONE,
+        P::LinkExpired | P::IdentificationGone | P::LetterCodeVoid => StatusCode::GONE,
         P::FileTooLarge | P::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         P::FileTypeNotAllowed | P::FileExtensionMismatch => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         P::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
@@ -182,6 +187,10 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::CardProofRefused
         | P::CardCertificateExpired
         | P::CardOfTest
+        | P::CsrMalformed
+        | P::CsrKeyRefused
+        | P::CsrNameRefused
+        | P::LetterCodeWrong
         | P::CardRevoked => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -14,7 +14,9 @@ use super::{Access, ClientAddress, Failure, Patience};
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::limits::LimitName;
+use crate::terminal::{TerminalPeer, device_name};
 use crate::usecase::account::authenticate::{self, Credential, Refused};
+use crate::usecase::terminal::{TerminalAccess, admit_certificate, refuse_other_office};
 
 /// The cookie that holds the session's secret.
 pub(crate) const SESSION_COOKIE: &str = "__Host-session";
@@ -31,6 +33,13 @@ pub(super) struct Rules {
     pub(super) patience: Patience,
 }
 
+/// What a request shows of itself.
+struct Shown {
+    peer: Option<TerminalPeer>,
+    device: Option<String>,
+    credential: Option<Credential>,
+}
+
 /// Lets a request through to its handler, or answers why not.
 pub(super) async fn guard(
     State(rules): State<Rules>,
@@ -42,11 +51,23 @@ pub(super) async fn guard(
         .get::<ClientAddress>()
         .copied()
         .unwrap_or_default();
-    match rules.admit(address, credential(request.headers())).await {
-        Ok(Some(actor)) => {
-            request.extensions_mut().insert(actor);
+    // Taken out first: a body cannot be looked at from two threads, so the request waits nowhere.
+    let peer = request.extensions().get::<TerminalPeer>().cloned();
+    let shown = Shown {
+        device: peer.as_ref().map(|_| device_name(request.headers())),
+        peer,
+        credential: credential(request.headers()),
+    };
+    match rules.admit_terminal_and_person(address, shown).await {
+        Ok((terminal, actor)) => {
+            let extensions = request.extensions_mut();
+            if let Some(terminal) = terminal {
+                extensions.insert(terminal);
+            }
+            if let Some(actor) = actor {
+                extensions.insert(actor);
+            }
         }
-        Ok(None) => {}
         Err(failure) => return failure.into_response(),
     }
     match rules.patience {
@@ -59,6 +80,54 @@ pub(super) async fn guard(
 }
 
 impl Rules {
+    async fn admit_terminal_and_person(
+        &self,
+        address: ClientAddress,
+        shown: Shown,
+    ) -> Result<(Option<TerminalAccess>, Option<Actor>), Failure> {
+        let terminal = match &shown.peer {
+            Some(peer) => Some(self.terminal(peer, shown.device.as_deref()).await?),
+            None => None,
+        };
+        let actor = self.admit(address, shown.credential).await?;
+        if let Some(actor) = &actor {
+            self.check_terminal(actor, terminal.as_ref()).await?;
+        }
+        Ok((terminal, actor))
+    }
+
+    /// The terminal of a connection of the terminal listener, looked at again at every request: it may have been revoked since the
+    /// handshake.
+    async fn terminal(
+        &self,
+        peer: &TerminalPeer,
+        device: Option<&str>,
+    ) -> Result<TerminalAccess, Failure> {
+        let shown = peer.certificate.as_ref();
+        let shown = shown.ok_or(Failure::new(ProblemCode::TerminalRefused))?;
+        Ok(admit_certificate(&self.ctx, shown, device.unwrap_or_default()).await?)
+    }
+
+    /// Whether this person may do this from this terminal, or from none.
+    async fn check_terminal(
+        &self,
+        actor: &Actor,
+        terminal: Option<&TerminalAccess>,
+    ) -> Result<(), Failure> {
+        let Some(terminal) = terminal else {
+            if self.ctx.terminals.required && self.access.opens_records(actor) {
+                return Err(Failure::new(ProblemCode::TerminalRequired));
+            }
+            return Ok(());
+        };
+        let same = actor.active_office.as_ref() == Some(&terminal.office);
+        if same || self.access.is_own_account() {
+            return Ok(());
+        }
+        refuse_other_office(&self.ctx, actor, terminal).await?;
+        Err(Failure::new(ProblemCode::TerminalOfOtherOffice))
+    }
+
     async fn admit(
         &self,
         address: ClientAddress,

@@ -29,6 +29,8 @@ mod router;
 pub mod routes;
 pub mod scheme;
 pub mod staff;
+pub mod terminal;
+pub mod verification;
 
 pub use crate::actor::{APPLICANT_ROLES, OFFICE_ROLES};
 pub use access::Access;

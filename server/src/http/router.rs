@@ -39,7 +39,7 @@ pub fn router(ctx: &Context) -> Router {
         .route(OPENAPI, get(openapi::serve))
         .fallback(assets::serve)
         .method_not_allowed_fallback(async || Failure::new(ProblemCode::MethodNotAllowed))
-        .layer(layer::cross_site::layer(&ctx.config.origin()))
+        .layer(layer::cross_site::layer(&ctx.config))
         .layer(CatchPanicLayer::custom(layer::panic::answer))
         .layer(from_fn_with_state(ctx.clone(), layer::problem::render))
         .layer(from_fn_with_state(ctx.clone(), layer::access_log::record))

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::text::{self, Words};
 use super::{Mail, MailError, MailOrder};
-use super::{notice, readiness, recovery, reminder};
+use super::{notice, readiness, recovery, reminder, terminal};
 use crate::context::Context;
 use crate::usecase::readiness::ReadinessError;
 
@@ -71,6 +71,10 @@ async fn written(
             application,
             person,
         } => return Ok(reminder::mail(ctx, *application, *person).await?),
+        MailOrder::CertificateReminder {
+            certificate,
+            person,
+        } => return Ok(terminal::mail(ctx, *certificate, *person).await?),
         MailOrder::RecoveryLink { recovery: id } => return Ok(recovery::mail(ctx, *id).await?),
         MailOrder::RecoveryToDecide { person, .. } => {
             (person, recovery::to_decide(&link("/recoveries".to_owned())))

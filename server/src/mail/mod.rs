@@ -8,6 +8,7 @@ mod order;
 mod readiness;
 mod recovery;
 mod reminder;
+mod terminal;
 mod text;
 
 pub use deliver::{DeliverError, deliver};

@@ -91,6 +91,13 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// A terminal's certificate ends.
+    CertificateReminder {
+        /// Certificate.
+        certificate: Uuid,
+        /// Person written to.
+        person: Uuid,
+    },
     /// The link of a recovery: confirms the address, or makes the new passkey.
     RecoveryLink {
         /// Recovery.
@@ -136,6 +143,7 @@ impl MailOrder {
             Self::Notice { .. }
             | Self::DutyReminder { .. }
             | Self::SubsidyReminder { .. }
+            | Self::CertificateReminder { .. }
             | Self::ReadinessNews { .. } => BULK_MAIL_JOB,
             Self::RegistrationLink { .. }
             | Self::OfficeAskedFor { .. }

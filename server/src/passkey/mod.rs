@@ -52,7 +52,14 @@ impl Passkeys {
     pub fn new(config: &Config) -> Result<Self, PasskeyError> {
         let host = config.public_url.host_str().unwrap_or_default();
         let webauthn = WebauthnBuilder::new(host, &config.public_url)
-            .and_then(|builder| builder.rp_name("つなぎ").build())
+            .and_then(|builder| {
+                let builder = builder.rp_name("つなぎ");
+                match &config.terminals.public_url {
+                    // Terminals come in at another port or host of the same relying party.
+                    Some(terminals) => builder.append_allowed_origin(terminals).build(),
+                    None => builder.build(),
+                }
+            })
             .map_err(PasskeyError::Address)?;
         Ok(Self {
             webauthn,

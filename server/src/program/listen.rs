@@ -1,6 +1,7 @@
-//! The public listener: TLS, or plain on loopback and behind a proxy.
+//! The public listener: TLS, or plain on loopback and behind a proxy; and the listener for terminals.
 
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -10,6 +11,8 @@ use tokio::net::TcpListener;
 use super::RunError;
 use crate::context::Context;
 use crate::http::ClientAddress;
+use crate::terminal::TerminalPeer;
+use crate::usecase::terminal::renew_list;
 
 /// How often the certificate's files are looked at.
 const CERTIFICATE_WATCH: Duration = Duration::from_secs(10);
@@ -41,6 +44,50 @@ pub(super) async fn answer(ctx: &Context, tcp: TcpListener, app: Router) -> Resu
         .with_graceful_shutdown(stopped)
         .await
         .map_err(io_error)
+}
+
+/// Starts the terminal listener, where one is configured: TLS 1.3, a client certificate required. Nobody is let in before the revocation
+/// list is in force. Answers the address; stops with the program, and the program with it.
+pub async fn listen_to_terminals(
+    ctx: &Context,
+    app: &Router,
+) -> Result<Option<SocketAddr>, RunError> {
+    renew_list(ctx).await?;
+    let certificate = ctx.terminals.certificate().cloned();
+    let (Some(address), Some(certificate)) = (ctx.config.terminals.listen, certificate) else {
+        return Ok(None);
+    };
+    let tcp = TcpListener::bind(address).await.map_err(terminal_error)?;
+    let address = tcp.local_addr().map_err(terminal_error)?;
+    let watch = certificate
+        .clone()
+        .watch(CERTIFICATE_WATCH, ctx.stopping.clone());
+    ctx.tasks.spawn(watch);
+    let listener = TlsListener::start(tcp, certificate, &ctx.tasks, ctx.stopping.clone())
+        .map_err(terminal_error)?;
+    let app = app
+        .clone()
+        .into_make_service_with_connect_info::<TerminalPeer>();
+    let stopping = ctx.stopping.clone();
+    ctx.tasks.spawn(async move {
+        let stopped = stopping.clone().cancelled_owned();
+        let answered = axum::serve(listener, app)
+            .with_graceful_shutdown(stopped)
+            .await;
+        if let Err(error) = answered {
+            tracing::error!(%error, "the terminal listener failed");
+            stopping.cancel();
+        }
+    });
+    tracing::info!(%address, "listening to terminals");
+    Ok(Some(address))
+}
+
+fn terminal_error(source: io::Error) -> RunError {
+    RunError::Io {
+        what: "terminal listener".to_owned(),
+        source,
+    }
 }
 
 fn io_error(source: io::Error) -> RunError {

@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 
 use super::{admin, listen, signal};
 use crate::context::{Context, Mode};
+use crate::usecase::terminal::RevocationListError;
 use crate::{http, worker};
 
 /// How long requests and jobs under way may take after the program was asked to stop.
@@ -35,6 +36,9 @@ pub enum RunError {
     /// Certificate.
     #[error("configuration section `tls`: {0}")]
     Tls(#[from] TlsError),
+    /// The first revocation list of terminals.
+    #[error("list of revoked certificates: {0}")]
+    RevocationList(#[from] RevocationListError),
 }
 
 /// Listens until asked to stop (`SIGTERM`, Ctrl-C), then finishes what is under way.
@@ -50,10 +54,11 @@ pub async fn run(ctx: Context) -> Result<(), RunError> {
                 .into_future(),
         );
     }
+    let app = http::router(&ctx);
+    listen::listen_to_terminals(&ctx, &app).await?;
     worker::start(&ctx);
     stop_when_asked(&ctx);
     tracing::info!(address = %ctx.config.listen, "listening");
-    let app = http::router(&ctx);
     let answered = tokio::select! {
         answered = listen::answer(&ctx, public, app) => answered,
         () = grace_is_over(&ctx) => {

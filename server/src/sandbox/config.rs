@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::prepare::{SandboxError, SandboxOptions};
+use super::terminals;
 use crate::config::{
     CardSection, Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection,
     PaymentSection, ReviewSection, SecretsSection,
@@ -77,6 +78,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
         },
         payment: Some(payer()),
         card: card(&data),
+        terminals: terminals::section(&data, options.terminals)?,
         platform: options.platform.clone(),
         secrets: SecretsSection {
             documents_key_id: "sandbox".to_owned(),

@@ -13,8 +13,10 @@ mod people;
 mod plots;
 mod prepare;
 mod seed;
+mod terminals;
 mod volume;
 
 pub use care::{REGION_PEOPLE, RegionPerson};
 pub use cast::{INVENTED_OFFICES, INVENTED_PEOPLE, InventedOffice, InventedPerson};
 pub use prepare::{SandboxError, SandboxOptions, prepare};
+pub use terminals::SandboxAuthorityError;

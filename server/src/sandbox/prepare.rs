@@ -28,6 +28,8 @@ pub struct SandboxOptions {
     pub applications: u64,
     /// The way to a platform; none: no care records.
     pub platform: Option<PlatformSection>,
+    /// Where to listen to terminals; people use `https://localhost:PORT`.
+    pub terminals: Option<SocketAddr>,
 }
 
 /// Why a sandbox does not start.
@@ -44,6 +46,9 @@ pub enum SandboxError {
     /// No address can be made of this.
     #[error("{0} is not an address to listen on")]
     Address(SocketAddr),
+    /// Its authority of terminals.
+    #[error("authority of terminals: {0}")]
+    Terminals(super::terminals::SandboxAuthorityError),
     /// Opening database, document store and the rest.
     #[error(transparent)]
     Start(#[from] StartError),

@@ -20,3 +20,5 @@ pub mod retention;
 pub mod review;
 pub mod scheme;
 pub mod staff;
+pub mod terminal;
+pub mod verification;

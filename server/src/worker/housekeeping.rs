@@ -12,6 +12,7 @@ use crate::usecase::application::remind_of_window;
 use crate::usecase::document::{SweepError, Swept, sweep_orphans};
 use crate::usecase::duty::remind;
 use crate::usecase::readiness::CONFIRM_WITHIN;
+use crate::usecase::terminal::remind_of_certificates;
 
 /// Between two rounds.
 const EVERY: Duration = Duration::from_hours(1);
@@ -48,6 +49,11 @@ pub(super) async fn keep(ctx: Context) {
             Ok(0) => {}
             Ok(reminded) => tracing::info!(reminded, "offices reminded that the window closes"),
             Err(error) => tracing::warn!(%error, "offices could not be reminded of the window"),
+        }
+        match remind_of_certificates(&ctx).await {
+            Ok(0) => {}
+            Ok(reminded) => tracing::info!(reminded, "offices reminded of certificates that end"),
+            Err(error) => tracing::warn!(%error, "offices could not be reminded of certificates"),
         }
         match remind(&ctx).await {
             Ok(0) => {}

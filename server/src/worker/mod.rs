@@ -4,6 +4,7 @@ mod changes;
 mod housekeeping;
 mod jobs;
 mod platform;
+mod terminals;
 
 use crate::context::Context;
 
@@ -15,6 +16,7 @@ pub fn start(ctx: &Context) {
     ctx.tasks.spawn(housekeeping::keep(ctx.clone()));
     ctx.tasks.spawn(changes::follow(ctx.clone()));
     platform::start(ctx);
+    terminals::start(ctx);
 }
 
 pub use housekeeping::sweep_at_start;

@@ -287,6 +287,8 @@ fn config(folder: &Path, database: &str, (pki, port, number): (&TestPki, u16, &s
         [secrets]
         documents_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
         accounts_key = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="
+        [terminals]
+        required = false
         [platform]
         url = "https://localhost:{port}"
         certificate = "{certificate}"

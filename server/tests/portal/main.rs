@@ -27,5 +27,7 @@ mod program;
 mod readiness;
 #[path = "../review/mod.rs"]
 mod review;
+#[path = "../terminal/mod.rs"]
+mod terminal;
 #[path = "../volume/mod.rs"]
 mod volume;

@@ -15,6 +15,7 @@ mod national;
 mod processes;
 mod record_view;
 mod requests;
+mod terminals;
 
 use crate::interrupt::Interrupt;
 use crate::postgres::{Cluster, Durability};
@@ -71,6 +72,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     let mut figures = sizes(&program)?;
     figures.extend(on_sqlite(&program, duration, &stop)?);
     figures.extend(on_postgres(&program, duration, &stop)?);
+    figures.extend(terminals::measure(duration)?);
     if let Some(programs) = &programs {
         figures.extend(care::measure(programs, duration, &stop)?);
         figures.extend(care_volume::measure(&programs.platform, duration, &stop)?);

@@ -69,6 +69,7 @@ fn office_view(office: OfficeView) -> AnyView {
             <SummaryRow name=words().number>{office.number}</SummaryRow>
             <SummaryRow name=words().verification>{verified(office.verified)}</SummaryRow>
         </SummaryList>
+        {crate::verification::section(admin)}
         <Load remote=remote view=move |all: Members| members::sections(all, admin, remote) />
         {invite}
     }

@@ -6,6 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     application, care, enter, federation, home, office, oversight, own, reader, readiness, subsidy,
+    terminal,
 };
 use crate::session::{CareReach, Session, Who};
 
@@ -20,11 +21,14 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),
         "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
-        "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
+        "duties" | "retention" | "audit" | "staff" | "verifications" => {
+            spawn_local(oversight::ahead())
+        }
         "care" => spawn_local(care::ahead()),
         "my" => spawn_local(own::ahead()),
         "readiness" => spawn_local(readiness::ahead()),
         "account" | "office" | "recoveries" => spawn_local(office::ahead()),
+        "terminals" => spawn_local(terminal::ahead()),
         "card" => spawn_local(reader::ahead()),
         "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
         "subsidy" | "verify" => spawn_local(subsidy::ahead()),

@@ -148,6 +148,7 @@ part! {
         retention => crate::retention::retention_page,
         audit => crate::audit::audit_page,
         staff => crate::staff::staff_page,
+        verifications => crate::verification::desk_page,
     }
 }
 
@@ -173,6 +174,13 @@ part! {
         emergencies => crate::care::emergencies_page,
         objections => crate::care::objections_page,
         policy => crate::care::policy_page,
+    }
+}
+
+part! {
+    /// The devices of an office and their certificates.
+    terminal {
+        terminals => crate::terminal::terminals_page,
     }
 }
 

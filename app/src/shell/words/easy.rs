@@ -26,6 +26,7 @@ pub(super) const WORDS: Words = Words {
     care: "担当の一覧",
     own: "わたしの情報",
     office: "事業所と職員",
+    terminals: "端末と証明書",
     card: "カードの確認",
     account: "アカウント",
     person: |name| format!("{name} さん"),

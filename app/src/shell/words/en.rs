@@ -26,6 +26,7 @@ pub(super) const WORDS: Words = Words {
     care: "People in care",
     own: "My record",
     office: "Office and staff",
+    terminals: "Devices and certificates",
     card: "Card check",
     account: "Account",
     person: |name| name.to_owned(),

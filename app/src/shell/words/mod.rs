@@ -56,6 +56,7 @@ pub(crate) struct Words {
     /// 事業所と職員
     pub(crate) office: &'static str,
     /// カードの確認
+    pub(crate) terminals: &'static str,
     pub(crate) card: &'static str,
     /// アカウント
     pub(crate) account: &'static str,

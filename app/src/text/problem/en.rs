@@ -239,6 +239,46 @@ pub(super) fn words(code: ProblemCode) -> Pair {
             "The certificate of the card is revoked",
             "For example because a new card was issued. Identify the person in another way.",
         ),
+        ProblemCode::TerminalRequired => (
+            "Open this on a registered device",
+            "Care records open only on a device with a certificate, at the address for devices. See “Devices and certificates”.",
+        ),
+        ProblemCode::TerminalOfOtherOffice => (
+            "This device belongs to another office",
+            "Its certificate and the office you work for now differ. Change the office, or use a device of that office. This was written down.",
+        ),
+        ProblemCode::TerminalRefused => (
+            "The certificate of this device cannot be used",
+            "It was revoked or has ended. An administrator can issue a new one under “Devices and certificates”. What you saved is kept.",
+        ),
+        ProblemCode::TerminalsNotConfigured => (
+            "This portal issues no certificates for devices",
+            "Nothing was changed. Ask the operator whether certificates of another authority are accepted.",
+        ),
+        ProblemCode::CertificateNotRenewable => (
+            "This certificate cannot be renewed yet",
+            "It goes on working. Certificates issued here can be renewed from 90 days before their end.",
+        ),
+        ProblemCode::CsrMalformed => (
+            "The CSR could not be read",
+            "Nothing was issued. Give the whole file, from “-----BEGIN CERTIFICATE REQUEST-----” on.",
+        ),
+        ProblemCode::CsrKeyRefused => (
+            "The key of the CSR is too weak, or of another kind",
+            "Nothing was issued. Make a key with RSA of 2048 to 4096 bits, P-256 or P-384.",
+        ),
+        ProblemCode::CsrNameRefused => (
+            "The CSR names something else than the office",
+            "Nothing was issued. Its CN must be the number of this office and nothing else, without other names (SAN).",
+        ),
+        ProblemCode::LetterCodeWrong => (
+            "The code is wrong",
+            "Look at the letter and type it again. After five wrong codes it is void and a new letter is needed.",
+        ),
+        ProblemCode::LetterCodeVoid => (
+            "This code cannot be used",
+            "No letter was made yet, its time is over, or five wrong codes were typed. Ask the federation for a new letter. Nothing else is affected.",
+        ),
         ProblemCode::Internal => (
             "Something went wrong in the system",
             "Nothing saved is lost. Wait a moment and try again.",

@@ -265,6 +265,34 @@ pub enum AuditAction {
     RecoveryRefused,
     /// An account got a new passkey in the place of lost ones.
     RecoveryDone,
+    /// A terminal was registered.
+    TerminalRegistered,
+    /// A terminal was taken out of service.
+    TerminalRetired,
+    /// A terminal was turned away: its certificate stands for another office, or is not good.
+    TerminalRefused,
+    /// A certificate was issued for a terminal.
+    CertificateIssued,
+    /// A request for a certificate was refused.
+    CertificateRefused,
+    /// A certificate was renewed by the terminal that shows it.
+    CertificateRenewed,
+    /// A certificate was revoked.
+    CertificateRevoked,
+    /// A certificate issued by somebody else was seen first.
+    CertificateSeen,
+    /// An office was told that a certificate ends.
+    CertificateReminded,
+    /// A revocation list was made.
+    RevocationListMade,
+    /// An office asked for a letter with a code.
+    LetterAsked,
+    /// A letter with a code was printed.
+    LetterPrinted,
+    /// A wrong code of a letter was typed.
+    LetterCodeRefused,
+    /// An office was verified.
+    OfficeVerified,
 }
 
 impl AuditAction {
@@ -403,6 +431,20 @@ impl AuditAction {
             Self::RecoveryApproved => "recovery.approved",
             Self::RecoveryRefused => "recovery.refused",
             Self::RecoveryDone => "recovery.done",
+            Self::TerminalRegistered => "terminal.registered",
+            Self::TerminalRetired => "terminal.retired",
+            Self::TerminalRefused => "terminal.refused",
+            Self::CertificateIssued => "certificate.issued",
+            Self::CertificateRefused => "certificate.refused",
+            Self::CertificateRenewed => "certificate.renewed",
+            Self::CertificateRevoked => "certificate.revoked",
+            Self::CertificateSeen => "certificate.seen",
+            Self::CertificateReminded => "certificate.reminded",
+            Self::RevocationListMade => "revocation_list.made",
+            Self::LetterAsked => "letter.asked",
+            Self::LetterPrinted => "letter.printed",
+            Self::LetterCodeRefused => "letter.code_refused",
+            Self::OfficeVerified => "office.verified",
         }
     }
 }

@@ -130,6 +130,12 @@ pub enum SubjectKind {
     Follow,
     /// A recovery of an account.
     Recovery,
+    /// A terminal of an office.
+    Terminal,
+    /// A certificate of a terminal.
+    Certificate,
+    /// A revocation list.
+    RevocationList,
 }
 
 impl SubjectKind {
@@ -169,6 +175,9 @@ impl SubjectKind {
             Self::ReadinessImport => "readiness_import",
             Self::Follow => "follow",
             Self::Recovery => "recovery",
+            Self::Terminal => "terminal",
+            Self::Certificate => "certificate",
+            Self::RevocationList => "revocation_list",
         }
     }
 }

@@ -111,6 +111,18 @@ pub enum Constraint {
     RecoveryToken,
     /// One open recovery of a person.
     OneOpenRecovery,
+    /// Live terminals of an office are named once.
+    OneLiveTerminalName,
+    /// `terminal_certificates.fingerprint`.
+    CertificateFingerprint,
+    /// A device of a certificate is noted once.
+    DeviceOfCertificate,
+    /// `revocation_lists.number`, the primary key.
+    RevocationListNumber,
+    /// `office_verifications.office_number`, the primary key.
+    VerificationOfOffice,
+    /// One open letter of an office.
+    OneOpenLetter,
     /// A service of an office is noted once.
     OfficeServiceOnce,
     /// An office serves a person once under a service.
@@ -425,6 +437,36 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::PolicyVersion,
         "access_policies_version",
         "access_policies.version",
+    ),
+    (
+        Constraint::OneLiveTerminalName,
+        "one_live_terminal_name",
+        "terminals.office_number, terminals.name",
+    ),
+    (
+        Constraint::CertificateFingerprint,
+        "certificate_fingerprint",
+        "terminal_certificates.fingerprint",
+    ),
+    (
+        Constraint::DeviceOfCertificate,
+        "certificate_devices_pkey",
+        "certificate_devices.certificate_id, certificate_devices.device",
+    ),
+    (
+        Constraint::RevocationListNumber,
+        "revocation_lists_pkey",
+        "revocation_lists.number",
+    ),
+    (
+        Constraint::VerificationOfOffice,
+        "office_verifications_pkey",
+        "office_verifications.office_number",
+    ),
+    (
+        Constraint::OneOpenLetter,
+        "one_open_letter",
+        "office_letters.office_number",
     ),
 ];
 

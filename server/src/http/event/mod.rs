@@ -2,6 +2,7 @@
 
 mod stream;
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Sse;
@@ -12,6 +13,7 @@ use store::{StoreError, change_events};
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::http::Failure;
+use crate::usecase::terminal::TerminalAccess;
 
 /// What changed, without content: event `change`, its id a cursor for `Last-Event-ID`, its data a
 /// `Change`. A comment every 15 seconds; ends with the session and when the server stops.
@@ -21,6 +23,7 @@ use crate::http::Failure;
 pub async fn listen(
     State(ctx): State<Context>,
     actor: Actor,
+    terminal: Option<Extension<TerminalAccess>>,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, StoreError>>>, Failure> {
     let asked = headers
@@ -30,5 +33,10 @@ pub async fn listen(
         Some(cursor) => cursor,
         None => change_events::latest(&ctx.db).await?,
     };
-    Ok(Sse::new(stream::changes(ctx, actor, cursor)))
+    Ok(Sse::new(stream::changes(
+        ctx,
+        actor,
+        terminal.map(|Extension(access)| access),
+        cursor,
+    )))
 }

@@ -11,6 +11,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use crate::actor::{Actor, FEDERATION_ROLES};
 use crate::context::Context;
 use crate::usecase::event::still_signed_in;
+use crate::usecase::terminal::{TerminalAccess, is_still_good};
 
 /// Between two comments that keep the connection open, and between two looks at the session.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -23,6 +24,7 @@ const BATCH: u64 = 100;
 pub(super) fn changes(
     ctx: Context,
     actor: Actor,
+    terminal: Option<TerminalAccess>,
     mut cursor: i64,
 ) -> impl Stream<Item = Result<Event, StoreError>> {
     let mut news = ctx.latest_change.subscribe();
@@ -31,6 +33,11 @@ pub(super) fn changes(
     async_stream::try_stream! {
         loop {
             let events = change_events::since(&ctx.db, cursor, BATCH).await?;
+            if events.iter().any(|event| event.topic == "terminal")
+                && !is_still_admitted(&ctx, terminal.as_ref()).await?
+            {
+                break;
+            }
             for event in &events {
                 cursor = event.seq;
                 if let Some(event) = event_for(&actor, event) {
@@ -46,12 +53,25 @@ pub(super) fn changes(
                 _ = heartbeat.tick() => true,
             };
             if is_quiet {
-                if !still_signed_in(&ctx, &actor).await? {
+                if !still_signed_in(&ctx, &actor).await?
+                    || !is_still_admitted(&ctx, terminal.as_ref()).await?
+                {
                     break;
                 }
                 yield Event::default().comment("");
             }
         }
+    }
+}
+
+/// Whether the terminal the answer goes to may still hear it; everybody may where no terminal is asked for.
+async fn is_still_admitted(
+    ctx: &Context,
+    terminal: Option<&TerminalAccess>,
+) -> Result<bool, StoreError> {
+    match terminal {
+        Some(access) => is_still_good(ctx, access).await,
+        None => Ok(true),
     }
 }
 
@@ -80,6 +100,7 @@ fn event_for(actor: &Actor, event: &entity::change_event::Model) -> Option<Event
         },
         "own_record" => Change::OwnRecord,
         "account" => Change::Account,
+        "terminal" => Change::Terminal,
         _ => return None,
     };
     let event = Event::default().event("change").id(event.seq.to_string());

@@ -12,6 +12,7 @@ use axum::serve::IncomingStream;
 use tokio::net::TcpListener;
 
 use crate::context::Context;
+use crate::terminal::TerminalPeer;
 
 /// The client's address; for IPv6 its /64, which one subscriber holds whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +59,23 @@ impl Connected<IncomingStream<'_, tls::TlsListener>> for ClientAddress {
 
 /// Notes the address: of the connection, or, behind a trusted proxy, the last one it wrote.
 pub(crate) async fn find(State(ctx): State<Context>, mut request: Request, next: Next) -> Response {
-    let connection = request
+    let terminal = request
         .extensions()
-        .get::<ConnectInfo<ClientAddress>>()
-        .map(|info| info.0);
-    let forwarded = if ctx.config.behind_proxy {
+        .get::<ConnectInfo<TerminalPeer>>()
+        .map(|info| info.0.clone());
+    let is_terminal = terminal.is_some();
+    let connection = match &terminal {
+        Some(peer) => Some(ClientAddress::from(peer.address)),
+        None => request
+            .extensions()
+            .get::<ConnectInfo<ClientAddress>>()
+            .map(|info| info.0),
+    };
+    if let Some(peer) = terminal {
+        request.extensions_mut().insert(peer);
+    }
+    // Terminals end their TLS here: nothing in front of us could have written a header.
+    let forwarded = if ctx.config.behind_proxy && !is_terminal {
         forwarded_for(request.headers())
     } else {
         None

@@ -4,6 +4,7 @@ use axum::response::{IntoResponse as _, Response};
 use contract::ProblemCode;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
+use crate::config::Config;
 use crate::http::Failure;
 
 /// How a refused request is answered.
@@ -11,10 +12,15 @@ type Refuse = fn(ProtectionError) -> Response;
 
 /// Refuses unsafe methods whose `Sec-Fetch-Site` is neither `same-origin` nor `none`, or, without that
 /// header, whose `Origin` is neither ours nor the host asked for. Programs send neither and pass.
-pub(crate) fn layer(origin: &str) -> CsrfLayer<Refuse> {
-    let layer = CsrfLayer::new();
-    // The origin was checked when the configuration was read; without it the host decides alone.
-    let layer = layer.clone().add_trusted_origin(origin).unwrap_or(layer);
+pub(crate) fn layer(config: &Config) -> CsrfLayer<Refuse> {
+    let mut layer = CsrfLayer::new();
+    for origin in [Some(config.origin()), config.terminals.origin()]
+        .into_iter()
+        .flatten()
+    {
+        // Origins were checked when the configuration was read; without one the host decides alone.
+        layer = layer.clone().add_trusted_origin(&origin).unwrap_or(layer);
+    }
     let refuse: Refuse = refuse;
     layer.with_rejection_response(refuse)
 }

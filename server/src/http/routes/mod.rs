@@ -10,6 +10,8 @@ mod payment;
 mod readiness;
 mod review;
 mod subsidy;
+mod terminal;
+mod verification;
 
 use super::Route;
 use crate::context::{Context, Mode};
@@ -26,6 +28,8 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(readiness::routes());
     routes.extend(card::routes());
     routes.extend(care::routes());
+    routes.extend(terminal::routes());
+    routes.extend(verification::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }
