@@ -289,6 +289,8 @@ codes! {
         CardOfTest => "card_of_test",
         /// 422: a certified party says the certificate was revoked.
         CardRevoked => "card_revoked",
+        /// 403: the card opens no account here.
+        CardWithoutAccount => "card_without_account",
         /// 500: a fault of ours.
         Internal => "internal",
     }

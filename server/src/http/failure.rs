@@ -121,6 +121,7 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::OfficeNotVerified
         | P::OwnAccess
         | P::PlatformRefused
+        | P::CardWithoutAccount
         | P::MadeByYourself => StatusCode::FORBIDDEN,
         P::NotFound | P::PersonNotFound => StatusCode::NOT_FOUND,
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,

@@ -2,6 +2,7 @@
 //!
 //! CPU time per job is the figure to compare: it drifts far less than rates on a shared machine.
 
+mod card;
 mod care;
 mod documents;
 mod figure;
@@ -69,6 +70,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     figures.extend(on_postgres(&program, duration, &stop)?);
     if let Some(programs) = &programs {
         figures.extend(care::measure(programs, duration, &stop)?);
+        figures.extend(card::measure()?);
     }
     if national.applications > 0 {
         figures.extend(national.measure("SQLite", &Database::Embedded, &[])?);
