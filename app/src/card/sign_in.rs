@@ -10,7 +10,7 @@ use super::reader::{CardErrand, CardReader};
 use super::words::words;
 use crate::api::{self, ApiError};
 use crate::component::{FaultNotice, Page, Spinner};
-use crate::language::ruby;
+use crate::language::say;
 use crate::session::use_session;
 
 /// `/sign-in/card`. Also for people signed in already, who show their card anew.
@@ -42,25 +42,23 @@ pub(crate) fn sign_in_page() -> AnyView {
             }
         });
     });
-    let say = &words().sign_in;
-    let needed = say
-        .needed_things
-        .map(|line| view! { <li>{ruby(line)}</li> });
+    let told = &words().sign_in;
+    let needed = say.needed_things.map(|line| view! { <li>{say(line)}</li> });
     view! {
-        <Page title=say.title>
-            <p>{ruby(say.lead)}</p>
+        <Page title=told.title>
+            <p>{say(told.lead)}</p>
             <section class="section" aria-labelledby="card-needed">
-                <h2 id="card-needed">{ruby(say.needed)}</h2>
+                <h2 id="card-needed">{say(told.needed)}</h2>
                 <ul>{needed.collect_view()}</ul>
             </section>
             <section class="section" aria-labelledby="card-sign-in">
-                <h2 id="card-sign-in">{ruby(words().reading)}</h2>
+                <h2 id="card-sign-in">{say(words().reading)}</h2>
                 <CardReader errand=Signal::stored(CardErrand::Authenticate)
                     challenge_path="/sign-in/card/challenges" on_proof=sign_in />
-                {move || busy.get().then(|| view! { <Spinner label=say.signing_in /> })}
+                {move || busy.get().then(|| view! { <Spinner label=told.signing_in /> })}
                 <FaultNotice fault=fault />
             </section>
-            <p><a class="action-link" href="/sign-in">{ruby(say.by_passkey)}</a></p>
+            <p><a class="action-link" href="/sign-in">{say(told.by_passkey)}</a></p>
         </Page>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::api::{self, ApiError};
 use crate::card::{PersonCard, of_person};
 use crate::component::{FaultNotice, Notice, Spinner};
-use crate::language::ruby;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// What the card showed.
@@ -58,17 +58,17 @@ pub(super) fn card(person: &CarePersonView, is_theirs: RwSignal<bool>) -> AnyVie
 }
 
 fn outcome(seen: &Seen) -> AnyView {
-    let say = of_person();
+    let told = of_person();
     match seen {
         Seen::Nothing => ().into_any(),
-        Seen::Asking => view! { <Spinner label=say.asking /> }.into_any(),
+        Seen::Asking => view! { <Spinner label=told.asking /> }.into_any(),
         Seen::Them(found) => {
-            let until = (say.theirs_until)(&text::minute(found.expires_at));
-            view! { <Notice title=say.theirs tone=Tone::Success alert=true><p>{ruby(until)}</p></Notice> }
+            let until = (told.theirs_until)(&text::minute(found.expires_at));
+            view! { <Notice title=told.theirs tone=Tone::Success alert=true><p>{say(until)}</p></Notice> }
                 .into_any()
         }
         Seen::Other => view! {
-            <Notice title=say.somebody_else tone=Tone::Error alert=true><p>{ruby(say.somebody_else_detail)}</p></Notice>
+            <Notice title=told.somebody_else tone=Tone::Error alert=true><p>{say(told.somebody_else_detail)}</p></Notice>
         }
         .into_any(),
         Seen::Fault(problem) => {
