@@ -26,29 +26,64 @@ use testkit::card::{InsertedCard, Quirks};
 use client::{Page, Prompt, authenticate};
 use world::{Helper, World, card, wait_for};
 
-const ROUNDS: u32 = 100;
 /// libpcsclite reads its address once a process: the bare client is this program once more.
 const BARE: &str = "TSUNAGI_BENCH_BARE";
 /// Where the reader listens for a card.
 const PORT: &str = "TSUNAGI_BENCH_PORT";
 
 fn main() {
-    match std::env::var(BARE).as_deref() {
-        Ok("commands") => bare_commands(),
-        Ok("events") => bare_events(),
-        _ => measure(),
+    match std::env::var(BARE) {
+        Ok(what) => match what.split_once(' ') {
+            Some((_, rounds)) => bare_commands(rounds.parse().unwrap()),
+            None => bare_events(),
+        },
+        Err(_) => measure(),
     }
 }
 
+/// How fast the card is: as the virtual one, and about as a real one over the air.
+const PACES: [(&str, Duration, u32); 2] = [
+    ("virtual card", Duration::ZERO, 100),
+    ("card as slow as a real one", Duration::from_millis(20), 20),
+];
+
 fn measure() {
     let world = World::new();
-    through_the_helper(&world);
-    to_the_page(&world);
-    print!("{}", run(bare_command(&world, "events")));
-    println!(
-        "memory of the helper: {} kB RSS",
-        resident(world.helper.process())
-    );
+    for (pace, delay, rounds) in PACES {
+        let inserted = world.insert(&card(Quirks {
+            delay,
+            ..Quirks::default()
+        }));
+        let through = through_the_helper(&world, rounds);
+        let bare = run(bare_command(&world, &format!("commands {rounds}")));
+        inserted.remove();
+        figure(
+            &format!("authenticate, {pace}, through the helper"),
+            through,
+            "ms",
+        );
+        figure(
+            &format!("authenticate, {pace}, by the bare crate pcsc"),
+            bare,
+            "ms",
+        );
+        figure(
+            &format!("authenticate, {pace}, added by the helper"),
+            through - bare,
+            "ms",
+        );
+        figure(
+            &format!("authenticate, {pace}, times as long"),
+            through / bare,
+            "×",
+        );
+    }
+    let page = to_the_page(&world);
+    let stack = run(bare_command(&world, "events"));
+    figure("card in, to the page", page, "ms");
+    figure("card in, to the stack's own event", stack, "ms");
+    let resident = resident(world.helper.process());
+    figure("memory of the helper", resident, "MB");
     let mut spent = Duration::ZERO;
     for _ in 0..10 {
         let start = Instant::now();
@@ -56,15 +91,20 @@ fn measure() {
         spent += start.elapsed();
         drop(helper);
     }
-    println!(
-        "start of the helper, to listening: {:.1} ms",
-        milliseconds(spent / 10)
+    figure(
+        "start of the helper, to listening",
+        milliseconds(spent / 10),
+        "ms",
     );
 }
 
-/// From the number sent at the prompt to the proof at the page. The card stays for the bare client.
-fn through_the_helper(world: &World) {
-    let inserted = world.insert(&card(Quirks::default()));
+/// A line that `cargo xtask bench` reads.
+fn figure(name: &str, value: f64, unit: &str) {
+    println!("figure\t{name}\t{value:.3}\t{unit}");
+}
+
+/// From the number sent at the prompt to the proof at the page, milliseconds.
+fn through_the_helper(world: &World, rounds: u32) -> f64 {
     let mut page = Page::of(world);
     page.ask(Act::Subscribe);
     page.wait_state(|state| {
@@ -73,8 +113,10 @@ fn through_the_helper(world: &World) {
             .iter()
             .any(|slot| slot.card == CardPresence::Present)
     });
+    // Who follows readers and cards is told of each connection: not what is measured here.
+    drop(page);
     let mut spent = Duration::ZERO;
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         // A page of its own each time: one that asks so often is shut out.
         let mut page = Page::of(world);
         let id = page.ask(authenticate());
@@ -84,25 +126,21 @@ fn through_the_helper(world: &World) {
         assert!(matches!(page.outcome(id), Told::Result { .. }));
         spent += start.elapsed();
     }
-    println!(
-        "authenticate, through the helper: {:.2} ms",
-        milliseconds(spent / ROUNDS)
-    );
-    print!("{}", run(bare_command(world, "commands")));
-    inserted.remove();
+    milliseconds(spent / rounds)
 }
 
-fn to_the_page(world: &World) {
+/// From a card put on the reader to the page's news, milliseconds.
+fn to_the_page(world: &World) -> f64 {
     let mut page = Page::of(world);
     page.ask(Act::Subscribe);
-    page.wait_state(|state| {
-        state
-            .readers
-            .iter()
-            .all(|slot| slot.card == CardPresence::Empty)
-    });
     let mut spent = Duration::ZERO;
     for _ in 0..10 {
+        page.wait_state(|state| {
+            state
+                .readers
+                .iter()
+                .all(|slot| slot.card == CardPresence::Empty)
+        });
         let start = Instant::now();
         let inserted = world.insert(&card(Quirks::default()));
         page.wait_state(|state| {
@@ -113,14 +151,8 @@ fn to_the_page(world: &World) {
         });
         spent += start.elapsed();
         inserted.remove();
-        page.wait_state(|state| {
-            state
-                .readers
-                .iter()
-                .all(|slot| slot.card == CardPresence::Empty)
-        });
     }
-    println!("card in, to the page: {:.0} ms", milliseconds(spent / 10));
+    milliseconds(spent / 10)
 }
 
 fn bare_command(world: &World, what: &str) -> Command {
@@ -132,19 +164,24 @@ fn bare_command(world: &World, what: &str) -> Command {
     command
 }
 
-fn run(mut command: Command) -> String {
+/// What the bare client measured, milliseconds.
+fn run(mut command: Command) -> f64 {
     let output = command.output().unwrap();
     assert!(output.status.success());
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .trim()
+        .parse()
+        .unwrap()
 }
 
 /// The commands of `authenticate` after the prompt, as the helper sends them.
-fn bare_commands() {
+fn bare_commands(rounds: u32) {
     let context = Context::establish(Scope::User).unwrap();
     let readers = context.list_readers_owned().unwrap();
     let reader = readers.first().unwrap();
     let mut spent = Duration::ZERO;
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         let start = Instant::now();
         let card = context
             .connect(reader, ShareMode::Exclusive, Protocols::ANY)
@@ -161,7 +198,6 @@ fn bare_commands() {
         send(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x18]);
         send(&[0x00, 0x20, 0x00, 0x80]);
         send(&[0x00, 0x20, 0x00, 0x80, 0x04, 0x31, 0x32, 0x33, 0x34]);
-        read_certificate(&mut send);
         send(&[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x17]);
         let mut sign = vec![0x80, 0x2A, 0x02, 0x80, 32];
         sign.extend([7; 32]);
@@ -172,10 +208,7 @@ fn bare_commands() {
             .unwrap();
         spent += start.elapsed();
     }
-    println!(
-        "the same commands, by the bare crate pcsc: {:.2} ms",
-        milliseconds(spent / ROUNDS)
-    );
+    println!("{}", milliseconds(spent / rounds));
 }
 
 fn read_certificate(send: &mut impl FnMut(&[u8]) -> Vec<u8>) {
@@ -221,22 +254,15 @@ fn bare_events() {
         spent += start.elapsed();
         inserted.remove();
     }
-    println!(
-        "card in, to the stack's own event: {:.0} ms",
-        milliseconds(spent / 10)
-    );
+    println!("{}", milliseconds(spent / 10));
 }
 
-fn resident(process: u32) -> String {
+/// Memory of a process, megabytes.
+fn resident(process: u32) -> f64 {
     let status = wait_for(|| std::fs::read_to_string(format!("/proc/{process}/status")).ok());
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmRSS:"))
-        .unwrap_or_default();
-    line.split_whitespace()
-        .nth(1)
-        .unwrap_or_default()
-        .to_owned()
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().nth(1));
+    kilobytes.unwrap().parse::<f64>().unwrap() / 1000.0
 }
 
 fn milliseconds(span: Duration) -> f64 {

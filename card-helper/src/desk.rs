@@ -9,7 +9,9 @@ use tokio::sync::{Mutex, mpsc, watch};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
-use crate::card::{CardError, Channel, Errand, Order, Preview, perform, preview, tries};
+use crate::card::{
+    CardError, Channel, Entry, Errand, Order, Preview, WAITS, perform, preview, tries,
+};
 use crate::prompt::{Answer, Complaint, Next, NoAnswer, OpenPrompt, Prompts, Question};
 use crate::reader;
 
@@ -64,6 +66,7 @@ impl Desk {
             purpose: order.purpose.clone(),
             errand,
             tries: seen.tries,
+            at_reader: seen.at_reader,
             complaint: None,
         };
         let mut prompt = self.prompts.open(question.clone()).map_err(unasked)?;
@@ -77,7 +80,10 @@ impl Desk {
         loop {
             self.wait_for_card(waiter).await?;
             looks += 1;
-            match with_card(waiter, move |channel| preview(channel, errand)).await {
+            let looked = with_card(waiter, CARD_ANSWERS_WITHIN, move |channel| {
+                preview(channel, errand)
+            });
+            match looked.await {
                 // Just taken away or only just put there: what the watcher says is a moment old.
                 Err(fault)
                     if matches!(fault.code, CardCode::NoCard | CardCode::CardRemoved)
@@ -93,7 +99,7 @@ impl Desk {
     /// Tries left; asks nobody, uses none.
     pub(crate) async fn pin_status(&self, waiter: &Waiter) -> Result<Outcome, CardFault> {
         let _one = self.one.try_lock().map_err(|_| CardCode::Busy)?;
-        let left = with_card(waiter, tries).await?;
+        let left = with_card(waiter, CARD_ANSWERS_WITHIN, tries).await?;
         Ok(Outcome::PinStatus {
             auth_tries: left.auth,
             text_tries: left.text,
@@ -141,7 +147,7 @@ async fn ask_and_do(
 ) -> Result<CardProof, CardFault> {
     loop {
         let (answer, next) = prompt.answer(&waiter.cancel).await.map_err(unasked)?;
-        let Answer::Number(number) = answer else {
+        let Answer::Number(entry) = answer else {
             let fault = CardFault::from(CardCode::UserCancelled);
             // The person may have closed the page.
             let _ = next.send(Next::Failed(fault.clone()));
@@ -149,8 +155,12 @@ async fn ask_and_do(
         };
         waiter.tell(Step::Card).await;
         let order = Arc::clone(&order);
-        let result = with_card(waiter, move |channel| {
-            perform(channel, &order, &seen, &number)
+        let within = match entry {
+            Entry::Typed(_) => CARD_ANSWERS_WITHIN,
+            Entry::AtReader { .. } => CARD_ANSWERS_WITHIN + WAITS,
+        };
+        let result = with_card(waiter, within, move |channel| {
+            perform(channel, &order, &seen, &entry)
         })
         .await;
         match result {
@@ -181,12 +191,13 @@ async fn ask_and_do(
 /// Works with the card; given up between two commands when cancelled or out of time.
 async fn with_card<T: Send + 'static>(
     waiter: &Waiter,
+    within: Duration,
     work: impl Fn(&mut Channel<'_>) -> Result<T, CardError> + Send + 'static,
 ) -> Result<T, CardFault> {
     let cancelled = Arc::new(AtomicBool::new(false));
     let working = reader::with_card(Arc::clone(&cancelled), work);
     let result = tokio::select! {
-        result = timeout(CARD_ANSWERS_WITHIN, working) => result,
+        result = timeout(within, working) => result,
         () = waiter.cancel.cancelled() => Ok(Err(CardError::Cancelled)),
     };
     // The thread may be in the middle of a command still: it ends before the next one and cuts the power.

@@ -18,6 +18,9 @@ mod prompt;
 mod reader;
 mod settings;
 
+#[cfg(fuzzing)]
+pub use card::against_any_card;
+
 /// Version of this program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Its name.

@@ -2,6 +2,8 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CardDesk, makeCards } from '../support/card.ts';
 import { known, platformOf } from '../support/care.ts';
+import puppeteer from 'puppeteer-core';
+import { addAuthenticator } from '../support/passkey.ts';
 import { expect, expectAccessible, expectTouchTargets, picture, Sandbox, test as base } from '../support/test.ts';
 
 let desk: CardDesk;
@@ -33,6 +35,19 @@ async function answer(context: BrowserContext, fill: (prompt: Page) => Promise<v
   await prompt.goto(await desk.prompt());
   await fill(prompt);
   await prompt.close();
+}
+
+/** Pictures of the page on the widths a person may have. */
+async function pictures(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const [place, width, height] of [
+    ['tablet', 820, 1180],
+    ['phone', 390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `${name}-${place}`);
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 async function connect(page: Page): Promise<void> {
@@ -146,7 +161,106 @@ test('a care manager takes a person on by their card and sees their record', asy
   await page.getByRole('button', { name: '同じ方です' }).click();
   await page.getByRole('button', { name: '登録して同意に進む' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '介護情報を閲覧することの同意' })).toBeVisible();
+
+  const consentPage = new URL(page.url()).pathname;
+  // Somebody else's card on the reader proves nothing about this person.
+  const other = known(sandbox)[1]!;
+  platformOf(sandbox).link(other.insurer_number, other.insured_number, desk.certificate(1));
+  await page.getByRole('radio', { name: '本人', exact: true }).check();
+  await page.getByRole('radio', { name: 'マイナンバーカードの読み取り' }).check();
+  await page.getByRole('button', { name: '同意を登録する' }).click();
+  await expect(page.getByText('カードを読み取るか、ほかの確認の方法を選んでください').first()).toBeVisible();
+  const read = async () => {
+    await page.getByRole('button', { name: 'カードを読み取る' }).click();
+    await answer(context, async (prompt) => {
+      await prompt.getByLabel(/暗証番号/).fill('1234');
+      await prompt.getByRole('button', { name: '読み取る' }).click();
+      await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+    });
+  };
+  desk.order('insert', 'other');
+  await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
+  await read();
+  await expect(page.getByText('別の方のカードです')).toBeVisible();
+  desk.order('insert');
+  await read();
+  await expect(page.getByText('この利用者のカードと確かめました')).toBeVisible();
+  await expectAccessible(page);
+  await pictures(page, 'card-consent');
+  await page.getByRole('checkbox', { name: '上の説明をして、同意を受けました' }).check();
+  await page.getByRole('button', { name: '同意を登録する' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '利用者の情報' })).toBeVisible();
+  await page.goto(consentPage);
+  await expect(page.getByText(/マイナンバーカードの読み取り（/).first()).toBeVisible();
   desk.order('remove');
+});
+
+test('a recipient signs in by card, is told what was not checked, and makes a passkey', async ({ page, context, sandbox }) => {
+  const person = known(sandbox)[0]!;
+  platformOf(sandbox).link(person.insurer_number, person.insured_number, desk.certificate());
+  const device = await addAuthenticator(page);
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: /マイナンバーカードでサインイン/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'マイナンバーカードでサインイン' })).toBeVisible();
+  await expectAccessible(page);
+  await expectTouchTargets(page);
+  await pictures(page, 'card-sign-in');
+  await page.getByRole('button', { name: 'カードリーダーにつなぐ' }).click();
+  await expect(page.locator('#pairing-code')).toBeVisible();
+  await answer(context, async (prompt) => {
+    await pictures(prompt, 'card-prompt-pair');
+    await prompt.getByRole('button', { name: '許可する' }).click();
+    await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+  });
+  const read = async () => {
+    await page.getByRole('button', { name: 'カードを読み取る' }).click();
+    await answer(context, async (prompt) => {
+      await expect(prompt.getByText('本人ページへのログイン')).toBeVisible();
+      await pictures(prompt, 'card-prompt-sign-in');
+      await prompt.getByLabel(/暗証番号/).fill('1234');
+      await prompt.getByRole('button', { name: '読み取る' }).click();
+      await expect(prompt.getByRole('heading', { name: '完了しました' })).toBeVisible();
+    });
+  };
+  // A genuine card of somebody without an account here.
+  desk.order('insert', 'other');
+  await read();
+  await expect(page.getByText('このカードでサインインできるアカウントがありません')).toBeVisible();
+  await expectAccessible(page);
+  await pictures(page, 'card-sign-in-unknown');
+
+  desk.order('insert');
+  await read();
+  await expect(page.getByRole('heading', { level: 1, name: 'わたしの情報' })).toBeVisible();
+  await expect(page.getByText('失効確認なし')).toBeVisible();
+  await expectAccessible(page);
+  await pictures(page, 'card-signed-in');
+  await page.getByRole('button', { name: 'この端末にパスキーを登録する' }).click();
+  await expect(page.getByText('パスキーを登録しました')).toBeVisible();
+  expect(await device.count()).toBe(1);
+
+  // The next time without the card.
+  desk.order('remove');
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('メールアドレス').fill('riyosha.mihon@example.jp');
+  await page.getByRole('button', { name: 'パスキーでサインイン' }).click();
+  await expect(page).toHaveURL(/\/home$/);
+});
+
+test('the sign-in by card can be read in easy Japanese and in English', async ({ page, sandbox }) => {
+  expect(sandbox.baseUrl).toBeTruthy();
+  for (const [language, words, name] of [
+    ['easy', 'カードリーダーにつなぐ', 'card-sign-in-easy'],
+    ['en', 'Connect to the card reader', 'card-sign-in-english'],
+  ] as const) {
+    await page.goto('/sign-in/card');
+    await page.evaluate((chosen) => localStorage.setItem('tsunagi.language', chosen), language);
+    await page.reload();
+    await expect(page.getByRole('button', { name: words })).toBeVisible();
+    await expectAccessible(page);
+    await pictures(page, name);
+  }
 });
 
 test('the browser’s permission is explained before, and a refusal after', async ({ sandbox }) => {
@@ -182,5 +296,49 @@ test('the browser’s permission is explained before, and a refusal after', asyn
     await expect(page.locator('#card-reader')).not.toContainText('許可していません');
   } finally {
     await browser.close();
+  }
+});
+
+test('a card is read in Firefox ESR too', async ({ sandbox }) => {
+  // Playwright drives a Firefox of its own only; Debian's speaks WebDriver BiDi.
+  const person = sandbox.people.find((one) => one.role === 'reviewer') ?? sandbox.person('office_admin');
+  await desk.stopHelper();
+  await desk.startHelper();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+  });
+  try {
+    const page = await browser.newPage();
+    const press = (name: string) => page.locator(`::-p-text(${name})`).click();
+    const see = (words: string) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+    /** The prompt in a tab of its own, as the helper opens it. */
+    const agree = async (fill: (prompt: typeof page) => Promise<void>) => {
+      const prompt = await browser.newPage();
+      await prompt.goto(await desk.prompt());
+      await fill(prompt);
+      await prompt.waitForFunction(() => document.body.innerText.includes('完了しました'));
+      await prompt.close();
+    };
+    await page.goto(person.sign_in_url);
+    await page.goto(`${sandbox.baseUrl}/card`);
+    await press('カードリーダーにつなぐ');
+    await page.waitForSelector('#pairing-code');
+    await agree(async (prompt) => {
+      await prompt.locator('button[value=yes]').click();
+    });
+    desk.order('insert');
+    await see('カードが置かれています');
+    await press('カードを読み取る');
+    await agree(async (prompt) => {
+      await prompt.locator('#number').fill('1234');
+      await prompt.locator('button[value=yes]').click();
+    });
+    await see('本物のカードと確かめました');
+    await see('失効確認なし');
+  } finally {
+    await browser.close();
+    desk.order('remove');
   }
 });

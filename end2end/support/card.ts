@@ -34,11 +34,11 @@ export class CardDesk {
     return desk;
   }
 
-  /** SHA-256 of the certificate of the card that `insert` puts on the reader. */
-  certificate(): string {
-    const [first] = readFileSync(path.join(this.folder, 'certificates.txt'), 'utf8').split('\n');
-    if (!first) throw new Error('there is no card');
-    return first;
+  /** SHA-256 of the certificate of the card that `insert` puts on the reader; 1: of the one of `insert other`. */
+  certificate(which = 0): string {
+    const wanted = readFileSync(path.join(this.folder, 'certificates.txt'), 'utf8').split('\n')[which];
+    if (!wanted) throw new Error('there is no such card');
+    return wanted;
   }
 
   async startHelper(): Promise<void> {

@@ -14,6 +14,8 @@ pub enum LimitName {
     SignInByAddress,
     /// Sign-in ceremonies begun, per digest of the e-mail.
     SignInByEmail,
+    /// Sign-ins by card, per HMAC of the certificate.
+    SignInByCard,
     /// Registration mails asked for, per client address.
     RegistrationByAddress,
     /// Registration mails asked for, per digest of the e-mail.
@@ -46,9 +48,10 @@ pub enum LimitName {
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 16] = [
+const QUOTAS: [(LimitName, u32, u64); 17] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
+    (LimitName::SignInByCard, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
     (LimitName::RegistrationByEmail, 3, 600),
     (LimitName::LinkByAddress, 60, 5),

@@ -9,8 +9,12 @@ mod desk;
 mod helper;
 mod link;
 mod permission;
-pub(crate) mod reader;
+mod person;
+mod reader;
 mod said;
+mod sign_in;
 mod words;
 
 pub(crate) use check::card_page;
+pub(crate) use person::{PersonCard, of_person};
+pub(crate) use sign_in::sign_in_page;

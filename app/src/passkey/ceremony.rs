@@ -85,6 +85,17 @@ pub(crate) async fn add(label: Option<String>) -> Result<PasskeyView, CeremonyFa
     Ok(api::post("/passkeys", &PasskeyCompletion { credential, label }).await?)
 }
 
+/// The same for who has shown a card or passkey a moment ago; the server says when that was too long ago.
+pub(super) async fn add_at_once() -> Result<PasskeyView, CeremonyFault> {
+    let offered: PasskeyOptions = api::post("/passkeys/options", &nothing()).await?;
+    let credential = super::create(&offered.options).await?;
+    let completion = PasskeyCompletion {
+        credential,
+        label: None,
+    };
+    Ok(api::post("/passkeys", &completion).await?)
+}
+
 /// Releases a payment batch: the passkey signs a value made from the very files.
 pub(crate) async fn release_payment(id: &str, version: i64) -> Result<BatchView, CeremonyFault> {
     let path = format!("/payments/batches/{}/release", api::escape(id));

@@ -6,12 +6,14 @@
 mod by_hand;
 mod ceremony;
 mod fault;
+mod offer;
 mod words;
 
 pub(crate) use ceremony::{
     CeremonyFault, add, confirmed, register, release_payment, renew, sign_in,
 };
 pub(crate) use fault::PasskeyFault;
+pub(crate) use offer::offer;
 
 use js_sys::{Function, Object, Promise, Reflect};
 use serde_json::Value;

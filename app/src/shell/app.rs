@@ -70,6 +70,7 @@ fn pages() -> AnyView {
             <Route path=path!("/register") view=part::enter::register />
             <Route path=path!("/register/:token") view=part::enter::registration />
             <Route path=path!("/sign-in") view=part::enter::sign_in />
+            <Route path=path!("/sign-in/card") view=part::reader::sign_in />
             <Route path=path!("/home") view=|| guarded(part::home::home) />
             <Route path=path!("/account") view=|| guarded(part::office::account) />
             <Route path=path!("/office") view=|| guarded(part::office::office) />

@@ -127,11 +127,27 @@ impl<'a> Channel<'a> {
         let mut command = Zeroizing::new(Vec::with_capacity(5 + digits.len()));
         command.extend_from_slice(&[0x00, 0x20, 0x00, 0x80, length(digits)?]);
         command.extend_from_slice(digits);
-        match self.call(&command)?.1 {
-            OK => Ok(()),
-            0x63C0 | 0x6983 | 0x6984 => Err(CardError::Locked),
-            status if status & 0xFFF0 == 0x63C0 => Err(CardError::Wrong(low_digit(status))),
-            _ => Err(CardError::Unresponsive),
+        verified(self.call(&command)?.1)
+    }
+
+    /// Whether the reader has keys for numbers.
+    pub(super) fn has_pin_pad(&mut self) -> bool {
+        self.link.pin_pad().is_some()
+    }
+
+    /// Has the selected number typed at the reader. Uses a try.
+    pub(super) fn verify_at_reader(&mut self, digits: usize) -> Result<(), CardError> {
+        let digits = u8::try_from(digits).map_err(|_| CardError::Unresponsive)?;
+        let pad = self.link.pin_pad().ok_or(CardError::Unresponsive)?;
+        let answer = pad.verify(digits)?;
+        let Some(status) = answer.last_chunk::<2>() else {
+            return Err(CardError::Removed);
+        };
+        match u16::from_be_bytes(*status) {
+            // Of the reader itself (PC/SC part 10, 2.5.2): time over, the cancelling key.
+            0x6400 => Err(CardError::NotTyped),
+            0x6401 => Err(CardError::Cancelled),
+            status => verified(status),
         }
     }
 
@@ -197,6 +213,16 @@ impl<'a> Channel<'a> {
             "card command"
         );
         Ok((answer, status))
+    }
+}
+
+/// What a card answers to a number.
+fn verified(status: u16) -> Result<(), CardError> {
+    match status {
+        OK => Ok(()),
+        0x63C0 | 0x6983 | 0x6984 => Err(CardError::Locked),
+        status if status & 0xFFF0 == 0x63C0 => Err(CardError::Wrong(low_digit(status))),
+        _ => Err(CardError::Unresponsive),
     }
 }
 

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::channel::Channel;
 use super::error::CardError;
-use super::number::{Number, NumberKind};
+use super::number::{Entry, NumberKind};
 
 /// 公的個人認証AP.
 const JPKI: &[u8] = &[0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0x00, 0x00, 0x00, 0x01];
@@ -104,6 +104,8 @@ pub(crate) struct Preview {
     identity: [u8; 32],
     /// Tries left of the number the errand needs; `None`: the card does not say.
     pub(crate) tries: Option<u8>,
+    /// Whether the number is to be typed at the reader, which has keys for it.
+    pub(crate) at_reader: bool,
 }
 
 /// Tries left of both PINs.
@@ -117,7 +119,8 @@ pub(crate) struct Tries {
 
 /// Looks which card it is and how many tries are left. Nothing is verified or signed.
 pub(crate) fn preview(channel: &mut Channel<'_>, errand: Errand) -> Result<Preview, CardError> {
-    let identity = identity(channel)?;
+    let at_reader = errand.number().is_secret() && channel.has_pin_pad();
+    let identity = identity(channel)?.hash;
     let (application, number) = errand.place();
     channel.application(application)?;
     channel.file(number)?;
@@ -125,7 +128,11 @@ pub(crate) fn preview(channel: &mut Channel<'_>, errand: Errand) -> Result<Previ
     if tries == Some(0) {
         return Err(CardError::Locked);
     }
-    Ok(Preview { identity, tries })
+    Ok(Preview {
+        identity,
+        tries,
+        at_reader,
+    })
 }
 
 /// Tries left of both PINs.
@@ -141,14 +148,15 @@ pub(crate) fn tries(channel: &mut Channel<'_>) -> Result<Tries, CardError> {
     })
 }
 
-/// Does the errand with the number typed, on the card of the preview and no other.
+/// Does the errand with the number, on the card of the preview and no other.
 pub(crate) fn perform(
     channel: &mut Channel<'_>,
     order: &Order,
     seen: &Preview,
-    number: &Number,
+    entry: &Entry,
 ) -> Result<CardProof, CardError> {
-    if identity(channel)? != seen.identity {
+    let here = identity(channel)?;
+    if here.hash != seen.identity {
         return Err(CardError::Changed);
     }
     let (application, place) = order.errand.place();
@@ -156,32 +164,59 @@ pub(crate) fn perform(
     channel.file(place)?;
     match channel.tries()? {
         Some(0) => return Err(CardError::Locked),
-        Some(1) if !number.insists() => return Err(CardError::NearlyLocked),
+        Some(1) if !entry.insists() => return Err(CardError::NearlyLocked),
         _ => {}
     }
-    channel.verify(number.digits())?;
+    match entry {
+        Entry::Typed(number) => channel.verify(number.digits())?,
+        Entry::AtReader { .. } => channel.verify_at_reader(order.errand.number().digits())?,
+    }
     match order.errand {
-        Errand::Authenticate => authentication(channel, order),
+        Errand::Authenticate => authentication(channel, order, here.certificate),
         Errand::Attributes(_) => attributes(channel, order),
         Errand::Presence => presence(channel, order),
     }
 }
 
-/// Which card it is: hash of its certificate, or of what it says of itself where the certificate is closed (a phone) or
-/// not there.
-fn identity(channel: &mut Channel<'_>) -> Result<[u8; 32], CardError> {
-    channel.application(JPKI)?;
-    channel.file(CERTIFICATE)?;
-    if let Some(certificate) = channel.try_object()? {
-        return Ok(Sha256::digest(certificate).into());
-    }
-    channel.file(TOKEN)?;
-    Ok(Sha256::digest(channel.beginning(160)?).into())
+/// Which card it is.
+struct Identity {
+    hash: [u8; 32],
+    /// Where it can be read without a number.
+    certificate: Option<Vec<u8>>,
 }
 
-fn authentication(channel: &mut Channel<'_>, order: &Order) -> Result<CardProof, CardError> {
+/// Which card it is: hash of its certificate, or of what it says of itself where the certificate is closed (a phone) or
+/// not there.
+fn identity(channel: &mut Channel<'_>) -> Result<Identity, CardError> {
+    channel.application(JPKI)?;
     channel.file(CERTIFICATE)?;
-    let certificate = channel.object()?;
+    let certificate = channel.try_object()?;
+    let hash = match &certificate {
+        Some(certificate) => Sha256::digest(certificate),
+        None => {
+            channel.file(TOKEN)?;
+            Sha256::digest(channel.beginning(160)?)
+        }
+    };
+    Ok(Identity {
+        hash: hash.into(),
+        certificate,
+    })
+}
+
+/// A certificate read a moment ago is not read once more: that takes most of the time on a real card.
+fn authentication(
+    channel: &mut Channel<'_>,
+    order: &Order,
+    read: Option<Vec<u8>>,
+) -> Result<CardProof, CardError> {
+    let certificate = match read {
+        Some(certificate) => certificate,
+        None => {
+            channel.file(CERTIFICATE)?;
+            channel.object()?
+        }
+    };
     channel.file(AUTH_KEY)?;
     let signature = channel.sign(&order.message(ProofKind::Authentication, b""), 0x80)?;
     Ok(CardProof::Authentication {

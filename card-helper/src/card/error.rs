@@ -46,6 +46,9 @@ pub(crate) enum CardError {
     /// No try left.
     #[error("locked")]
     Locked,
+    /// Nobody typed at the reader in time.
+    #[error("nobody typed at the reader")]
+    NotTyped,
     /// Given up between two commands.
     #[error("given up")]
     Cancelled,
@@ -78,6 +81,7 @@ impl From<CardError> for CardFault {
             CardError::Wrong(left) => (CardCode::PinWrong, Some(left)),
             CardError::NearlyLocked => (CardCode::PinNearlyLocked, Some(1)),
             CardError::Locked => (CardCode::PinLocked, Some(0)),
+            CardError::NotTyped => (CardCode::UserTimeout, None),
             CardError::Cancelled => (CardCode::UserCancelled, None),
         };
         Self {

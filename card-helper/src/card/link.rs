@@ -1,9 +1,16 @@
 //! What carries commands to a card.
 
+use super::pad::PinPad;
+
 /// Carries commands to one card.
 pub(crate) trait Link {
     /// Sends a command and waits for the answer.
     fn transmit(&mut self, command: &[u8]) -> Result<Vec<u8>, LinkError>;
+
+    /// The keys of the reader, where it has any.
+    fn pin_pad(&mut self) -> Option<&mut dyn PinPad> {
+        None
+    }
 }
 
 /// Why there is no answer.

@@ -69,9 +69,26 @@ impl Number {
     pub(super) fn digits(&self) -> &[u8] {
         &self.digits
     }
+}
 
+/// How a number comes to the card.
+#[derive(Debug)]
+pub(crate) enum Entry {
+    /// Typed here.
+    Typed(Number),
+    /// To be typed at the reader.
+    AtReader {
+        /// The person wants it tried although it is the last try.
+        insists: bool,
+    },
+}
+
+impl Entry {
     pub(super) fn insists(&self) -> bool {
-        self.insists
+        match self {
+            Self::Typed(number) => number.insists,
+            Self::AtReader { insists } => *insists,
+        }
     }
 }
 

@@ -13,8 +13,8 @@ use testkit::card::{CardIdentity, CertificateShape, Holder, Quirks, TestHierarch
 use x509_parser::prelude::{FromDer as _, X509Certificate};
 
 use super::{
-    CardError, Channel, Errand, Link, LinkError, Number, NumberKind, Order, Preview, perform,
-    preview, tries,
+    CardError, Channel, Entry, Errand, Link, LinkError, Number, NumberKind, Order, PinPad, Preview,
+    perform, preview, tries,
 };
 
 const JPKI: usize = 0;
@@ -57,8 +57,8 @@ fn order(errand: Errand) -> Order {
     }
 }
 
-fn number(errand: Errand, typed: &str) -> Number {
-    Number::read(errand.number(), typed).unwrap()
+fn number(errand: Errand, typed: &str) -> Entry {
+    Entry::Typed(Number::read(errand.number(), typed).unwrap())
 }
 
 static GOES_ON: AtomicBool = AtomicBool::new(false);
@@ -307,7 +307,8 @@ fn wrong_numbers_count_down_and_the_last_needs_insisting() {
     assert_eq!(card.tries(JPKI, AUTH_PIN), Some(1), "no try was used");
     let seen = look(&mut card, Errand::Authenticate).unwrap();
     assert_eq!(seen.tries, Some(1));
-    let insisting = number(Errand::Authenticate, "1234").insisting();
+    let typed = Number::read(NumberKind::AuthPin, "1234").unwrap();
+    let insisting = Entry::Typed(typed.insisting());
     let mut channel = Channel::new(&mut card, &GOES_ON);
     perform(
         &mut channel,
@@ -335,6 +336,93 @@ fn a_locked_number_is_told_before_anybody_is_asked() {
     let left = tries(&mut Channel::new(&mut card, &GOES_ON)).unwrap();
     assert_eq!((left.auth, left.text), (Some(0), Some(1)));
     assert_eq!(card.tries(TEXT, 0x0011), Some(1), "asking uses none");
+}
+
+/// The card in a reader with keys, at which somebody types this; nothing: nobody does.
+struct WithKeys {
+    card: VirtualCard,
+    typed: Result<&'static str, u16>,
+}
+
+impl Link for WithKeys {
+    fn transmit(&mut self, command: &[u8]) -> Result<Vec<u8>, LinkError> {
+        Link::transmit(&mut self.card, command)
+    }
+
+    fn pin_pad(&mut self) -> Option<&mut dyn PinPad> {
+        Some(self)
+    }
+}
+
+impl PinPad for WithKeys {
+    fn verify(&mut self, digits: u8) -> Result<Vec<u8>, LinkError> {
+        match self.typed {
+            Ok(typed) => {
+                assert_eq!(typed.len(), usize::from(digits));
+                let mut command = vec![0x00, 0x20, 0x00, 0x80, digits];
+                command.extend_from_slice(typed.as_bytes());
+                Link::transmit(&mut self.card, &command)
+            }
+            Err(status) => Ok(status.to_be_bytes().to_vec()),
+        }
+    }
+}
+
+#[test]
+fn a_number_typed_at_the_reader_never_comes_here() {
+    let at_reader = |typed| -> Result<CardProof, CardError> {
+        let mut reader = WithKeys {
+            card: card(Quirks::default()),
+            typed,
+        };
+        let errand = Errand::Authenticate;
+        let seen = preview(&mut Channel::new(&mut reader, &GOES_ON), errand)?;
+        assert!(seen.at_reader);
+        reader.card.power();
+        let mut channel = Channel::new(&mut reader, &GOES_ON);
+        perform(
+            &mut channel,
+            &order(errand),
+            &seen,
+            &Entry::AtReader { insists: false },
+        )
+    };
+    assert!(at_reader(Ok("1234")).is_ok());
+    assert_eq!(at_reader(Ok("0000")), Err(CardError::Wrong(2)));
+    assert_eq!(at_reader(Err(0x6400)), Err(CardError::NotTyped));
+    assert_eq!(at_reader(Err(0x6401)), Err(CardError::Cancelled));
+    assert_eq!(at_reader(Err(0x6B80)), Err(CardError::Unresponsive));
+
+    // What is printed on the card is typed here, at any reader.
+    let mut reader = WithKeys {
+        card: card(Quirks::default()),
+        typed: Err(0x6400),
+    };
+    for errand in [Errand::Attributes(OpenWith::CodeB), Errand::Presence] {
+        reader.card.power();
+        let seen = preview(&mut Channel::new(&mut reader, &GOES_ON), errand).unwrap();
+        assert!(!seen.at_reader, "{errand:?}");
+    }
+}
+
+#[test]
+fn the_certificate_is_read_once() {
+    let mut card = card(Quirks::default());
+    let seen = look(&mut card, Errand::Authenticate).unwrap();
+    card.power();
+    let before = card.log().len();
+    let entry = number(Errand::Authenticate, "1234");
+    perform(
+        &mut Channel::new(&mut card, &GOES_ON),
+        &order(Errand::Authenticate),
+        &seen,
+        &entry,
+    )
+    .unwrap();
+    let selected = card.log()[before..]
+        .iter()
+        .filter(|command| command.as_slice() == [0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x0A]);
+    assert_eq!(selected.count(), 1);
 }
 
 #[test]
@@ -436,7 +524,7 @@ proptest! {
         let mut noise = Noise(answers);
         let mut channel = Channel::new(&mut noise, &GOES_ON);
         if let Ok(seen) = preview(&mut channel, Errand::Authenticate) {
-            let number = Number::read(NumberKind::AuthPin, "1234").unwrap();
+            let number = Entry::Typed(Number::read(NumberKind::AuthPin, "1234").unwrap());
             let _ = perform(&mut channel, &order(Errand::Authenticate), &seen, &number);
         }
     }

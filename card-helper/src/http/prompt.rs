@@ -15,8 +15,8 @@ use zeroize::{Zeroize as _, Zeroizing};
 use super::{Helper, guard};
 use crate::prompt::{self, Answer, Html, Next};
 
-/// How long a form waits for what comes of it: longer than the card may take.
-const WAIT: Duration = Duration::from_secs(20);
+/// How long a form waits for what comes of it: longer than the card, and a person at a reader with keys, may take.
+const WAIT: Duration = Duration::from_secs(60);
 
 /// Opens the prompt.
 pub(super) async fn show(

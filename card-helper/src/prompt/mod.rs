@@ -15,7 +15,7 @@ use subtle::ConstantTimeEq as _;
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
-use crate::card::{Errand, Number, NumberKind};
+use crate::card::{Entry, Errand, Number, NumberKind};
 use crate::outside;
 
 pub(crate) use opener::Opener;
@@ -41,6 +41,8 @@ pub(crate) enum Question {
         errand: Errand,
         /// Tries left.
         tries: Option<u8>,
+        /// Whether it is typed at the reader.
+        at_reader: bool,
         /// What was wrong with the last answer.
         complaint: Option<Complaint>,
     },
@@ -63,7 +65,7 @@ pub(crate) enum Answer {
     /// Yes.
     Agreed,
     /// The number.
-    Number(Number),
+    Number(Entry),
     /// No, or the page was closed.
     Refused,
 }
@@ -259,15 +261,26 @@ impl Question {
 
     /// Reads what was typed into the form of this question.
     pub(crate) fn read(&self, typed: &str, insists: bool) -> Result<Answer, Complaint> {
-        let Self::Number { errand, tries, .. } = self else {
+        let Self::Number {
+            errand,
+            tries,
+            at_reader,
+            ..
+        } = self
+        else {
             return Ok(Answer::Agreed);
         };
-        let number = Number::read(errand.number(), typed).ok_or(Complaint::Shape)?;
-        match (tries, insists) {
-            (Some(1), false) => Err(Complaint::LastTry),
-            (Some(1), true) => Ok(Answer::Number(number.insisting())),
-            _ => Ok(Answer::Number(number)),
+        let last = *tries == Some(1);
+        let entry = if *at_reader {
+            Entry::AtReader { insists: last }
+        } else {
+            let number = Number::read(errand.number(), typed).ok_or(Complaint::Shape)?;
+            Entry::Typed(if last { number.insisting() } else { number })
+        };
+        if last && !insists {
+            return Err(Complaint::LastTry);
         }
+        Ok(Answer::Number(entry))
     }
 }
 

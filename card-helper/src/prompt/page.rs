@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use contract::card::{CardCode, CardFault};
 
 use super::{Complaint, Question, number_name, what_is_read};
+use crate::card::NumberKind;
 use crate::outside;
 
 const STYLE: &str = "\
@@ -44,9 +45,14 @@ pub(crate) fn form(question: &Question, ticket: &str, form: &str) -> Html {
             pair(&mut body, origin, code);
             ("このサイトにカードリーダーの利用を許可しますか", "許可する")
         }
-        Question::Number { .. } => {
+        Question::Number { at_reader, .. } => {
             number(&mut body, question);
-            ("マイナンバーカードを読み取ります", "読み取る")
+            let yes = if *at_reader {
+                "リーダーで入力する"
+            } else {
+                "読み取る"
+            };
+            ("マイナンバーカードを読み取ります", yes)
         }
     };
     let ticket = escape(ticket);
@@ -107,6 +113,7 @@ fn number(body: &mut String, question: &Question) {
         purpose,
         errand,
         tries,
+        at_reader,
         complaint,
     } = question
     else {
@@ -145,6 +152,24 @@ fn number(body: &mut String, question: &Question) {
             "<p{class}>間違えられる残り回数は{left}回です。{advice}</p>"
         );
     }
+    if *at_reader {
+        let _ = write!(
+            body,
+            "<p><strong>{}は、カードリーダーのキーで入力します。</strong>下のボタンを押してから、リーダーの表示に従って入力し、\
+             リーダーの確定のキーを押してください。番号はこのパソコンを通りません。</p>",
+            number_name(kind)
+        );
+    } else {
+        field(body, kind);
+    }
+    if last {
+        body.push_str(
+            "<label class=\"tick\"><input type=\"checkbox\" name=\"insist\" value=\"yes\">残り1回であることを理解して送ります</label>",
+        );
+    }
+}
+
+fn field(body: &mut String, kind: NumberKind) {
     let field = if kind.is_secret() { "password" } else { "text" };
     let _ = write!(
         body,
@@ -152,11 +177,6 @@ fn number(body: &mut String, question: &Question) {
          maxlength=\"24\" required autofocus autocomplete=\"off\">",
         number_name(kind)
     );
-    if last {
-        body.push_str(
-            "<label class=\"tick\"><input type=\"checkbox\" name=\"insist\" value=\"yes\">残り1回であることを理解して送ります</label>",
-        );
-    }
 }
 
 /// What a code means to the person at the card.
@@ -227,6 +247,7 @@ mod tests {
             purpose: purpose.to_owned(),
             errand: Errand::Authenticate,
             tries: Some(tries),
+            at_reader: false,
             complaint: None,
         };
         form(&question, "ticket", "form")
@@ -238,6 +259,26 @@ mod tests {
         assert!(!page.text.contains("<script>alert"));
         assert!(page.text.contains("&lt;script&gt;"));
         assert!(!page.text.contains('\u{202E}'));
+    }
+
+    #[test]
+    fn a_reader_with_keys_is_where_the_number_is_typed() {
+        let question = Question::Number {
+            origin: "https://portal.example.jp".to_owned(),
+            purpose: "資格確認".to_owned(),
+            errand: Errand::Authenticate,
+            tries: Some(1),
+            at_reader: true,
+            complaint: None,
+        };
+        let page = form(&question, "ticket", "form").text;
+        assert!(page.contains("カードリーダーのキーで入力します"));
+        assert!(!page.contains("name=\"number\""), "nothing to type here");
+        assert!(
+            question.read("", false).is_err(),
+            "the last try needs a tick"
+        );
+        assert!(question.read("", true).is_ok());
     }
 
     #[test]

@@ -5,9 +5,11 @@ use std::sync::atomic::AtomicBool;
 use std::thread::sleep;
 use std::time::Duration;
 
-use pcsc::{Card, Context, Disposition, Error, Protocols, Scope, ShareMode};
+use pcsc::{Card, Context, Disposition, Error, Protocols, Scope, ShareMode, ctl_code};
 
-use crate::card::{CardError, Channel, Link, LinkError};
+use crate::card::{
+    CardError, Channel, GET_FEATURES, Link, LinkError, PinPad, verify_code, verify_structure,
+};
 
 /// Another program may hold the card for a moment.
 const TRIES: u32 = 3;
@@ -98,6 +100,8 @@ pub(super) fn of_service(error: Error) -> CardError {
 struct PcscLink {
     card: Option<Card>,
     buffer: [u8; BUFFER],
+    /// The reader's code for typing numbers there.
+    typing: u32,
 }
 
 impl PcscLink {
@@ -105,6 +109,7 @@ impl PcscLink {
         Self {
             card: Some(card),
             buffer: [0; BUFFER],
+            typing: 0,
         }
     }
 
@@ -132,15 +137,42 @@ impl Link for PcscLink {
         };
         match card.transmit(command, &mut self.buffer) {
             Ok(answer) => Ok(answer.to_vec()),
-            Err(Error::RemovedCard | Error::NoSmartcard) => Err(LinkError::Removed),
-            Err(Error::ResetCard) => Err(LinkError::Reset),
-            Err(
-                Error::NoService | Error::ServiceStopped | Error::CommError | Error::InvalidHandle,
-            ) => Err(LinkError::Service),
-            Err(error) => {
-                tracing::info!(%error, "the card did not answer");
-                Err(LinkError::Unresponsive)
-            }
+            Err(error) => Err(of_card(error)),
+        }
+    }
+
+    fn pin_pad(&mut self) -> Option<&mut dyn PinPad> {
+        let card = self.card.as_ref()?;
+        // Readers without keys refuse the question or list other features.
+        let features = card.control(ctl_code(GET_FEATURES.into()), &[], &mut self.buffer);
+        self.typing = verify_code(features.ok()?)?;
+        Some(self)
+    }
+}
+
+impl PinPad for PcscLink {
+    fn verify(&mut self, digits: u8) -> Result<Vec<u8>, LinkError> {
+        let Some(card) = &self.card else {
+            return Err(LinkError::Removed);
+        };
+        let asked = verify_structure(digits);
+        match card.control(self.typing.into(), &asked, &mut self.buffer) {
+            Ok(answer) => Ok(answer.to_vec()),
+            Err(error) => Err(of_card(error)),
+        }
+    }
+}
+
+fn of_card(error: Error) -> LinkError {
+    match error {
+        Error::RemovedCard | Error::NoSmartcard => LinkError::Removed,
+        Error::ResetCard => LinkError::Reset,
+        Error::NoService | Error::ServiceStopped | Error::CommError | Error::InvalidHandle => {
+            LinkError::Service
+        }
+        error => {
+            tracing::info!(%error, "the card did not answer");
+            LinkError::Unresponsive
         }
     }
 }

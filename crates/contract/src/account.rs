@@ -9,6 +9,8 @@ use domain::person::Role;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::card::Revocation;
+
 macro_rules! wire {
     (request $(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty,)* }) => {
         $(#[$meta])*
@@ -142,6 +144,15 @@ wire! { answer
         office: Option<OfficeView>,
     }
 }
+wire! { answer
+    /// `POST /sign-in/card`: whose card it is, and how far it was checked.
+    CardSignedIn {
+        /// The person.
+        me: Me,
+        /// Whether anybody was asked if the certificate still stands.
+        revocation: Revocation,
+    }
+}
 wire! { request
     /// `PUT /me/active-office`.
     ActiveOfficeRequest {
@@ -149,6 +160,37 @@ wire! { request
         number: String,
     }
 }
+/// What was shown to begin a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SignInMethod {
+    /// A passkey.
+    Passkey,
+    /// A My Number card and its PIN.
+    Card,
+    /// A one-time link of a sandbox.
+    Link,
+}
+
+impl SignInMethod {
+    /// Id on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Passkey => "passkey",
+            Self::Card => "card",
+            Self::Link => "link",
+        }
+    }
+
+    /// The method with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Passkey, Self::Card, Self::Link]
+            .into_iter()
+            .find(|method| method.as_str() == id)
+    }
+}
+
 wire! { answer
     /// One session of the person (`GET /sessions`).
     SessionView {
@@ -156,6 +198,8 @@ wire! { answer
         id: String,
         /// Browser and system in words, e.g. 「iPad の Safari」.
         agent: String,
+        /// What was shown to begin it.
+        method: SignInMethod,
         /// Signed in at.
         created_at: DateTime<Utc>,
         /// Last seen.

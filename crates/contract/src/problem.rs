@@ -309,6 +309,8 @@ codes! {
         LetterCodeVoid => "letter_code_void",
         /// 422: the CSR names something else than the office's number.
         CsrNameRefused => "csr_name_refused",
+        /// 403: the card opens no account here.
+        CardWithoutAccount => "card_without_account",
         /// 500: a fault of ours.
         Internal => "internal",
     }

@@ -20,6 +20,7 @@ pub mod entity;
 mod error;
 pub mod jobs;
 pub mod notice;
+mod one_shot;
 pub mod payment;
 pub mod readiness;
 pub mod review;

@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{Context, Mode, Parts};
-use crate::card::{CardRootsError, Cards};
+use crate::card::{CardRootsError, Cards, RevocationCheck};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::http::Assets;
@@ -147,6 +147,17 @@ impl Context {
             clock,
             config,
         }))
+    }
+}
+
+impl Context {
+    /// Asks this party whether certificates of cards still stand: for whoever may (公的個人認証法 第17条). `None` when the
+    /// context is in other hands already.
+    #[must_use]
+    pub fn asking_about_cards(self, party: Arc<dyn RevocationCheck>) -> Option<Self> {
+        let parts = Arc::into_inner(self.0)?;
+        let cards = parts.cards.clone().asking(party);
+        Some(Self::of(Parts { cards, ..parts }))
     }
 }
 

@@ -124,6 +124,7 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::TerminalRequired
         | P::TerminalOfOtherOffice
         | P::TerminalRefused
+        | P::CardWithoutAccount
         | P::MadeByYourself => StatusCode::FORBIDDEN,
         P::NotFound | P::PersonNotFound => StatusCode::NOT_FOUND,
         P::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,

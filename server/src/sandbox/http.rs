@@ -9,6 +9,7 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use chrono::{DateTime, Utc};
 use contract::ProblemCode;
+use contract::account::SignInMethod;
 use serde::{Deserialize, Serialize};
 use store::account::roles;
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
@@ -127,7 +128,8 @@ pub async fn sign_in(
     let used = consume_link(&tx, &secret.digest(), stamp.at).await?;
     let person = used.ok_or(ProblemCode::LinkExpired)?;
     let grants = roles::of_person(tx.conn(), person).await?;
-    let opened = open_session(&ctx, &tx, person, &affiliations(&grants)?, agent).await?;
+    let shown = (SignInMethod::Link, agent);
+    let opened = open_session(&ctx, &tx, person, &affiliations(&grants)?, shown).await?;
     let subject = Subject::new(SubjectKind::Session, opened.id);
     let entry = AuditEntry::new(
         stamp,

@@ -5,7 +5,7 @@
     reason = "what the tests stand on fails them loudly"
 )]
 
-mod desk;
+pub(crate) mod desk;
 mod face;
 mod forged;
 mod good;

@@ -47,6 +47,8 @@ pub(crate) struct FakePlatform {
 struct Told {
     mood: Mood,
     asked: Vec<(String, Value)>,
+    /// SHA-256 of certificates, and whose they are.
+    cards: Vec<(String, String)>,
 }
 
 /// Two invented people.
@@ -96,6 +98,7 @@ impl FakePlatform {
             told: Arc::new(Mutex::new(Told {
                 mood: Mood::Sound,
                 asked: Vec::new(),
+                cards: Vec::new(),
             })),
             news: tokio::sync::broadcast::channel(16).0,
         };
@@ -113,6 +116,12 @@ impl FakePlatform {
 
     pub(crate) fn behave(&self, mood: Mood) {
         self.told.lock().unwrap().mood = mood;
+    }
+
+    /// From now on a certificate is this person's.
+    pub(crate) fn link_card(&self, sha256: &str, subject: &str) {
+        let mut told = self.told.lock().unwrap();
+        told.cards.push((sha256.to_owned(), subject.to_owned()));
     }
 
     /// Every question on this path so far.
@@ -152,10 +161,10 @@ async fn changes(State(fake): State<FakePlatform>) -> Response {
 
 async fn answer(State(fake): State<FakePlatform>, uri: Uri, body: Bytes) -> Response {
     let question: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let mood = {
+    let (mood, cards) = {
         let mut told = fake.told.lock().unwrap();
         told.asked.push((uri.path().to_owned(), question.clone()));
-        told.mood
+        (told.mood, told.cards.clone())
     };
     match mood {
         Mood::Garbage => return "nonsense".into_response(),
@@ -175,7 +184,7 @@ async fn answer(State(fake): State<FakePlatform>, uri: Uri, body: Bytes) -> Resp
         Mood::Sound | Mood::OtherPerson | Mood::OtherKey => {}
     }
     match uri.path() {
-        "/v1/people/identify" => identify(&question["by"]),
+        "/v1/people/identify" => identify(&question["by"], &cards),
         "/v1/records/query" => records(&question, mood),
         "/v1/records/versions" => {
             axum::Json(json!([claim(HANA, 2), claim(HANA, 1)])).into_response()
@@ -190,14 +199,19 @@ fn refusal(status: StatusCode, code: &str) -> Response {
     (status, axum::Json(problem)).into_response()
 }
 
-/// はな and 次郎 by number and birth date; anybody of this name twice.
-fn identify(by: &Value) -> Response {
+/// はな and 次郎 by number and birth date, or by the card linked last; anybody of this name twice.
+fn identify(by: &Value, cards: &[(String, String)]) -> Response {
     if by["by"] == "four_items" {
         return refusal(StatusCode::CONFLICT, "ambiguous");
     }
     let subject = [HANA, JIRO]
         .into_iter()
         .find(|subject| by["person"] == person(subject) && by["born_on"] == "1940-05-01");
+    let of_card = cards
+        .iter()
+        .rev()
+        .find(|(sha256, _)| by["sha256"] == *sha256);
+    let subject = subject.or(of_card.map(|(_, subject)| subject.as_str()));
     let Some(subject) = subject else {
         return refusal(StatusCode::NOT_FOUND, "not_found");
     };

@@ -6,6 +6,8 @@
     reason = "what the tests stand on fails them loudly"
 )]
 
+mod card_check;
+mod card_sign_in;
 mod consents;
 mod denials;
 mod desk;

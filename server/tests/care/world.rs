@@ -1,10 +1,14 @@
 //! A portal connected to a platform that says what a test wants.
 
+use std::num::NonZeroU32;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
+use contract::account::SignInMethod;
 use domain::person::Role;
 use serde_json::{Value, json};
+use server::card::RevocationCheck;
 use server::clock::Clock;
 use server::config::Config;
 use server::context::{Context, Mode};
@@ -23,6 +27,7 @@ use uuid::Uuid;
 
 use super::fake_platform::{FakePlatform, INSURER};
 use super::visitor::Visitor;
+use crate::card::desk::hierarchy;
 
 /// 居宅介護支援, 訪問介護, and one that is not verified.
 pub(crate) const AOZORA: &str = "1379900036";
@@ -34,10 +39,25 @@ const NOW: &str = "2026-11-28T01:00:00Z";
 pub(crate) struct World {
     pub(crate) ctx: Context,
     pub(crate) fake: FakePlatform,
-    app: axum::Router,
+    pub(crate) app: axum::Router,
     tasks: TaskTracker,
     stop: CancellationToken,
     _folder: TempDir,
+}
+
+/// How a portal believes cards.
+pub(crate) struct Believes {
+    pub(crate) limit_scale: NonZeroU32,
+    pub(crate) revocation: Option<Arc<dyn RevocationCheck>>,
+}
+
+impl Default for Believes {
+    fn default() -> Self {
+        Self {
+            limit_scale: NonZeroU32::new(1000).unwrap(),
+            revocation: None,
+        }
+    }
 }
 
 impl World {
@@ -46,6 +66,20 @@ impl World {
         let pki = TestPki::new();
         let (fake, port) = FakePlatform::listen(&pki, &tasks, stop.clone()).await;
         Self::with(database, (&pki, port, "1"), fake, (tasks, stop)).await
+    }
+
+    /// A portal that believes the cards of the test hierarchy, as a sandbox does.
+    pub(crate) async fn with_cards(database: &TestDatabase) -> Self {
+        Self::with_cards_and(database, Believes::default()).await
+    }
+
+    /// The same, which believes cards in this way.
+    pub(crate) async fn with_cards_and(database: &TestDatabase, believes: Believes) -> Self {
+        let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
+        let pki = TestPki::new();
+        let (fake, port) = FakePlatform::listen(&pki, &tasks, stop.clone()).await;
+        let (at, lives) = ((&pki, port, "1"), (tasks, stop));
+        Self::open(database, at, fake, lives, Some(believes)).await
     }
 
     /// A portal connected to the real platform; the fake one is there and never asked.
@@ -61,13 +95,34 @@ impl World {
         fake: FakePlatform,
         (tasks, stop): (TaskTracker, CancellationToken),
     ) -> Self {
+        Self::open(database, (pki, port, number), fake, (tasks, stop), None).await
+    }
+
+    async fn open(
+        database: &TestDatabase,
+        (pki, port, number): (&TestPki, u16, &str),
+        fake: FakePlatform,
+        (tasks, stop): (TaskTracker, CancellationToken),
+        cards: Option<Believes>,
+    ) -> Self {
         let folder = TempDir::new().unwrap();
-        let config = config(folder.path(), &database.address(), (pki, port, number));
+        let mut config = config(folder.path(), &database.address(), (pki, port, number));
+        let mut mode = Mode::Serve;
+        if let Some(believes) = &cards {
+            let roots = folder.path().join("roots.pem");
+            std::fs::write(&roots, hierarchy().authority_pem()).unwrap();
+            config.card.roots = Some(roots);
+            config.rate_limit_scale = believes.limit_scale;
+            mode = Mode::Sandbox;
+        }
         let program = env!("CARGO_BIN_EXE_tsunagi").into();
         let clock = Clock::fixed(NOW.parse().unwrap());
-        let ctx = Context::open_with(config, Mode::Serve, clock, program)
+        let mut ctx = Context::open_with(config, mode, clock, program)
             .await
             .unwrap();
+        if let Some(party) = cards.and_then(|believes| believes.revocation) {
+            ctx = ctx.asking_about_cards(party).unwrap();
+        }
         let app = server::http::router(&ctx);
         let world = Self {
             ctx,
@@ -154,6 +209,30 @@ impl World {
         tx.commit(self.entry()).await.unwrap();
     }
 
+    /// Gives somebody a role at ひなた besides.
+    pub(crate) async fn also(&self, person: Uuid, role: Role) {
+        let grant = entity::role_grant::Model {
+            id: self.ctx.ids.uuid(),
+            person_id: person,
+            role: role.as_str().to_owned(),
+            office_number: Some(HINATA.to_owned()),
+            granted_by: None,
+            created_at: self.ctx.clock.now(),
+            ended_at: None,
+        };
+        let tx = self.ctx.db.begin().await.unwrap();
+        roles::grant(&tx, grant).await.unwrap();
+        tx.commit(self.entry()).await.unwrap();
+    }
+
+    /// Shuts an account.
+    pub(crate) async fn lock_out(&self, person: Uuid) {
+        let tx = self.ctx.db.begin().await.unwrap();
+        let now = self.ctx.clock.now();
+        assert!(people::disable(&tx, person, now).await.unwrap());
+        tx.commit(self.entry()).await.unwrap();
+    }
+
     /// Another browser of a person.
     pub(crate) async fn signed_in(&self, person: Uuid) -> Visitor {
         let nobody = server::actor::Actor {
@@ -167,7 +246,8 @@ impl World {
         };
         let known = with_current_roles(&self.ctx, nobody).await.unwrap();
         let tx = self.ctx.db.begin().await.unwrap();
-        let opened = open_session(&self.ctx, &tx, person, &known.affiliations, "test")
+        let shown = (SignInMethod::Passkey, "test");
+        let opened = open_session(&self.ctx, &tx, person, &known.affiliations, shown)
             .await
             .unwrap();
         tx.commit(self.entry()).await.unwrap();

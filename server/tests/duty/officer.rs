@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::Request;
 use chrono::{DateTime, Utc};
+use contract::account::SignInMethod;
 use domain::person::Role;
 use serde_json::Value;
 use server::usecase::account::open_session::open_session;
@@ -62,7 +63,9 @@ async fn with_session(
         };
         roles::grant(&tx, grant).await.unwrap();
     }
-    let opened = open_session(ctx, &tx, person, &[], "").await.unwrap();
+    let opened = open_session(ctx, &tx, person, &[], (SignInMethod::Passkey, ""))
+        .await
+        .unwrap();
     lengthen(&tx, opened.id, fresh).await;
     let subject = Subject::new(SubjectKind::Installation, "test");
     let done = AuditAction::SandboxPrepared;

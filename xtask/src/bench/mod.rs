@@ -2,6 +2,7 @@
 //!
 //! CPU time per job is the figure to compare: it drifts far less than rates on a shared machine.
 
+mod card;
 mod care;
 mod care_volume;
 mod delay;
@@ -76,6 +77,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     if let Some(programs) = &programs {
         figures.extend(care::measure(programs, duration, &stop)?);
         figures.extend(care_volume::measure(&programs.platform, duration, &stop)?);
+        figures.extend(card::measure()?);
     }
     if national.applications > 0 {
         figures.extend(national.measure("SQLite", &Database::Embedded, &[])?);

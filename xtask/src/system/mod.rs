@@ -43,24 +43,24 @@ pub(crate) fn ensure_present(needs: &[Need]) -> Result<()> {
 
 /// Makes sure the compiler can build for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
+    target("wasm32-unknown-unknown")
+}
+
+/// Makes sure the compiler can build for another system.
+pub(crate) fn target(name: &str) -> Result<()> {
     let mut ask = Command::new("rustc");
     ask.current_dir(workspace::root());
-    ask.args([
-        "--print",
-        "target-libdir",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
+    ask.args(["--print", "target-libdir", "--target", name]);
     let folder = shell::read(&mut ask).context("rustc is not there: see https://rustup.rs")?;
     if std::path::Path::new(folder.trim()).exists() {
         return Ok(());
     }
-    println!("installing the Rust target wasm32-unknown-unknown (browser app)");
+    println!("installing the Rust target {name}");
     let mut add = Command::new("rustup");
     add.current_dir(workspace::root())
-        .args(["target", "add", "wasm32-unknown-unknown"]);
+        .args(["target", "add", name]);
     shell::run(&mut add)
-        .context("the browser target is missing; run: rustup target add wasm32-unknown-unknown")
+        .with_context(|| format!("the target is missing; run: rustup target add {name}"))
 }
 
 /// Node and npm are the one thing besides Rust that a contributor brings along.

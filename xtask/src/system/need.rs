@@ -13,6 +13,8 @@ pub(crate) enum Need {
     Postgres,
     /// The browser of the end-to-end tests.
     Chromium,
+    /// Another browser, for reading a card.
+    Firefox,
     /// A second browser engine, the nearest to Safari that runs on Linux.
     WebKit,
     /// Japanese glyphs, so that screenshots can be read.
@@ -23,6 +25,8 @@ pub(crate) enum Need {
     SmartCards,
     /// What the card helper is linked with.
     CardLibrary,
+    /// `debootstrap`: a Debian that has nothing yet.
+    CleanDebian,
     /// `IPAmj明朝`, for rare characters of names on notices.
     RareCharacters,
 }
@@ -34,11 +38,13 @@ impl Need {
             Self::Compiler => "C compiler and linker",
             Self::Postgres => "PostgreSQL for the store tests",
             Self::Chromium => "browser for the end-to-end tests",
+            Self::Firefox => "another browser for reading a card",
             Self::WebKit => "second browser engine for the smoke test",
             Self::JapaneseFonts => "Japanese fonts for the browser tests",
             Self::PdfReader => "PDF reader for the tests of notices",
             Self::SmartCards => "smart-card service and virtual reader for the card helper",
             Self::CardLibrary => "smart-card library for the card helper",
+            Self::CleanDebian => "clean Debian to install packages in",
             Self::RareCharacters => "font of rare name characters for notices",
         }
     }
@@ -49,11 +55,13 @@ impl Need {
             Self::Compiler => &["build-essential"],
             Self::Postgres => &["postgresql"],
             Self::Chromium => &["chromium"],
+            Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
             Self::JapaneseFonts => &["fonts-noto-cjk"],
             Self::PdfReader => &["poppler-utils"],
             Self::SmartCards => &["pcscd", "libpcsclite-dev", "pkg-config", "vsmartcard-vpcd"],
             Self::CardLibrary => &["libpcsclite-dev", "pkg-config"],
+            Self::CleanDebian => &["debootstrap"],
             Self::RareCharacters => &["fonts-ipamj-mincho"],
         }
     }
@@ -64,6 +72,7 @@ impl Need {
             Self::Compiler => shell::find("cc").is_some(),
             Self::Postgres => postgres::binaries().is_some(),
             Self::Chromium => chromium().is_some(),
+            Self::Firefox => shell::find("firefox-esr").is_some(),
             Self::WebKit => ["WebKitWebDriver", "xvfb-run", "xauth"]
                 .iter()
                 .all(|program| shell::find(program).is_some()),
@@ -79,6 +88,7 @@ impl Need {
             Self::CardLibrary => {
                 shell::succeeds(Command::new("pkg-config").args(["--exists", "libpcsclite"]))
             }
+            Self::CleanDebian => shell::find("debootstrap").is_some(),
             Self::RareCharacters => {
                 Path::new("/usr/share/fonts/truetype/ipamj/ipamjm.ttf").exists()
             }

@@ -10,7 +10,12 @@ use std::process::Command;
 
 pub(super) fn run() -> Result<Tally> {
     system::node()?;
-    system::ensure_present(&[Need::Chromium, Need::JapaneseFonts, Need::SmartCards])?;
+    system::ensure_present(&[
+        Need::Chromium,
+        Need::Firefox,
+        Need::JapaneseFonts,
+        Need::SmartCards,
+    ])?;
     let programs = product::build()?;
     // Of this program, not of an older one: another version may invent other people.
     let region = workspace::target().join("test-region");

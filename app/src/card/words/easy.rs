@@ -2,7 +2,7 @@
 
 use contract::card::{CardCode, Step};
 
-use super::{Pair, Words};
+use super::{Pair, PersonWords, SignInWords, Words};
 
 pub(super) const WORDS: Words = Words {
     step,
@@ -61,6 +61,28 @@ pub(super) const WORDS: Words = Words {
     clear: "表示を消す",
     no_sex: "書いてありません",
     both_calendars: |day, wareki| format!("{day}（{wareki}）"),
+    sign_in: SignInWords {
+        title: "マイナンバーカードでサインイン",
+        lead: "介護サービスを使っている人が、自分のページを見るためのものです。",
+        needed: "いるもの",
+        needed_things: [
+            "マイナンバーカードと、4けたの暗証番号（利用者証明用）",
+            "カードリーダーと「カードリーダー連携ソフト」があるパソコン（スマートフォンやタブレットでは使えません）",
+            "担当の事業所からのメールで作ったアカウント",
+        ],
+        signing_in: "サインインしています",
+        by_passkey: "パスキーでサインインする",
+    },
+    person: PersonWords {
+        asking: "だれのカードか、調べています",
+        theirs: "この利用者のカードです",
+        theirs_until: |until| {
+            format!("{until}までに登録してください。すぎたら、もう一度読みます。")
+        },
+        somebody_else: "ちがう人のカードです",
+        somebody_else_detail: "この利用者のカードではありません。同意は登録していません。カードを見て、もう一度読んでください。ほかの確認の方法をえらぶこともできます。",
+        unread: "カードを読んでください。または、ほかの確認の方法をえらんでください",
+    },
 };
 
 fn step(step: Step) -> &'static str {

@@ -2,7 +2,7 @@
 
 use contract::card::{CardCode, Step};
 
-use super::{Pair, Words};
+use super::{Pair, PersonWords, SignInWords, Words};
 
 pub(super) const WORDS: Words = Words {
     step,
@@ -62,6 +62,28 @@ pub(super) const WORDS: Words = Words {
     clear: "Clear",
     no_sex: "Not stated",
     both_calendars: |day, _wareki| day.to_owned(),
+    sign_in: SignInWords {
+        title: "Sign in with a My Number card",
+        lead: "For people who receive care services, to see their own page. If you work for an office or the federation, sign in with your passkey.",
+        needed: "What you need",
+        needed_things: [
+            "Your My Number card and the 4-digit PIN of its certificate (利用者証明用電子証明書)",
+            "A computer with a card reader and the card helper (カードリーダー連携ソフト); it does not work on phones and tablets",
+            "An account, made from the invitation of the office that cares for you",
+        ],
+        signing_in: "Signing in",
+        by_passkey: "Sign in with a passkey",
+    },
+    person: PersonWords {
+        asking: "Finding out whose card it is",
+        theirs: "The card is this person’s",
+        theirs_until: |until| {
+            format!("Register the consent before {until}; after that, read the card again.")
+        },
+        somebody_else: "The card is somebody else’s",
+        somebody_else_detail: "It is not the card of this person. No consent was registered. Check the card and read it once more, or choose another check.",
+        unread: "Read the card, or choose another check",
+    },
 };
 
 fn step(step: Step) -> &'static str {

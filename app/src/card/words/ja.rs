@@ -2,7 +2,7 @@
 
 use contract::card::{CardCode, Step};
 
-use super::{Pair, Words};
+use super::{Pair, PersonWords, SignInWords, Words};
 
 pub(super) const WORDS: Words = Words {
     step,
@@ -61,6 +61,28 @@ pub(super) const WORDS: Words = Words {
     clear: "表示を消す",
     no_sex: "記載なし",
     both_calendars: |day, wareki| format!("{day}（{wareki}）"),
+    sign_in: SignInWords {
+        title: "マイナンバーカードでサインイン",
+        lead: "介護サービスを利用している方が、ご自分のページを見るためのサインインです。事業所や国保中央会の方は、パスキーでサインインしてください。",
+        needed: "用意するもの",
+        needed_things: [
+            "マイナンバーカードと、利用者証明用電子証明書の暗証番号（4桁）",
+            "カードリーダーと「カードリーダー連携ソフト」を入れたパソコン（スマートフォンやタブレットでは使えません）",
+            "担当の事業所からの招待で作ったアカウント",
+        ],
+        signing_in: "サインインしています",
+        by_passkey: "パスキーでサインインする",
+    },
+    person: PersonWords {
+        asking: "だれのカードかを確かめています",
+        theirs: "この利用者のカードと確かめました",
+        theirs_until: |until| {
+            format!("{until}までに登録してください。過ぎたときは、もう一度読み取ります。")
+        },
+        somebody_else: "別の方のカードです",
+        somebody_else_detail: "この利用者のカードではありません。同意は登録していません。カードを確かめて、もう一度読み取るか、ほかの確認の方法を選んでください。",
+        unread: "カードを読み取るか、ほかの確認の方法を選んでください",
+    },
 };
 
 fn step(step: Step) -> &'static str {

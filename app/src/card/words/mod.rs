@@ -67,6 +67,31 @@ pub(super) struct Words {
     pub(super) clear: &'static str,
     pub(super) no_sex: &'static str,
     pub(super) both_calendars: fn(&str, &str) -> String,
+    pub(super) sign_in: SignInWords,
+    pub(super) person: PersonWords,
+}
+
+/// `/sign-in/card`.
+pub(super) struct SignInWords {
+    pub(super) title: &'static str,
+    pub(super) lead: &'static str,
+    pub(super) needed: &'static str,
+    /// A line each.
+    pub(super) needed_things: [&'static str; 3],
+    pub(super) signing_in: &'static str,
+    pub(super) by_passkey: &'static str,
+}
+
+/// Where an office reads a recipient's card.
+pub(crate) struct PersonWords {
+    pub(crate) asking: &'static str,
+    pub(crate) theirs: &'static str,
+    /// Until when it counts.
+    pub(crate) theirs_until: fn(&str) -> String,
+    pub(crate) somebody_else: &'static str,
+    pub(crate) somebody_else_detail: &'static str,
+    /// Chosen, and not read yet.
+    pub(crate) unread: &'static str,
 }
 
 /// In the language chosen.

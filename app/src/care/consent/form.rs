@@ -8,9 +8,10 @@ use leptos::{prelude::*, task::spawn_local};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::paper;
 use super::words::words;
+use super::{card, paper};
 use crate::api::{self, ApiError};
+use crate::card::of_person;
 use crate::care::people_path;
 use crate::component::{
     Button, ButtonKind, Checkbox, DateField, ErrorItem, ErrorSummary, FaultNotice, RadioChoice,
@@ -43,6 +44,8 @@ pub(super) struct Typed {
     proxy: RwSignal<String>,
     bond: RwSignal<String>,
     check: RwSignal<Option<&'static str>>,
+    /// Whether their card was read for it.
+    card: RwSignal<bool>,
     agreed: RwSignal<bool>,
 }
 
@@ -57,6 +60,7 @@ impl Typed {
             proxy: RwSignal::new(String::new()),
             bond: RwSignal::new(String::new()),
             check: RwSignal::new(None),
+            card: RwSignal::new(false),
             agreed: RwSignal::new(false),
         }
     }
@@ -69,6 +73,7 @@ impl Typed {
             proxy: self.proxy.get_untracked().trim().to_owned(),
             bond: self.bond.get_untracked().trim().to_owned(),
             check: self.check.get_untracked(),
+            card: self.card.get_untracked(),
             agreed: self.agreed.get_untracked(),
         };
         let (until, giver, check) = answers.read(clock::today(), wording.longest_days)?;
@@ -101,6 +106,7 @@ struct Answers {
     proxy: String,
     bond: String,
     check: Option<&'static str>,
+    card: bool,
     agreed: bool,
 }
 
@@ -128,20 +134,26 @@ impl Answers {
         if let Err((field, words)) = &giver {
             wrong(field, (*words).to_owned());
         }
-        let check = match self.check {
-            Some("sight") => Some(IdentityCheck::Sight),
-            Some("four_items") => Some(IdentityCheck::FourItems),
-            _ => None,
-        };
-        if check.is_none() {
-            wrong(CHECK, words().no_check.to_owned());
+        let check = self.check();
+        if let Err(words) = check {
+            wrong(CHECK, words.to_owned());
         }
         if !self.agreed {
             wrong(AGREED, words().not_agreed.to_owned());
         }
         match (until, giver, check) {
-            (Some(until), Ok(giver), Some(check)) if errors.is_empty() => Ok((until, giver, check)),
+            (Some(until), Ok(giver), Ok(check)) if errors.is_empty() => Ok((until, giver, check)),
             _ => Err(errors),
+        }
+    }
+
+    fn check(&self) -> Result<IdentityCheck, &'static str> {
+        match self.check {
+            Some("sight") => Ok(IdentityCheck::Sight),
+            Some("four_items") => Ok(IdentityCheck::FourItems),
+            Some("card") if self.card => Ok(IdentityCheck::Card),
+            Some("card") => Err(of_person().unread),
+            _ => Err(words().no_check),
         }
     }
 
@@ -198,7 +210,7 @@ pub(super) fn form(person: CarePersonView, wording: ConsentWording) -> AnyView {
                 <ErrorSummary items=errors />
                 <FaultNotice fault=fault />
                 {what(&person, typed, errors.into())}
-                {who(typed, errors.into())}
+                {who(&person, typed, errors.into())}
                 <Checkbox id=AGREED label=words().agreed value=typed.agreed error=error_of(errors.into(), AGREED)
                     on_edit=Callback::new(move |yes| typed.agreed.set(yes)) />
                 <div class="actions">
@@ -272,32 +284,51 @@ fn what(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -
     .into_any()
 }
 
-fn who(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
+fn who(person: &CarePersonView, typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
     let givers = vec![
         RadioChoice::new("recipient", words().recipient),
         RadioChoice::new("proxy", words().proxy).hint(words().proxy_hint),
     ];
-    let checks = vec![
-        RadioChoice::new("sight", text::care::identity_check(IdentityCheck::Sight)),
-        RadioChoice::new(
-            "four_items",
-            text::care::identity_check(IdentityCheck::FourItems),
-        ),
-    ];
+    let person = StoredValue::new(person.clone());
     let is_proxy = Memo::new(move |_| typed.giver.get() == Some("proxy"));
+    let by_card = Memo::new(move |_| typed.check.get() == Some("card"));
+    // The card is the recipient's: it says nothing about a proxy.
+    let choose_giver = Callback::new(move |giver| {
+        typed.giver.set(Some(giver));
+        if giver == "proxy" && typed.check.get_untracked() == Some("card") {
+            typed.check.set(None);
+        }
+    });
     view! {
         <RadioGroup id=GIVER legend=words().who choices=givers value=typed.giver error=error_of(errors, GIVER)
-            on_edit=Callback::new(move |giver| typed.giver.set(Some(giver))) />
+            on_edit=choose_giver />
         {move || is_proxy.get().then(|| view! {
             <TextField id=PROXY label=words().proxy_name width="medium" max_length=60 value=typed.proxy error=error_of(errors, PROXY)
                 on_edit=Callback::new(move |text| typed.proxy.set(text)) />
             <TextField id=BOND label=words().bond width="medium" max_length=40 value=typed.bond error=error_of(errors, BOND)
                 hint=words().bond_hint.to_owned() on_edit=Callback::new(move |text| typed.bond.set(text)) />
         })}
-        <RadioGroup id=CHECK legend=words().how_checked choices=checks value=typed.check error=error_of(errors, CHECK)
-            on_edit=Callback::new(move |check| typed.check.set(Some(check))) />
+        {move || view! {
+            <RadioGroup id=CHECK legend=words().how_checked choices=checks(is_proxy.get()) value=typed.check
+                error=error_of(errors, CHECK) on_edit=Callback::new(move |check| typed.check.set(Some(check))) />
+        }}
+        {move || by_card.get().then(|| person.with_value(|person| card::card(person, typed.card)))}
     }
     .into_any()
+}
+
+fn checks(proxy: bool) -> Vec<RadioChoice> {
+    let mut checks = vec![
+        ("sight", IdentityCheck::Sight),
+        ("four_items", IdentityCheck::FourItems),
+    ];
+    if !proxy {
+        checks.push(("card", IdentityCheck::Card));
+    }
+    checks
+        .into_iter()
+        .map(|(id, check)| RadioChoice::new(id, text::care::identity_check(check)))
+        .collect()
 }
 
 /// The button that prints the form to be signed by hand.
@@ -325,6 +356,7 @@ mod tests {
             proxy: String::new(),
             bond: String::new(),
             check: Some("sight"),
+            card: false,
             agreed: true,
         }
     }
@@ -363,6 +395,18 @@ mod tests {
         assert_eq!(fields(&proxy), [BOND]);
         proxy.bond = "長女".to_owned();
         assert!(fields(&proxy).is_empty());
+    }
+
+    #[test]
+    fn a_check_by_card_needs_a_card() {
+        let mut by_card = Answers {
+            check: Some("card"),
+            ..answers()
+        };
+        assert_eq!(fields(&by_card), [CHECK]);
+        by_card.card = true;
+        let read = by_card.read(today(), 400);
+        assert!(matches!(read, Ok((_, _, IdentityCheck::Card))));
     }
 
     #[test]

@@ -48,11 +48,12 @@ fn row(consent: ConsentView, asked: RwSignal<Option<ConsentView>>) -> AnyView {
     let (state, tone) = text::care::consent_state(consent.state);
     let until = text::care::until(&text::day(consent.until));
     let giver = text::care::giver(&consent.giver);
-    let about = text::care::listed(&[
-        text::care::purpose(consent.purpose),
-        &giver,
-        text::care::identity_check(consent.check),
-    ]);
+    let check = text::care::identity_check(consent.check);
+    let check = consent.card_read_at.map_or_else(
+        || check.to_owned(),
+        |at| format!("{check}（{}）", text::minute(at)),
+    );
+    let about = text::care::listed(&[text::care::purpose(consent.purpose), &giver, &check]);
     let taken = (words().taken)(
         &text::minute(consent.taken_at),
         &consent.taken_by,

@@ -1,5 +1,6 @@
 //! `/care/{relation}/consent`: what the person is told and agrees to, taken on the screen or on paper.
 
+mod card;
 mod form;
 mod given;
 mod paper;

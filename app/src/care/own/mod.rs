@@ -11,6 +11,7 @@ mod words;
 use contract::care::MyCareView;
 use contract::event::Change;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use self::words::words;
 use super::list::platform_notice;
@@ -18,7 +19,7 @@ use super::record::Sheets;
 use super::visit::Visit;
 use crate::component::{LiveRegion, Load, Page, Remote};
 use crate::language::{furigana_switch, ruby};
-use crate::{api, live, text};
+use crate::{api, live, passkey, text};
 
 /// `/my`.
 pub(crate) fn own_page() -> AnyView {
@@ -33,6 +34,7 @@ pub(crate) fn own_page() -> AnyView {
         };
         sheets.limit_units.set(limit);
     });
+    let by_card = use_query_map().with_untracked(|query| query.get("card"));
     let news = RwSignal::new(0_u32);
     let said = RwSignal::new(String::new());
     live::on_change(move |change| {
@@ -46,6 +48,7 @@ pub(crate) fn own_page() -> AnyView {
     view! {
         <Page title=words().title>
             <LiveRegion text=said />
+            {by_card.map(|how| passkey::offer(how == "checked"))}
             {furigana_switch()}
             <nav class="contents no-print" aria-label=words().contents>
                 <ul>

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use contract::ProblemCode;
-use contract::card::{CardProof, OpenWith};
 use contract::care::{IdentificationRequest, IdentificationView, IdentifyWith};
 use domain::care::{InsuredNumber, Sex};
 use domain::insurer::InsurerNumber;
@@ -11,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::words::words;
 use super::{Step, Taking};
 use crate::api::{self, ApiError};
-use crate::card::reader::{CardErrand, CardReader};
+use crate::card::PersonCard;
 use crate::component::{
     Button, ButtonKind, DateField, ErrorItem, ErrorSummary, FaultNotice, Notice, RadioChoice,
     RadioGroup, Spinner, TextField, error_of,
@@ -31,9 +30,6 @@ const NUMBERS: &str = "numbers";
 const FOUR_ITEMS: &str = "four_items";
 const CARD: &str = "card";
 const CARD_WAY: &str = "card-way";
-const CERTIFICATE: &str = "certificate";
-const PIN: &str = "pin";
-const CODE_B: &str = "code_b";
 
 /// What was typed; kept while going back and forth.
 #[derive(Clone, Copy)]
@@ -253,28 +249,12 @@ fn born(typed: Typed, errors: Signal<Vec<ErrorItem>>) -> AnyView {
 
 /// The card is read by the helper beside the browser; what it shows is for the server to say.
 fn by_card(taking: Taking) -> AnyView {
-    let way = RwSignal::new(Some(CERTIFICATE));
-    let errand = Signal::derive(move || match way.get() {
-        Some(CODE_B) => CardErrand::Attributes(OpenWith::CodeB),
-        Some(PIN) => CardErrand::Attributes(OpenWith::Pin),
-        _ => CardErrand::Authenticate,
-    });
-    let choices = vec![
-        RadioChoice::new(CERTIFICATE, words().certificate).hint(words().certificate_hint),
-        RadioChoice::new(PIN, words().pin).hint(words().pin_hint),
-        RadioChoice::new(CODE_B, words().code_b).hint(words().code_b_hint),
-    ];
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<ApiError>);
-    let read = Callback::new(move |(nonce, proof): (String, CardProof)| {
-        let proof = Box::new(proof);
-        ask(taking, IdentifyWith::Card { nonce, proof }, busy, fault);
-    });
+    let read = Callback::new(move |with| ask(taking, with, busy, fault));
     let other = Callback::new(move |()| taking.step.set(Step::How));
     view! {
-        <RadioGroup id=CARD_WAY legend=words().way choices=choices value=way
-            on_edit=Callback::new(move |chosen| { way.set(Some(chosen)); fault.set(None); }) />
-        <CardReader errand=errand challenge_path="/care/card-challenges" on_proof=read />
+        <PersonCard id=CARD_WAY on_read=read />
         {move || busy.get().then(|| view! { <Spinner label=words().searching /> })}
         {move || fault.get().map(not_found)}
         <div><Button kind=ButtonKind::Secondary on_press=other>{say(words().other_way)}</Button></div>

@@ -67,7 +67,7 @@ fn row(one: SessionView, end: Callback<String>) -> AnyView {
             <div class="row-main">
                 <p class="row-name">{one.agent}</p>
                 <p class="soft">
-                    {say((words().signed_in)(&text::minute(one.created_at)))}<br />
+                    {say((words().signed_in)(&text::minute(one.created_at), one.method))}<br />
                     {say((words().last_seen)(&text::minute(one.last_seen_at)))}
                 </p>
             </div>

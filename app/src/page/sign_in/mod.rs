@@ -51,6 +51,7 @@ fn frame(title: &'static str, lead: Option<&'static str>) -> AnyView {
         <Page title=title width="narrow">
             {lead.map(|lead| view! { <p>{say(lead)}</p> })}
             <SignInForm />
+            <p><a class="action-link" href="/sign-in/card">{say(words().by_card)}</a></p>
             <hr />
             <p>{say(words().first_time)}</p>
             <p><a class="action-link" href="/register">{say(words().register)}</a></p>

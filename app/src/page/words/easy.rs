@@ -11,6 +11,7 @@ pub(super) const WORDS: Words = Words {
     first_time: "はじめての人は、先に利用登録をしてください。",
     register: "利用登録をする",
     no_passkey: "パスキーが使えないとき",
+    by_card: "マイナンバーカードでサインインする（介護サービスを使っている人）",
     lost_passkey: "パスキーをなくしたとき",
     not_found: "ページが見つかりません",
     not_found_detail: "アドレスがまちがっているか、ページがなくなりました。保存したものは、なくなっていません。",

@@ -11,6 +11,7 @@ pub(super) const WORDS: Words = Words {
     first_time: "New here? Please register first.",
     register: "Register",
     no_passkey: "If the passkey does not work",
+    by_card: "Sign in with a My Number card (people who receive care)",
     lost_passkey: "If you lost your passkey",
     not_found: "Page not found",
     not_found_detail: "The address is wrong, or the page was moved or deleted. Nothing saved is lost.",

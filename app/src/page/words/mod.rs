@@ -27,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) no_passkey: &'static str,
     /// パスキーをなくしたとき
     pub(crate) lost_passkey: &'static str,
+    /// マイナンバーカードでサインイン
+    pub(crate) by_card: &'static str,
     /// ページが見つかりません
     pub(crate) not_found: &'static str,
     /// アドレスが間違っているか、ページが移動または削除されました。保存済みの内容はなくなっていません。

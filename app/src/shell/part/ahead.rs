@@ -17,6 +17,9 @@ const PAUSE: Duration = Duration::from_millis(800);
 /// the person is likely to open, after a pause.
 pub(in crate::shell) fn fetch_ahead(session: Session) {
     let path = window().location().pathname().unwrap_or_default();
+    if path == "/sign-in/card" {
+        spawn_local(reader::ahead());
+    }
     match path.split('/').nth(1).unwrap_or_default() {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),

@@ -188,6 +188,7 @@ part! {
     /// Reading a My Number card.
     reader {
         card => crate::card::card_page,
+        sign_in => crate::card::sign_in_page,
     }
 }
 

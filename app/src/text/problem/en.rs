@@ -235,6 +235,10 @@ pub(super) fn words(code: ProblemCode) -> Pair {
             "Test cards cannot be used",
             "This site accepts real My Number cards only.",
         ),
+        ProblemCode::CardWithoutAccount => (
+            "No account can be opened with this card",
+            "Nothing of the card was kept. If you are new here, ask the office that cares for you to invite you by e-mail. If you have an account, sign in with your passkey.",
+        ),
         ProblemCode::CardRevoked => (
             "The certificate of the card is revoked",
             "For example because a new card was issued. Identify the person in another way.",

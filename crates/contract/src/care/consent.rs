@@ -95,6 +95,9 @@ pub struct ConsentView {
     pub giver: ConsentGiver,
     /// How they were told apart.
     pub check: IdentityCheck,
+    /// When their card was read, where one was.
+    #[serde(default)]
+    pub card_read_at: Option<DateTime<Utc>>,
     /// Version of the wording.
     pub wording: String,
     /// When it was taken.

@@ -1,52 +1,28 @@
-//! Passkey ceremonies under way. Rows are bookkeeping: what comes of a ceremony is audited.
+//! Passkey ceremonies under way.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QuerySelect as _,
-};
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, Condition, IntoActiveModel as _};
 
 use crate::database::Database;
-use crate::entity::ceremony;
+use crate::entity::ceremony::{Column, Entity, Model};
 use crate::error::StoreError;
+use crate::one_shot;
 
 /// Keeps the state of a ceremony begun.
-pub async fn begin(db: &Database, ceremony: ceremony::Model) -> Result<(), StoreError> {
-    let tx = db.begin().await?;
-    ceremony
-        .into_active_model()
-        .reset_all()
-        .insert(tx.conn())
-        .await?;
-    tx.commit_bookkeeping().await
+pub async fn begin(db: &Database, ceremony: Model) -> Result<(), StoreError> {
+    one_shot::keep(db, ceremony.into_active_model().reset_all()).await
 }
 
-/// Takes the ceremony this browser began for this purpose. It is void from here on, however it ends:
-/// a second call finds nothing.
+/// Takes the ceremony this browser began for this purpose; it is void from here on, however it ends.
 pub async fn take(
     db: &Database,
     browser_hash: &str,
     purpose: &str,
     now: DateTime<Utc>,
-) -> Result<Option<ceremony::Model>, StoreError> {
-    let tx = db.begin().await?;
-    let found = ceremony::Entity::find()
-        .filter(ceremony::Column::BrowserHash.eq(browser_hash))
-        .filter(ceremony::Column::Purpose.eq(purpose))
-        .filter(ceremony::Column::ConsumedAt.is_null())
-        .filter(ceremony::Column::ExpiresAt.gt(now))
-        .lock_exclusive()
-        .one(tx.conn())
-        .await?;
-    let Some(ceremony) = found else {
-        return Ok(None);
-    };
-    ceremony::Entity::update_many()
-        .col_expr(ceremony::Column::ConsumedAt, Expr::value(now))
-        .filter(ceremony::Column::Id.eq(ceremony.id))
-        .exec(tx.conn())
-        .await?;
-    tx.commit_bookkeeping().await?;
-    Ok(Some(ceremony))
+) -> Result<Option<Model>, StoreError> {
+    let which = Condition::all()
+        .add(Column::BrowserHash.eq(browser_hash))
+        .add(Column::Purpose.eq(purpose))
+        .add(Column::ExpiresAt.gt(now));
+    one_shot::take::<Entity>(db, which, Column::ConsumedAt, now).await
 }

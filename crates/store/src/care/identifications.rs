@@ -12,6 +12,9 @@ use crate::entity::identification::{Column, Entity, Model};
 use crate::error::StoreError;
 use crate::tx::Tx;
 
+/// `found_by` of those found by their card.
+pub const BY_CARD: &str = "card";
+
 /// Notes an identification.
 pub async fn insert(tx: &Tx, identification: Model) -> Result<(), StoreError> {
     Entity::insert(identification.into_active_model().reset_all())
@@ -41,8 +44,8 @@ pub async fn take(
     Ok(Entity::find_by_id(id).one(tx.conn()).await?)
 }
 
-/// The newest identification of a person by this session that is not past, used or not.
-pub async fn recent(
+/// The newest identification of a person by their card, by this session, that is not past, used or not.
+pub async fn recent_by_card(
     conn: &impl ConnectionTrait,
     session: Uuid,
     subject: &str,
@@ -51,6 +54,7 @@ pub async fn recent(
     Ok(Entity::find()
         .filter(Column::SessionId.eq(session))
         .filter(Column::Subject.eq(subject))
+        .filter(Column::FoundBy.eq(BY_CARD))
         .filter(Column::ExpiresAt.gt(now))
         .order_by_desc(Column::CreatedAt)
         .one(conn)

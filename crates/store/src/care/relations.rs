@@ -91,12 +91,16 @@ pub async fn live_of_subject(
 pub async fn renew(
     tx: &Tx,
     id: Uuid,
-    check: &str,
+    (check, card_identity): (&str, Option<&str>),
     view_until: NaiveDate,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let renewed = Entity::update_many()
         .col_expr(Column::IdentityCheck, Expr::value(check))
+        .col_expr(
+            Column::CardIdentity,
+            Expr::value(card_identity.map(str::to_owned)),
+        )
         .col_expr(Column::ViewUntil, Expr::value(view_until))
         .col_expr(Column::CheckedAt, Expr::value(at))
         .filter(Column::Id.eq(id))

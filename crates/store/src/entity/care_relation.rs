@@ -21,6 +21,9 @@ pub struct Model {
     /// How the person was compared.
     #[sea_orm(column_type = "Text")]
     pub identity_check: String,
+    /// HMAC of the certificate, where a card with one was read.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub card_identity: Option<String>,
     /// 担当 since.
     pub since: Date,
     /// 閲覧期限 (that day included).

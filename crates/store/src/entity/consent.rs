@@ -37,6 +37,11 @@ pub struct Model {
     /// How they were told apart.
     #[sea_orm(column_type = "Text")]
     pub identity_check: String,
+    /// HMAC of the certificate, where a card with one was read.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub card_identity: Option<String>,
+    /// When the card was read, where one was.
+    pub card_read_at: Option<DateTimeUtc>,
     /// Version of the wording.
     #[sea_orm(column_type = "Text")]
     pub wording: String,

@@ -22,6 +22,9 @@ pub struct Model {
     /// By what they were found.
     #[sea_orm(column_type = "Text")]
     pub found_by: String,
+    /// HMAC of the certificate, where a card with one was read.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub card_identity: Option<String>,
     /// When.
     pub created_at: DateTimeUtc,
     /// Until when it can be used.

@@ -17,6 +17,9 @@ pub struct Model {
     /// Office being worked for.
     #[sea_orm(column_type = "Text", nullable)]
     pub active_office: Option<String>,
+    /// What was shown to begin it: `passkey`, `card`, or a sandbox's `link`.
+    #[sea_orm(column_type = "Text")]
+    pub method: String,
     /// Browser and system in words.
     #[sea_orm(column_type = "Text")]
     pub agent_label: String,

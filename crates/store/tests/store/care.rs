@@ -27,6 +27,7 @@ fn relation(person: Uuid) -> entity::care_relation::Model {
         subject: "s-1".to_owned(),
         service_code: "43".to_owned(),
         identity_check: "sight".to_owned(),
+        card_identity: None,
         since: day(0),
         view_until: day(365),
         ended_on: None,
@@ -57,7 +58,7 @@ async fn an_office_serves_a_person_once_at_a_time() {
         drop(tx);
 
         let tx = db.begin().await.unwrap();
-        relations::renew(&tx, first.id, "four_items", day(400), later(1))
+        relations::renew(&tx, first.id, ("card", Some("hmac")), day(400), later(1))
             .await
             .unwrap();
         relations::end(&tx, first.id, day(3)).await.unwrap();
@@ -106,7 +107,8 @@ async fn an_identification_is_taken_once_by_its_session_in_time() {
             person_id: person,
             office_number: OFFICE.to_owned(),
             subject: "s-1".to_owned(),
-            found_by: "numbers".to_owned(),
+            found_by: identifications::BY_CARD.to_owned(),
+            card_identity: Some("hmac".to_owned()),
             created_at: noon(),
             expires_at: later(10),
             used_at: None,
@@ -128,7 +130,7 @@ async fn an_identification_is_taken_once_by_its_session_in_time() {
         );
         assert!(take(session, later(9)).await.unwrap().is_none(), "twice");
         tx.commit(entry()).await.unwrap();
-        let recent = identifications::recent(db.read(), session, "s-1", later(9)).await;
+        let recent = identifications::recent_by_card(db.read(), session, "s-1", later(9)).await;
         assert_eq!(recent.unwrap().unwrap().id, ticket.id);
         assert_eq!(identifications::sweep(db, later(11)).await.unwrap(), 1);
     })
@@ -151,6 +153,8 @@ async fn a_consent_is_withdrawn_once() {
             proxy_name: None,
             proxy_relationship: None,
             identity_check: "sight".to_owned(),
+            card_identity: None,
+            card_read_at: None,
             wording: "2026-11".to_owned(),
             taken_by: person,
             taken_at: noon(),

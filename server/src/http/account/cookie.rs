@@ -1,4 +1,4 @@
-//! The two cookies, and what a browser says of itself.
+//! The cookies, and what a browser says of itself.
 
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
@@ -6,6 +6,7 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use contract::ProblemCode;
 use contract::account::{Me, PasskeyOptions};
+use contract::card::CHALLENGE_MINUTES;
 
 use crate::context::Context;
 use crate::http::Failure;
@@ -18,6 +19,9 @@ use crate::usecase::account::show_me::show_me;
 
 /// Binds a ceremony to the browser that began it.
 const CEREMONY_COOKIE: &str = "__Host-ceremony";
+
+/// Binds a challenge for a card to the browser that asked for it.
+const CARD_COOKIE: &str = "__Host-card";
 
 /// The cookie that holds a session; `None` removes it.
 pub fn session_cookie(opened: Option<&Opened>) -> Cookie<'static> {
@@ -49,14 +53,34 @@ pub(crate) fn begun(jar: CookieJar, begun: Begun) -> (CookieJar, axum::Json<Pass
     )
 }
 
+/// The cookie that binds a challenge for a card to this browser.
+pub(crate) fn card_begun(jar: CookieJar, browser: &Secret) -> CookieJar {
+    let seconds = CHALLENGE_MINUTES * 60;
+    jar.add(build(
+        CARD_COOKIE,
+        browser.reveal(),
+        seconds,
+        SameSite::Strict,
+    ))
+}
+
 /// The secret of the ceremony this browser began, and the jar without it: it is worth nothing more.
 pub(crate) fn take_ceremony(jar: CookieJar) -> (Option<Secret>, CookieJar) {
+    take(jar, CEREMONY_COOKIE)
+}
+
+/// The same for a card's challenge.
+pub(crate) fn take_card(jar: CookieJar) -> (Option<Secret>, CookieJar) {
+    take(jar, CARD_COOKIE)
+}
+
+fn take(jar: CookieJar, name: &'static str) -> (Option<Secret>, CookieJar) {
     let secret = jar
-        .get(CEREMONY_COOKIE)
+        .get(name)
         .and_then(|cookie| Secret::parse(cookie.value()));
     (
         secret,
-        jar.add(build(CEREMONY_COOKIE, String::new(), 0, SameSite::Strict)),
+        jar.add(build(name, String::new(), 0, SameSite::Strict)),
     )
 }
 

@@ -1,5 +1,6 @@
 //! Routes of accounts.
 
+pub mod card;
 pub(crate) mod cookie;
 pub mod me;
 pub mod office;

@@ -1,6 +1,6 @@
 //! Registration, sign-in, sessions, passkeys, tokens, members.
 
-use crate::http::account::{me, office, passkey, registration, session, sign_in, token};
+use crate::http::account::{card, me, office, passkey, registration, session, sign_in, token};
 use crate::http::{Access, Route, recovery};
 use crate::limits::LimitName;
 use crate::route;
@@ -28,6 +28,12 @@ pub(super) fn routes() -> Vec<Route> {
             .authorize(Open)
             .limited(SignInByAddress),
         route!(sign_in::complete)
+            .authorize(Open)
+            .limited(SignInByAddress),
+        route!(card::challenge)
+            .authorize(Open)
+            .limited(SignInByAddress),
+        route!(card::complete)
             .authorize(Open)
             .limited(SignInByAddress),
         route!(sign_in::step_up_options).authorize(Session),

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use contract::account::PasskeyCompletion;
+use contract::account::{PasskeyCompletion, SignInMethod};
 use serde_json::json;
 use store::account::{passkeys, people, roles};
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
@@ -60,7 +60,8 @@ pub async fn complete_registration(
     passkeys::insert(&tx, row).await.map_err(exists)?;
     enter_office(ctx, &tx, person, &registration, office_name).await?;
     let grants = roles::of_person(tx.conn(), person).await?;
-    let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, agent).await?;
+    let shown = (SignInMethod::Passkey, agent);
+    let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, shown).await?;
     let entry = AuditEntry::new(
         ctx.stamp(),
         Actor::person(person),

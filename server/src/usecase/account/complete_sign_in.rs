@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use contract::account::PasskeyCompletion;
+use contract::account::{PasskeyCompletion, SignInMethod};
 use serde_json::{Value, json};
 use store::Tx;
 use store::account::{passkeys, people, roles};
@@ -44,7 +44,8 @@ pub async fn complete_sign_in(
         Err(error) => return Err(error),
     }
     let grants = roles::of_person(tx.conn(), person).await?;
-    let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, agent).await?;
+    let shown = (SignInMethod::Passkey, agent);
+    let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, shown).await?;
     let subject = Subject::new(SubjectKind::Session, opened.id);
     let actor = Actor::person(person);
     tx.commit(AuditEntry::new(

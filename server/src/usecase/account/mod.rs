@@ -25,6 +25,7 @@ pub mod request_registration;
 pub mod revoke_token;
 pub mod show_me;
 pub mod show_registration;
+pub mod sign_in_by_card;
 pub mod sign_out;
 pub mod step_up;
 pub mod switch_office;

@@ -1,5 +1,6 @@
 //! A new browser session.
 
+use contract::account::SignInMethod;
 use store::entity::session;
 use store::{StoreError, Tx, account::sessions};
 use uuid::Uuid;
@@ -20,14 +21,13 @@ pub struct Opened {
     pub session: session::Model,
 }
 
-/// Begins a session of a person who has just used a passkey (in the sandbox: a one-time link). The
-/// first office becomes the active one.
+/// Begins a session of a person who has just shown who they are. The first office becomes the active one.
 pub async fn open_session(
     ctx: &Context,
     tx: &Tx,
     person: Uuid,
     affiliations: &[Affiliation],
-    agent: &str,
+    (method, agent): (SignInMethod, &str),
 ) -> Result<Opened, StoreError> {
     let stamp = ctx.stamp();
     let secret = ctx.ids.secret();
@@ -37,6 +37,7 @@ pub async fn open_session(
         secret_hash: secret.digest(),
         person_id: person,
         active_office: active_office.map(|number| number.as_str().to_owned()),
+        method: method.as_str().to_owned(),
         agent_label: agent_label(agent),
         created_at: stamp.at,
         last_seen_at: stamp.at,

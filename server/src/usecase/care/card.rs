@@ -24,13 +24,22 @@ pub async fn begin_card(
     Ok(challenge::begin(ctx, &eligibility(actor, input.kind)?).await?)
 }
 
-/// Whom the card means, as the platform is asked. Accepted or refused, it is written down; nothing of the card is kept.
+/// Whom a card means.
+pub(super) struct ByCard {
+    /// As the platform is asked.
+    pub(super) by: IdentifyBy,
+    /// HMAC of its certificate, where it gave one.
+    pub(super) identity: Option<String>,
+}
+
+/// Whom the card means. Accepted or refused, it is written down; of the card nothing but
+/// the HMAC is kept.
 pub(super) async fn by_card(
     ctx: &Context,
     actor: &Actor,
     nonce: &str,
     proof: &CardProof,
-) -> Result<IdentifyBy, CareError> {
+) -> Result<ByCard, CareError> {
     let card_use = eligibility(actor, proof.kind())?;
     let result = verify(ctx, &card_use, nonce, proof).await;
     check::record_use(ctx, actor, &card_use, result.as_ref()).await?;
@@ -49,12 +58,16 @@ fn eligibility(actor: &Actor, kind: ProofKind) -> Result<CardUse, CareError> {
 
 /// By the certificate where the card gave one, else by the four items it holds. A card that only shows that it is there
 /// names nobody.
-fn meant(shown: CardEvidence) -> Result<IdentifyBy, CareError> {
-    match (shown.certificate_sha256, shown.attributes) {
-        (Some(sha256), _) => Ok(IdentifyBy::Certificate { sha256 }),
-        (None, Some(attributes)) => by_attributes(attributes),
-        (None, None) => Err(CareError::CardProofUnknown),
-    }
+fn meant(shown: CardEvidence) -> Result<ByCard, CareError> {
+    let by = match (shown.certificate_sha256, shown.attributes) {
+        (Some(sha256), _) => IdentifyBy::Certificate { sha256 },
+        (None, Some(attributes)) => by_attributes(attributes)?,
+        (None, None) => return Err(CareError::CardProofUnknown),
+    };
+    Ok(ByCard {
+        by,
+        identity: shown.identity_hmac,
+    })
 }
 
 fn by_attributes(attributes: CardAttributes) -> Result<IdentifyBy, CareError> {

@@ -35,6 +35,7 @@ pub(super) fn consent_view(
         giver,
         check: check_of(&row.identity_check)
             .ok_or_else(|| odd("consents", "identity_check", row.id))?,
+        card_read_at: row.card_read_at,
         wording: row.wording.clone(),
         taken_at: row.taken_at,
         taken_by: names.person(row.taken_by),

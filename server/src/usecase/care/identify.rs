@@ -44,7 +44,14 @@ pub async fn identify(
         return Err(CareError::OfficeNotVerified);
     };
     let (by, found_by) = match &request.with {
-        IdentifyWith::Card { nonce, proof } => (by_card(ctx, actor, nonce, proof).await?, "card"),
+        IdentifyWith::Card { nonce, proof } => {
+            let card = by_card(ctx, actor, nonce, proof).await?;
+            let found_by = FoundBy {
+                way: identifications::BY_CARD,
+                card: card.identity,
+            };
+            (card.by, found_by)
+        }
         typed => by(typed, tokyo_date(ctx.clock.now()))?,
     };
     let platform = platform(ctx)?;
@@ -72,8 +79,21 @@ pub async fn identify(
     }
 }
 
+/// By what somebody was found, as it is kept.
+struct FoundBy {
+    way: &'static str,
+    /// HMAC of the certificate.
+    card: Option<String>,
+}
+
+impl FoundBy {
+    const fn typed(way: &'static str) -> Self {
+        Self { way, card: None }
+    }
+}
+
 /// What was typed, as the platform is asked, and its word for the audit log.
-fn by(with: &IdentifyWith, today: NaiveDate) -> Result<(IdentifyBy, &'static str), CareError> {
+fn by(with: &IdentifyWith, today: NaiveDate) -> Result<(IdentifyBy, FoundBy), CareError> {
     match with {
         IdentifyWith::Numbers {
             insurer_number,
@@ -82,7 +102,8 @@ fn by(with: &IdentifyWith, today: NaiveDate) -> Result<(IdentifyBy, &'static str
         } => {
             let person = key(insurer_number, insured_number)?;
             let born_on = past("with.born_on", *born_on, today)?;
-            Ok((IdentifyBy::Numbers { person, born_on }, "numbers"))
+            let by = IdentifyBy::Numbers { person, born_on };
+            Ok((by, FoundBy::typed("numbers")))
         }
         IdentifyWith::FourItems {
             name,
@@ -96,7 +117,7 @@ fn by(with: &IdentifyWith, today: NaiveDate) -> Result<(IdentifyBy, &'static str
                 sex: *sex,
                 address: one_line("with.address", address, ADDRESS_MAX)?,
             },
-            "four_items",
+            FoundBy::typed("four_items"),
         )),
         IdentifyWith::Card { .. } => Err(CareError::CardProofUnknown),
     }
@@ -137,7 +158,7 @@ async fn note(
     actor: &Actor,
     desk: &Desk,
     found: Identified,
-    found_by: &'static str,
+    found_by: FoundBy,
 ) -> Result<IdentificationView, CareError> {
     let stamp = ctx.stamp();
     let row = identification::Model {
@@ -146,7 +167,8 @@ async fn note(
         person_id: actor.person,
         office_number: desk.office.clone(),
         subject: found.subject.clone(),
-        found_by: found_by.to_owned(),
+        found_by: found_by.way.to_owned(),
+        card_identity: found_by.card,
         created_at: stamp.at,
         expires_at: stamp.at + LASTS,
         used_at: None,
@@ -164,7 +186,7 @@ async fn note(
         AuditAction::PersonIdentified,
         Subject::new(SubjectKind::Identification, stamp.id),
     );
-    tx.commit(entry.with(json!({ "by": found_by, "subject": found.subject })))
+    tx.commit(entry.with(json!({ "by": found_by.way, "subject": found.subject })))
         .await?;
     Ok(IdentificationView {
         id: stamp.id.to_string(),

@@ -40,7 +40,7 @@ pub async fn register(
     let found = found
         .filter(|found| found.office_number == desk.office)
         .ok_or(CareError::IdentificationGone)?;
-    if new.check == IdentityCheck::Card && found.found_by != "card" {
+    if new.check == IdentityCheck::Card && found.found_by != identifications::BY_CARD {
         drop(tx);
         refuse(ctx, actor, &desk, ticket).await?;
         return Err(CareError::CheckNotProved);
@@ -86,7 +86,7 @@ async fn kept(
     let (office, subject) = (&found.office_number, &found.subject);
     let live = relations::find_live(tx.conn(), office, subject, &new.service_code).await?;
     if let Some(live) = live {
-        let check = check_id(new.check);
+        let check = (check_id(new.check), card_identity(new, found));
         relations::renew(tx, live.id, check, view_until, stamp.at).await?;
         return Ok(care_relation::Model { view_until, ..live });
     }
@@ -96,6 +96,7 @@ async fn kept(
         subject: subject.clone(),
         service_code: new.service_code.clone(),
         identity_check: check_id(new.check).to_owned(),
+        card_identity: card_identity(new, found).map(str::to_owned),
         since: tokyo_date(stamp.at),
         view_until,
         ended_on: None,
@@ -109,6 +110,12 @@ async fn kept(
         Err(StoreError::Conflict(Constraint::OneLiveRelation)) => Err(CareError::AlreadyThere),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The card that was read, where the check was made by it.
+fn card_identity<'a>(new: &NewCarePerson, found: &'a identification::Model) -> Option<&'a str> {
+    let identity = found.card_identity.as_deref();
+    identity.filter(|_| new.check == IdentityCheck::Card)
 }
 
 async fn refuse(ctx: &Context, actor: &Actor, desk: &Desk, ticket: Uuid) -> Result<(), CareError> {

@@ -42,16 +42,19 @@ pub async fn take_consent(
     if relation.ended_on.is_some() {
         return Err(CareError::NotInThisState);
     }
+    let mut read = None;
     if new.check == IdentityCheck::Card {
-        let recent =
-            identifications::recent(tx.conn(), desk.session, &relation.subject, stamp.at).await?;
-        if recent.is_none_or(|found| found.found_by != "card") {
+        let (session, subject) = (desk.session, &relation.subject);
+        read = identifications::recent_by_card(tx.conn(), session, subject, stamp.at).await?;
+        if read.is_none() {
             drop(tx);
             refuse(ctx, actor, &desk, id).await?;
             return Err(CareError::CheckNotProved);
         }
     }
     let row = consent::Model {
+        card_read_at: read.as_ref().map(|card| card.created_at),
+        card_identity: read.and_then(|card| card.card_identity),
         giver: match new.giver {
             ConsentGiver::Recipient => "recipient",
             ConsentGiver::Proxy { .. } => "proxy",
@@ -77,6 +80,7 @@ pub async fn take_consent(
         "until": row.until,
         "giver": row.giver,
         "check": row.identity_check,
+        "card_read_at": row.card_read_at,
         "wording": row.wording,
     });
     let names = Names::of(tx.conn(), vec![actor.person], vec![desk.office.clone()]).await?;
@@ -96,6 +100,10 @@ fn check(new: &NewConsent, stamp: Stamp) -> Result<(), CareError> {
     }
     if !CONSENT_PURPOSES.contains(&new.purpose) {
         issues.push(FieldIssue::new("purpose", FieldCode::NotAllowed));
+    }
+    // The card is the recipient's: it says nothing about a proxy.
+    if new.check == IdentityCheck::Card && new.giver != ConsentGiver::Recipient {
+        issues.push(FieldIssue::new("check", FieldCode::NotAllowed));
     }
     if new.until < today {
         issues.push(FieldIssue::with(
@@ -157,6 +165,8 @@ fn row(
         proxy_name: None,
         proxy_relationship: None,
         identity_check: check_id(new.check).to_owned(),
+        card_identity: None,
+        card_read_at: None,
         wording: new.wording.clone(),
         taken_by,
         taken_at: stamp.at,

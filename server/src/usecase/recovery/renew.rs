@@ -1,6 +1,6 @@
 //! The new passkey of an approved recovery.
 
-use contract::account::PasskeyCompletion;
+use contract::account::{PasskeyCompletion, SignInMethod};
 use serde_json::json;
 use store::account::{passkeys, people, recoveries, roles, sessions};
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
@@ -71,7 +71,8 @@ pub async fn complete_renewal(
     let ended = sessions::end_all(&tx, person, None, now).await?;
     passkeys::insert(&tx, row).await.map_err(exists)?;
     let grants = roles::of_person(tx.conn(), person).await?;
-    let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, agent).await?;
+    let shown = (SignInMethod::Passkey, agent);
+    let opened = open_session(ctx, &tx, person, &affiliations(&grants)?, shown).await?;
     announce(&tx, person, ctx.stamp());
     let subject = Subject::new(SubjectKind::Recovery, found.id);
     let who = Actor::person(person);

@@ -1,5 +1,7 @@
 //! English.
 
+use contract::account::SignInMethod;
+
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
@@ -45,7 +47,14 @@ pub(super) const WORDS: Words = Words {
     end_named: |agent| format!("End the session of {agent}"),
     this_device: "This device",
     end: "End",
-    signed_in: |at| format!("Signed in {at}"),
+    signed_in: |at, method| {
+        let with = match method {
+            SignInMethod::Passkey => "passkey",
+            SignInMethod::Card => "My Number card",
+            SignInMethod::Link => "practice link",
+        };
+        format!("Signed in {at} ({with})")
+    },
     last_seen: |at| format!("Last active {at}"),
     sign_out_all: "Sign out on all devices",
     sign_out_all_title: "Sign out on all devices?",

@@ -1,5 +1,7 @@
 //! 日本語.
 
+use contract::account::SignInMethod;
+
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
@@ -45,7 +47,14 @@ pub(super) const WORDS: Words = Words {
     end_named: |agent| format!("{agent}のサインインを終わらせる"),
     this_device: "この端末",
     end: "終わらせる",
-    signed_in: |at| format!("サインイン {at}"),
+    signed_in: |at, method| {
+        let with = match method {
+            SignInMethod::Passkey => "パスキー",
+            SignInMethod::Card => "マイナンバーカード",
+            SignInMethod::Link => "練習用のリンク",
+        };
+        format!("サインイン {at}（{with}）")
+    },
     last_seen: |at| format!("最後の操作 {at}"),
     sign_out_all: "すべての端末でサインアウトする",
     sign_out_all_title: "すべての端末でサインアウトしますか",

@@ -4,6 +4,8 @@ mod easy;
 mod en;
 mod ja;
 
+use contract::account::SignInMethod;
+
 use crate::language::pick;
 
 /// One’s account.
@@ -89,8 +91,8 @@ pub(crate) struct Words {
     pub(crate) this_device: &'static str,
     /// 終わらせる
     pub(crate) end: &'static str,
-    /// サインイン {at}
-    pub(crate) signed_in: fn(&str) -> String,
+    /// サインイン {at}（パスキー）
+    pub(crate) signed_in: fn(&str, SignInMethod) -> String,
     /// 最後の操作 {at}
     pub(crate) last_seen: fn(&str) -> String,
     /// すべての端末でサインアウトする

@@ -1,4 +1,7 @@
-//! `cargo xtask dist`: the release binaries, portal and card helper, and a Debian package around each.
+//! `cargo xtask dist`: the release binaries, portal and card helper, and a Debian package around each;
+//! with `--try-install`, the helper's in a clean Debian.
+
+mod clean_debian;
 
 use crate::system::{self, Need};
 use crate::{product, shell, workspace};
@@ -60,7 +63,8 @@ const CARD: Recipe = Recipe {
 
 /// The command itself.
 pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
-    crate::only_known(arguments, &[], &[])?;
+    crate::only_known(arguments, &["--try-install"], &[])?;
+    let try_install = arguments.iter().any(|argument| argument == "--try-install");
     system::ensure_present(&[Need::Compiler, Need::SmartCards])?;
     let built = product::build()?;
     let programs = [(&PORTAL, built.portal), (&CARD, built.card)];
@@ -74,6 +78,9 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     for (recipe, program) in &programs {
         let package = debian_package(recipe, program, &workspace::target().join("dist"))?;
         println!("package: {} ({})", package.display(), megabytes(&package)?);
+        if try_install && recipe.name == CARD.name {
+            clean_debian::try_install(&package)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
