@@ -44,11 +44,15 @@ pub enum LimitName {
     LetterCodeByPerson,
     /// Refusals of one certificate that are written down.
     TerminalRefusal,
+    /// Messages of the contact form, per client address.
+    ContactByAddress,
+    /// Messages of the contact form, per digest of the e-mail.
+    ContactByEmail,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 17] = [
+const QUOTAS: [(LimitName, u32, u64); 19] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::SignInByCard, 10, 30),
@@ -66,6 +70,8 @@ const QUOTAS: [(LimitName, u32, u64); 17] = [
     (LimitName::CertificateByPerson, 30, 20),
     (LimitName::TerminalRefusal, 3, 60),
     (LimitName::LetterCodeByPerson, 10, 60),
+    (LimitName::ContactByAddress, 20, 120),
+    (LimitName::ContactByEmail, 5, 600),
 ];
 
 /// How many checks pass between two sweeps of keys not seen lately.

@@ -24,7 +24,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),
         "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
-        "duties" | "retention" | "audit" | "staff" | "verifications" => {
+        "duties" | "retention" | "audit" | "staff" | "verifications" | "news" => {
             spawn_local(oversight::ahead())
         }
         "care" => spawn_local(care::ahead()),

@@ -136,6 +136,10 @@ pub enum SubjectKind {
     Certificate,
     /// A revocation list.
     RevocationList,
+    /// News of the operator.
+    News,
+    /// A message of the contact form.
+    ContactMessage,
 }
 
 impl SubjectKind {
@@ -178,6 +182,8 @@ impl SubjectKind {
             Self::Terminal => "terminal",
             Self::Certificate => "certificate",
             Self::RevocationList => "revocation_list",
+            Self::News => "news",
+            Self::ContactMessage => "contact_message",
         }
     }
 }
