@@ -8,6 +8,7 @@
 //! - `payment` is paying by batches, and the account corrected after a payment failed.
 //! - `card` reads a My Number card through the helper on the person's machine.
 //! - `care` is 介護情報: the people an office serves, their records, and the recipient's own page.
+//! - `onboarding` is the office's way to first use, in five steps.
 //! - `language` is the language of the pages, and furigana.
 //! - `review` is the federation's queue and cases, `figures` its numbers.
 //!
@@ -36,6 +37,7 @@ mod language;
 mod live;
 mod news;
 mod notice;
+mod onboarding;
 mod page;
 mod passkey;
 mod payment;

@@ -48,11 +48,15 @@ pub enum LimitName {
     ContactByAddress,
     /// Messages of the contact form, per digest of the e-mail.
     ContactByEmail,
+    /// Checks and papers of 導入の準備, which ask the platform or set a page, per person.
+    OnboardingByPerson,
+    /// Requests that are timed, per person.
+    ProbeByPerson,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 19] = [
+const QUOTAS: [(LimitName, u32, u64); 21] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::SignInByCard, 10, 30),
@@ -72,6 +76,8 @@ const QUOTAS: [(LimitName, u32, u64); 19] = [
     (LimitName::LetterCodeByPerson, 10, 60),
     (LimitName::ContactByAddress, 20, 120),
     (LimitName::ContactByEmail, 5, 600),
+    (LimitName::OnboardingByPerson, 60, 5),
+    (LimitName::ProbeByPerson, 120, 1),
 ];
 
 /// How many checks pass between two sweeps of keys not seen lately.

@@ -177,6 +177,11 @@ pub(super) fn action(id: &str) -> &'static str {
         "letter.printed" => "事業所の確認の手紙を印刷した",
         "letter.code_refused" => "手紙のコードが違った",
         "office.verified" => "事業所を確認済みにした",
+        "onboarding.answered" => "導入の準備に答えた",
+        "terminal.checked" => "端末を確認した",
+        "rehearsal.checked" => "最終確認の確認をした",
+        "rehearsal.finished" => "最終確認を終えた",
+        "rehearsal.opened" => "最終確認の結果を開いた",
         _ => "その他の操作",
     }
 }
@@ -232,6 +237,7 @@ pub(super) fn subject_kind(id: &str) -> &str {
         "terminal" => "端末",
         "certificate" => "端末の証明書",
         "revocation_list" => "失効リスト",
+        "rehearsal" => "最終確認",
         other => other,
     }
 }

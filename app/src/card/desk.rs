@@ -89,7 +89,7 @@ impl Desk {
         self.doing.try_set(Doing::Nothing);
         spawn_local(async move {
             match helper::find().await {
-                Found::Helper { port } => self.connect(port),
+                Found::Helper { port, .. } => self.connect(port),
                 other => {
                     self.stage.try_set(Stage::Without(other));
                 }

@@ -16,6 +16,8 @@ pub(super) enum Found {
     Helper {
         /// Where.
         port: u16,
+        /// Its version.
+        version: String,
     },
     /// A helper that speaks another protocol.
     Old {
@@ -41,7 +43,10 @@ pub(super) async fn find() -> Found {
             continue;
         }
         if info.protocols.contains(&PROTOCOL) {
-            return Found::Helper { port };
+            return Found::Helper {
+                port,
+                version: info.version,
+            };
         }
         return Found::Old {
             version: info.version,

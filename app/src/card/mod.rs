@@ -12,9 +12,11 @@ mod permission;
 mod person;
 mod reader;
 mod said;
+mod seen;
 mod sign_in;
 mod words;
 
 pub(crate) use check::card_page;
 pub(crate) use person::{PersonCard, of_person};
+pub(crate) use seen::helper_seen;
 pub(crate) use sign_in::sign_in_page;

@@ -58,12 +58,28 @@ pub(crate) fn CardReader(
     challenge_path: &'static str,
     /// Takes the proof.
     on_proof: Callback<(String, CardProof)>,
+    /// Told of readers and cards as they come and go, and of a helper that is not there (`None`).
+    #[prop(optional, into)]
+    on_around: Option<Callback<Option<Surroundings>>>,
 ) -> impl IntoView {
     let nonce = StoredValue::new(String::new());
     let fault = RwSignal::new(None::<ApiError>);
     let desk = Desk::new(Callback::new(move |proof| {
         on_proof.run((nonce.get_value(), proof));
     }));
+    if let Some(on_around) = on_around {
+        Effect::new(move |_| {
+            match desk.stage.get() {
+                Stage::Ready(around) => on_around.run(Some(around)),
+                Stage::Without(_) | Stage::Refused(_) | Stage::Lost => on_around.run(None),
+                Stage::Looking
+                | Stage::Before(_)
+                | Stage::Searching
+                | Stage::Greeting
+                | Stage::Pairing(_) => {}
+            };
+        });
+    }
     let start = Callback::new(move |()| {
         fault.set(None);
         desk.doing.set(Doing::Starting);

@@ -35,6 +35,11 @@ pub(crate) fn tokyo(at: DateTime<Utc>) -> DateTime<Utc> {
     at + Duration::hours(9)
 }
 
+/// The browser's own clock minus the server's time at this moment, seconds.
+pub(crate) fn seconds_off(server: DateTime<Utc>) -> i64 {
+    (browser_milliseconds() - server.timestamp_millis()) / 1000
+}
+
 fn browser_milliseconds() -> i64 {
     let milliseconds = js_sys::Date::now();
     // Whole milliseconds since 1970 fit an i64 for ever; a clock that is not a number reads as 1970.

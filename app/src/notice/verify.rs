@@ -3,6 +3,7 @@
 
 use contract::ProblemCode;
 use contract::notice::{VerificationView, read_code, show_code};
+use contract::onboarding::RehearsalVerification;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::api::{self, ApiError, Call, Method};
@@ -16,6 +17,7 @@ use crate::text::{self, Tone};
 enum Found {
     Nothing,
     Notice(VerificationView),
+    Rehearsal(RehearsalVerification),
     Unknown,
 }
 
@@ -47,10 +49,7 @@ impl Verifying {
             self.busy.try_set(false);
             match answer {
                 Ok(found) => {
-                    self.found.try_set(Found::Notice(found));
-                }
-                Err(error) if error.is(ProblemCode::NotFound) => {
-                    self.found.try_set(Found::Unknown);
+                    self.found.try_set(found);
                 }
                 Err(error) => {
                     self.fault.try_set(Some(error));
@@ -60,9 +59,23 @@ impl Verifying {
     }
 }
 
-async fn verification(code: &str) -> Result<VerificationView, ApiError> {
-    let path = format!("/verifications/{}", api::escape(code));
-    let call = Call::new(Method::Get, &path).without_asking();
+/// A notice or a result page of 最終確認: one code names one paper.
+async fn verification(code: &str) -> Result<Found, ApiError> {
+    let code = api::escape(code);
+    match asked(&format!("/verifications/{code}")).await {
+        Ok(found) => return Ok(Found::Notice(found)),
+        Err(error) if error.is(ProblemCode::NotFound) => {}
+        Err(error) => return Err(error),
+    }
+    match asked(&format!("/onboarding/verifications/{code}")).await {
+        Ok(found) => Ok(Found::Rehearsal(found)),
+        Err(error) if error.is(ProblemCode::NotFound) => Ok(Found::Unknown),
+        Err(error) => Err(error),
+    }
+}
+
+async fn asked<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    let call = Call::new(Method::Get, path).without_asking();
     api::decode(&call.send().await?)
 }
 
@@ -102,6 +115,7 @@ pub(crate) fn verify_page() -> AnyView {
                     Found::Nothing => ().into_any(),
                     Found::Unknown => unknown(),
                     Found::Notice(found) => shown(&found),
+                    Found::Rehearsal(found) => rehearsal(&found),
                 }}
             </div>
         </Page>
@@ -114,6 +128,34 @@ fn unknown() -> AnyView {
         <Notice title=words().none tone=Tone::Error>
             <p>{say(words().none_detail)}</p>
         </Notice>
+    }
+    .into_any()
+}
+
+fn rehearsal(found: &RehearsalVerification) -> AnyView {
+    let words = words();
+    let (title, detail, tone) = if found.sealed {
+        (words.sealed, words.sealed_detail, Tone::Success)
+    } else {
+        (words.unsealed, words.unsealed_detail, Tone::Error)
+    };
+    let outcome = if found.passed {
+        words.passed
+    } else {
+        words.failed
+    };
+    view! {
+        <div class="stack">
+            <Notice title=title tone=tone><p>{say(detail)}</p></Notice>
+            <dl class="facts">
+                <div><dt>{say(words.kind)}</dt><dd>{say(words.rehearsal)}</dd></div>
+                <div><dt>{say(words.number)}</dt><dd>{found.number.clone()}</dd></div>
+                <div><dt>{say(words.office_number)}</dt><dd>{found.office_number.clone()}</dd></div>
+                <div><dt>{say(words.finished_on)}</dt><dd>{text::day_wareki(found.finished_on)}</dd></div>
+                <div><dt>{say(words.outcome)}</dt><dd>{say(outcome)}</dd></div>
+                <div><dt>{say(words.digest)}</dt><dd>{found.sha256_begin.clone()}</dd></div>
+            </dl>
+        </div>
     }
     .into_any()
 }

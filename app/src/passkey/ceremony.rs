@@ -122,7 +122,8 @@ where
     Ok(call().await?)
 }
 
-async fn step_up() -> Result<(), CeremonyFault> {
+/// Shows the passkey again.
+pub(crate) async fn step_up() -> Result<(), CeremonyFault> {
     let offered: PasskeyOptions = api::post("/step-up/options", &nothing()).await?;
     let credential = super::get(&offered.options).await?;
     let completion = PasskeyCompletion {

@@ -10,7 +10,7 @@ mod offer;
 mod words;
 
 pub(crate) use ceremony::{
-    CeremonyFault, add, confirmed, register, release_payment, renew, sign_in,
+    CeremonyFault, add, confirmed, register, release_payment, renew, sign_in, step_up,
 };
 pub(crate) use fault::PasskeyFault;
 pub(crate) use offer::offer;

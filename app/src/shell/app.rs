@@ -109,6 +109,13 @@ fn pages() -> AnyView {
             <Route path=path!("/recover") view=part::enter::recover />
             <Route path=path!("/recover/:token") view=part::enter::recover_link />
             <Route path=path!("/recoveries") view=|| back_office(part::office::recoveries) />
+            <Route path=path!("/onboarding") view=|| guarded(part::onboarding::overview) />
+            <Route path=path!("/onboarding/terminal") view=|| guarded(part::onboarding::terminal) />
+            <Route path=path!("/onboarding/settings") view=|| guarded(part::onboarding::settings) />
+            <Route path=path!("/onboarding/municipalities") view=|| guarded(part::onboarding::municipalities) />
+            <Route path=path!("/onboarding/rehearsal") view=|| guarded(part::onboarding::rehearsal) />
+            <Route path=path!("/onboarding/start") view=|| guarded(part::onboarding::start) />
+            <Route path=path!("/onboarding/health") view=|| guarded(part::onboarding::health) />
             <Route path=path!("/care") view=|| guarded(part::care::list) />
             <Route path=path!("/care/new") view=|| guarded(part::care::take_on) />
             <Route path=path!("/care/emergencies") view=|| guarded(part::care::emergencies) />

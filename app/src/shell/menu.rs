@@ -102,6 +102,7 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
             {applies.then(|| link("/applications", words().applications, path, None))}
             {care.serves.then(|| link("/care", words().care, path, None))}
             {care.receives.then(|| link("/my", words().own, path, None))}
+            {has_office.then(|| link("/onboarding", words().onboarding, path, None))}
             {has_office.then(|| link("/office", words().office, path, None))}
             {has_office.then(|| link("/terminals", words().terminals, path, None))}
             {link("/card", words().card, path, None)}

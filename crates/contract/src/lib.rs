@@ -15,6 +15,7 @@ pub mod duty;
 pub mod event;
 pub mod news;
 pub mod notice;
+pub mod onboarding;
 pub mod page;
 pub mod path;
 pub mod payment;

@@ -275,6 +275,8 @@ codes! {
         PlatformNotConnected => "platform_not_connected",
         /// 503: the database, store or mail is out of reach, or the disk full.
         Unavailable => "unavailable",
+        /// 409: the office has finished no rehearsal that passed.
+        NotRehearsed => "not_rehearsed",
         /// 409: this installation has no roots of cards, so no card can be judged.
         CardNotConfigured => "card_not_configured",
         /// 422: not a proof this version reads.

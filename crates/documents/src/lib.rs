@@ -3,7 +3,8 @@
 //! - [`inspect`] says what a file is from its content alone and refuses what cannot be reviewed
 //!   safely. Parsers run in a child process that can be killed and cannot take much memory.
 //! - [`vault`] keeps accepted files encrypted, on a folder or an S3-compatible bucket.
-//! - `notice` (with the feature of that name) sets notices as PDF/A.
+//! - `notice` (with the feature of that name) sets notices as PDF/A, `paper` what an office prints on its way to
+//!   first use.
 //!
 //! The first two meet in one order, which never acknowledges a file that could be missing later:
 //!
@@ -16,4 +17,6 @@
 pub mod inspect;
 #[cfg(feature = "notice")]
 pub mod notice;
+#[cfg(feature = "notice")]
+pub mod paper;
 pub mod vault;

@@ -21,6 +21,7 @@ pub mod kana;
 pub mod money;
 pub mod municipality;
 pub mod office;
+pub mod onboarding;
 pub mod payment;
 pub mod person;
 pub mod prefecture;

@@ -22,6 +22,7 @@ mod error;
 pub mod jobs;
 pub mod news;
 pub mod notice;
+pub mod onboarding;
 mod one_shot;
 pub mod payment;
 pub mod readiness;

@@ -70,6 +70,9 @@ pub const KEYS: &[Key] = &[
     optional("platform.crls"),
     optional("platform.organisation"),
     optional("review.lead_above_yen"),
+    optional("onboarding.test_insurer_number"),
+    optional("onboarding.test_insured_number"),
+    optional("onboarding.test_born_on"),
     optional("card.roots"),
     optional("card.face_roots"),
     optional("terminals.listen"),
@@ -88,4 +91,5 @@ pub const KEYS: &[Key] = &[
     required("secrets.documents_key"),
     optional("secrets.former_documents_keys"),
     required("secrets.accounts_key"),
+    optional("secrets.sealing_key"),
 ];

@@ -5,6 +5,7 @@
 
 mod key;
 mod notices;
+mod onboarding;
 mod payment;
 mod platform;
 mod read;
@@ -21,6 +22,7 @@ use url::Url;
 
 pub use key::{KEYS, Key};
 pub use notices::NoticesSection;
+pub use onboarding::OnboardingSection;
 pub use payment::{PaymentOrder, PaymentSection};
 pub use platform::PlatformSection;
 pub use read::ConfigError;
@@ -80,6 +82,9 @@ pub struct Config {
     /// Review of applications.
     #[serde(default)]
     pub review: ReviewSection,
+    /// 導入の準備.
+    #[serde(default)]
+    pub onboarding: OnboardingSection,
     /// My Number cards.
     #[serde(default)]
     pub card: CardSection,
@@ -199,6 +204,9 @@ pub struct SecretsSection {
     pub former_documents_keys: BTreeMap<String, SecretString>,
     /// Makes the decoys shown to unknown addresses.
     pub accounts_key: SecretString,
+    /// Seals the result pages of 最終確認; absent: derived from `accounts_key`.
+    #[serde(default)]
+    pub sealing_key: Option<SecretString>,
 }
 
 impl Config {

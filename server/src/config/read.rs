@@ -112,6 +112,8 @@ impl Config {
         self.check_document_store()?;
         self.documents_key()?;
         self.accounts_key()?;
+        self.sealing_key()?;
+        self.onboarding.check()?;
         self.former_documents_keys()?;
         self.payment_order()?;
         if let Some(platform) = &self.platform {
@@ -169,6 +171,13 @@ impl Config {
     /// The key of decoys.
     pub fn accounts_key(&self) -> Result<[u8; 32], ConfigError> {
         key_of("secrets.accounts_key", &self.secrets.accounts_key)
+    }
+
+    /// The key of seals, where it has one of its own.
+    pub fn sealing_key(&self) -> Result<Option<[u8; 32]>, ConfigError> {
+        let key = self.secrets.sealing_key.as_ref();
+        key.map(|key| key_of("secrets.sealing_key", key))
+            .transpose()
     }
 
     /// Former document keys with their names.

@@ -153,6 +153,7 @@ pub fn status_of(code: ProblemCode) -> StatusCode {
         | P::CardNotConfigured
         | P::TerminalsNotConfigured
         | P::CertificateNotRenewable
+        | P::NotRehearsed
         | P::CardChallengeVoid => StatusCode::CONFLICT,
         P::LinkExpired | P::IdentificationGone | P::LetterCodeVoid => StatusCode::GONE,
         P::FileTooLarge | P::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -18,6 +18,7 @@ mod guard;
 mod layer;
 pub mod news;
 pub mod notice;
+pub mod onboarding;
 mod openapi;
 pub mod payment;
 pub mod public;

@@ -19,7 +19,7 @@ use super::prepare::{SandboxError, SandboxOptions};
 use super::terminals;
 use crate::config::{
     CardSection, Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection,
-    PaymentSection, ReviewSection, SecretsSection,
+    OnboardingSection, PaymentSection, ReviewSection, SecretsSection, TerminalsSection,
 };
 use crate::ids::Ids;
 
@@ -53,6 +53,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
         admin_listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
         behind_proxy: false,
         review: ReviewSection::default(),
+        onboarding: OnboardingSection::default(),
         rate_limit_scale: RATE_LIMIT_SCALE,
         log: "info".to_owned(),
         assets: None,
@@ -86,6 +87,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
             documents_key: SecretString::from(keys.documents),
             former_documents_keys: std::collections::BTreeMap::new(),
             accounts_key: SecretString::from(keys.accounts),
+            sealing_key: None,
         },
     })
 }

@@ -14,6 +14,7 @@ pub mod duty;
 pub mod event;
 pub mod news;
 pub mod notice;
+pub mod onboarding;
 pub mod operator;
 pub mod payment;
 pub mod readiness;

@@ -104,6 +104,7 @@ impl FakePlatform {
         };
         let app = Router::new()
             .route("/v1/changes", get(changes))
+            .route("/v1/readiness", get(readiness))
             .fallback(post(answer))
             .with_state(fake.clone());
         tasks.spawn(async move {
@@ -142,6 +143,17 @@ impl FakePlatform {
     pub(crate) fn is_followed(&self) -> bool {
         self.news.receiver_count() > 0
     }
+}
+
+/// One insurer, which has begun.
+async fn readiness(State(fake): State<FakePlatform>) -> Response {
+    let mut told = fake.told.lock().unwrap();
+    told.asked.push(("/v1/readiness".to_owned(), Value::Null));
+    if told.mood == Mood::Failing {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    let entry = json!({ "insurer_number": INSURER, "name": "見本市", "state": "dated", "starts_on": "2026-04-01" });
+    axum::Json(json!([entry])).into_response()
 }
 
 async fn changes(State(fake): State<FakePlatform>) -> Response {

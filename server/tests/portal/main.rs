@@ -17,6 +17,8 @@ mod duty;
 mod model;
 #[path = "../notice/mod.rs"]
 mod notice;
+#[path = "../onboarding/mod.rs"]
+mod onboarding;
 #[path = "../program/mod.rs"]
 mod operator;
 #[path = "../payment/mod.rs"]

@@ -4,11 +4,13 @@ mod checklist;
 mod example;
 mod picker;
 mod refused;
+mod rehearsal;
 mod stored;
 mod under_way;
 mod words;
 
 use contract::scheme::DocumentRuleView;
+use domain::scheme::DocumentKind;
 use leptos::prelude::*;
 
 use super::wizard::{Question, use_form};
@@ -18,6 +20,7 @@ use crate::text;
 use checklist::Checklist;
 use example::Example;
 use picker::Picker;
+use rehearsal::RehearsalResult;
 use stored::StoredDocuments;
 use under_way::UploadsUnderWay;
 
@@ -50,6 +53,7 @@ pub(crate) fn DocumentQuestion(
             <div class="document-page">
                 <div class="stack document-files">
                     <Picker rule=rule.clone() limits=limits />
+                    {(kind == DocumentKind::WebServiceAdminMenu.as_str()).then(|| view! { <RehearsalResult /> })}
                     <UploadsUnderWay kind=kind.clone() />
                     <StoredDocuments rule=rule.clone() />
                 </div>

@@ -59,6 +59,26 @@ pub(crate) struct Words {
     pub(crate) date: &'static str,
     /// PDFのSHA-256（先頭16桁）
     pub(crate) digest: &'static str,
+    /// 最終確認の結果
+    pub(crate) rehearsal: &'static str,
+    /// つなぎが作成した最終確認の結果です
+    pub(crate) sealed: &'static str,
+    /// 電子署名を確かめました。お手元の書面が、次の内容と同じかどうかを見比べてください。
+    pub(crate) sealed_detail: &'static str,
+    /// この書面の電子署名を確かめられません
+    pub(crate) unsealed: &'static str,
+    /// 記録と署名が合いません。この書面は使わず、運用者に知らせてください。
+    pub(crate) unsealed_detail: &'static str,
+    /// 介護保険事業所番号
+    pub(crate) office_number: &'static str,
+    /// 確認を終えた日
+    pub(crate) finished_on: &'static str,
+    /// 結果
+    pub(crate) outcome: &'static str,
+    /// すべての確認に適合
+    pub(crate) passed: &'static str,
+    /// 適合しなかった確認がある
+    pub(crate) failed: &'static str,
     /// 個人情報を守るため、事業所の名前は表示しません。
     pub(crate) privacy: &'static str,
 }

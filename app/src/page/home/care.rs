@@ -11,6 +11,12 @@ pub(super) fn care_home(care: CareReach) -> AnyView {
     let all = [
         (
             care.serves,
+            "/onboarding",
+            words().onboarding,
+            words().onboarding_detail,
+        ),
+        (
+            care.serves,
             "/care",
             words().care_list,
             words().care_list_detail,

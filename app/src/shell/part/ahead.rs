@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    application, care, enter, federation, home, office, oversight, own, reader, readiness, subsidy,
-    terminal,
+    application, care, enter, federation, home, office, onboarding, oversight, own, reader,
+    readiness, subsidy, terminal,
 };
 use crate::session::{CareReach, Session, Who};
 
@@ -33,6 +33,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "account" | "office" | "recoveries" => spawn_local(office::ahead()),
         "terminals" => spawn_local(terminal::ahead()),
         "card" => spawn_local(reader::ahead()),
+        "onboarding" => spawn_local(onboarding::ahead()),
         "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
         "subsidy" | "verify" => spawn_local(subsidy::ahead()),
         _ => {}

@@ -186,6 +186,19 @@ part! {
 }
 
 part! {
+    /// The five steps of an office to its first use.
+    onboarding {
+        overview => crate::onboarding::overview_page,
+        terminal => crate::onboarding::terminal_page,
+        settings => crate::onboarding::settings_page,
+        municipalities => crate::onboarding::municipalities_page,
+        rehearsal => crate::onboarding::rehearsal_page,
+        start => crate::onboarding::start_page,
+        health => crate::onboarding::health_page,
+    }
+}
+
+part! {
     /// Reading a My Number card.
     reader {
         card => crate::card::card_page,

@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     own: "My record",
     office: "Office and staff",
     terminals: "Devices and certificates",
+    onboarding: "Getting ready",
     card: "Card check",
     account: "Account",
     person: |name| name.to_owned(),

@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     own: "わたしの情報",
     office: "事業所と職員",
     terminals: "端末と証明書",
+    onboarding: "導入の準備",
     card: "カードの確認",
     account: "アカウント",
     person: |name| format!("{name} さん"),

@@ -61,6 +61,8 @@ pub(crate) struct Words {
     pub(crate) own: &'static str,
     /// 事業所と職員
     pub(crate) office: &'static str,
+    /// 導入の準備
+    pub(crate) onboarding: &'static str,
     /// カードの確認
     pub(crate) terminals: &'static str,
     pub(crate) card: &'static str,

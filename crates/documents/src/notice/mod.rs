@@ -14,6 +14,7 @@ mod typesetter;
 
 pub use error::NoticeError;
 pub use sheet::{
-    Amounts, Issuer, NoticeBody, NoticeSheet, Payee, Printed, SheetDay, ShownAccount, ShownMark,
+    Amounts, Issuer, NoticeBody, NoticeSheet, Payee, Printed, Sheet, SheetDay, ShownAccount,
+    ShownMark,
 };
 pub use typesetter::Typesetter;

@@ -14,16 +14,21 @@ const MINCHO: &[u8] = include_bytes!("../../fonts/BIZUDMincho-Regular.ttf");
 const GOTHIC_BOLD: &[u8] = include_bytes!("../../fonts/BIZUDGothic-Bold.ttf");
 const GOTHIC_FAMILY: &str = "BIZ UDGothic";
 
-/// The template that is set; it chooses by kind of notice.
-const MAIN: &str = "/notice.typ";
-
 /// The templates.
-const TEMPLATES: [(&str, &str); 5] = [
-    (MAIN, include_str!("template/notice.typ")),
+const TEMPLATES: [(&str, &str); 7] = [
+    ("/notice.typ", include_str!("template/notice.typ")),
     ("/letter.typ", include_str!("template/letter.typ")),
     ("/grant.typ", include_str!("template/grant.typ")),
     ("/refusal.typ", include_str!("template/refusal.typ")),
     ("/return.typ", include_str!("template/return.typ")),
+    (
+        "/rehearsal.typ",
+        include_str!("../paper/template/rehearsal.typ"),
+    ),
+    (
+        "/handout.typ",
+        include_str!("../paper/template/handout.typ"),
+    ),
 ];
 
 /// What differs from notice to notice.
@@ -35,7 +40,6 @@ pub(super) struct Press {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     drawing: Vec<FontInstance>,
-    main: FileId,
     sheet: FileId,
     sources: Vec<Source>,
 }
@@ -61,7 +65,6 @@ impl Press {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             drawing: drawing(&fonts),
             fonts,
-            main: file_id(MAIN)?,
             sheet: file_id(SHEET)?,
             sources,
         })
@@ -72,12 +75,13 @@ impl Press {
         &self.drawing
     }
 
-    /// What one notice is set from: the press and its sheet as JSON.
-    pub(super) fn with(&self, sheet: Vec<u8>) -> Forme<'_> {
-        Forme {
+    /// What one paper is set from: the press, its template and its sheet as JSON.
+    pub(super) fn with(&self, template: &str, sheet: Vec<u8>) -> Result<Forme<'_>, NoticeError> {
+        Ok(Forme {
             press: self,
+            main: file_id(template)?,
             sheet: Bytes::new(sheet),
-        }
+        })
     }
 }
 
@@ -104,10 +108,11 @@ fn file_id(path: &str) -> Result<FileId, NoticeError> {
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// Templates and fonts with the sheet of one notice. Typst sees these and nothing else: no file, no
+/// Templates and fonts with the sheet of one paper. Typst sees these and nothing else: no file, no
 /// package, no network, no clock.
 pub(super) struct Forme<'a> {
     press: &'a Press,
+    main: FileId,
     sheet: Bytes,
 }
 
@@ -121,7 +126,7 @@ impl World for Forme<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.press.main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -138,9 +138,28 @@ pub struct Printed {
     pub address: String,
 }
 
-impl NoticeSheet {
+/// What a paper is set from.
+pub trait Sheet: Serialize {
+    /// The template, e.g. `/notice.typ`.
+    fn template(&self) -> &'static str;
+
+    /// What tells this file from every other.
+    fn ident(&self) -> &str;
+
     /// Every text that comes from outside the templates.
-    pub(super) fn texts(&self) -> Vec<&str> {
+    fn texts(&self) -> Vec<&str>;
+}
+
+impl Sheet for NoticeSheet {
+    fn template(&self) -> &'static str {
+        "/notice.typ"
+    }
+
+    fn ident(&self) -> &str {
+        &self.number
+    }
+
+    fn texts(&self) -> Vec<&str> {
         let mut texts = vec![
             self.number.as_str(),
             &self.day.shown,

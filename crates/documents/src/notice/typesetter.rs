@@ -10,7 +10,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::coverage::{first_missing, first_undrawn};
 use super::press::Press;
-use super::{NoticeError, NoticeSheet};
+use super::{NoticeError, Sheet};
 
 /// Results of typesetting are kept for the parts that the next notices share, and dropped after so many
 /// notices without use: memory stays flat over any number.
@@ -43,16 +43,16 @@ impl Typesetter {
         }
     }
 
-    /// The notice as PDF/A-2b. Takes some ten milliseconds of one core: not for the threads that answer
+    /// The paper as PDF/A-2b. Takes some ten milliseconds of one core: not for the threads that answer
     /// requests.
     ///
     /// # Errors
     /// [`NoticeError::MissingCharacter`] when no font has a character of it.
-    pub fn set(&self, sheet: &NoticeSheet) -> Result<Vec<u8>, NoticeError> {
+    pub fn set<S: Sheet>(&self, sheet: &S) -> Result<Vec<u8>, NoticeError> {
         let press = self.press_for(sheet)?;
         let json = serde_json::to_vec(sheet)
             .map_err(|error| NoticeError::Typesetting(error.to_string()))?;
-        let forme = press.with(json);
+        let forme = press.with(sheet.template(), json)?;
         let document = typst::compile::<PagedDocument>(&forme)
             .output
             .map_err(|errors| fault(&errors))?;
@@ -61,7 +61,7 @@ impl Typesetter {
             return Err(NoticeError::MissingCharacter { character });
         }
         let options = PdfOptions {
-            ident: Smart::Custom(sheet.number.clone()),
+            ident: Smart::Custom(sheet.ident().to_owned()),
             creator: Smart::Custom(Some("Tsunagi".to_owned())),
             standards: PdfStandards::new(&[PdfStandard::A_2b])
                 .map_err(|error| NoticeError::Typesetting(error.message().to_string()))?,
@@ -73,7 +73,7 @@ impl Typesetter {
     }
 
     /// The press whose fonts have every character of the sheet.
-    fn press_for(&self, sheet: &NoticeSheet) -> Result<&Press, NoticeError> {
+    fn press_for(&self, sheet: &impl Sheet) -> Result<&Press, NoticeError> {
         let usual = self
             .usual
             .get_or_init(|| Press::new(None))

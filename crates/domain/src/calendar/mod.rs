@@ -5,7 +5,9 @@ mod era;
 mod fiscal_year;
 mod wareki;
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
+use chrono::{
+    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc,
+};
 
 pub use business_day::{holiday_name, is_business_day, next_business_day};
 pub use era::Era;
@@ -17,10 +19,18 @@ const TOKYO_AHEAD: TimeDelta = TimeDelta::hours(9);
 
 /// The calendar day in Asia/Tokyo.
 pub fn tokyo_date(now: DateTime<Utc>) -> NaiveDate {
+    in_tokyo(now).date()
+}
+
+/// The time of day in Asia/Tokyo.
+pub fn tokyo_time(now: DateTime<Utc>) -> NaiveTime {
+    in_tokyo(now).time()
+}
+
+fn in_tokyo(now: DateTime<Utc>) -> NaiveDateTime {
     now.naive_utc()
         .checked_add_signed(TOKYO_AHEAD)
-        .unwrap_or(chrono::NaiveDateTime::MAX)
-        .date()
+        .unwrap_or(NaiveDateTime::MAX)
 }
 
 /// The first day of the day's month.
@@ -46,6 +56,7 @@ mod tests {
         let after: DateTime<Utc> = "2027-03-12T15:00:00Z".parse().unwrap();
         assert_eq!(tokyo_date(before).to_string(), "2027-03-12");
         assert_eq!(tokyo_date(after).to_string(), "2027-03-13");
+        assert_eq!(tokyo_time(after).to_string(), "00:00:00");
     }
 
     #[test]

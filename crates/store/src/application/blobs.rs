@@ -11,7 +11,7 @@ use sea_orm::{
 
 use crate::Tx;
 use crate::database::Database;
-use crate::entity::{blob, document, duty_document, notice, payment_file};
+use crate::entity::{blob, document, duty_document, notice, payment_file, rehearsal};
 use crate::error::StoreError;
 
 /// Contents removed in one transaction.
@@ -86,12 +86,18 @@ pub async fn delete_unused_blobs(
         .from(notice::Entity)
         .and_where(notice::Column::Sha256.is_not_null())
         .to_owned();
+    let in_rehearsals = Query::select()
+        .column(rehearsal::Column::Sha256)
+        .from(rehearsal::Entity)
+        .and_where(rehearsal::Column::Sha256.is_not_null())
+        .to_owned();
     let unused = blob::Entity::find()
         .filter(blob::Column::CreatedAt.lt(before))
         .filter(blob::Column::Sha256.not_in_subquery(referred))
         .filter(blob::Column::Sha256.not_in_subquery(referred_by_duties))
         .filter(blob::Column::Sha256.not_in_subquery(in_batches))
         .filter(blob::Column::Sha256.not_in_subquery(in_notices))
+        .filter(blob::Column::Sha256.not_in_subquery(in_rehearsals))
         .lock_exclusive()
         .limit(BATCH)
         .all(tx.conn())

@@ -303,6 +303,16 @@ pub enum AuditAction {
     LetterCodeRefused,
     /// An office was verified.
     OfficeVerified,
+    /// An office answered a question on its way to first use, or set the day of it.
+    OnboardingAnswered,
+    /// A terminal was checked.
+    TerminalChecked,
+    /// A check of a rehearsal was run or left out.
+    RehearsalChecked,
+    /// A rehearsal was finished with its result page.
+    RehearsalFinished,
+    /// The result page of a rehearsal was opened.
+    RehearsalOpened,
 }
 
 impl AuditAction {
@@ -460,6 +470,11 @@ impl AuditAction {
             Self::LetterPrinted => "letter.printed",
             Self::LetterCodeRefused => "letter.code_refused",
             Self::OfficeVerified => "office.verified",
+            Self::OnboardingAnswered => "onboarding.answered",
+            Self::TerminalChecked => "terminal.checked",
+            Self::RehearsalChecked => "rehearsal.checked",
+            Self::RehearsalFinished => "rehearsal.finished",
+            Self::RehearsalOpened => "rehearsal.opened",
         }
     }
 }

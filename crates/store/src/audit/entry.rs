@@ -140,6 +140,8 @@ pub enum SubjectKind {
     News,
     /// A message of the contact form.
     ContactMessage,
+    /// A rehearsal of an office.
+    Rehearsal,
 }
 
 impl SubjectKind {
@@ -184,6 +186,7 @@ impl SubjectKind {
             Self::RevocationList => "revocation_list",
             Self::News => "news",
             Self::ContactMessage => "contact_message",
+            Self::Rehearsal => "rehearsal",
         }
     }
 }

@@ -123,6 +123,14 @@ pub enum Constraint {
     VerificationOfOffice,
     /// One open letter of an office.
     OneOpenLetter,
+    /// A question is answered once by an office.
+    OnboardingAnswer,
+    /// A terminal has one last check.
+    CheckOfTerminal,
+    /// One rehearsal of an office under way.
+    OneOpenRehearsal,
+    /// `rehearsals.verification_code`.
+    RehearsalVerificationCode,
     /// A service of an office is noted once.
     OfficeServiceOnce,
     /// An office serves a person once under a service.
@@ -467,6 +475,26 @@ const RULES: &[(Constraint, &str, &str)] = &[
         Constraint::OneOpenLetter,
         "one_open_letter",
         "office_letters.office_number",
+    ),
+    (
+        Constraint::OnboardingAnswer,
+        "onboarding_answers_pkey",
+        "onboarding_answers.office_number, onboarding_answers.question",
+    ),
+    (
+        Constraint::CheckOfTerminal,
+        "terminal_checks_pkey",
+        "terminal_checks.terminal_id",
+    ),
+    (
+        Constraint::OneOpenRehearsal,
+        "one_open_rehearsal",
+        "rehearsals.office_number",
+    ),
+    (
+        Constraint::RehearsalVerificationCode,
+        "rehearsals_verification_code",
+        "rehearsals.verification_code",
     ),
 ];
 

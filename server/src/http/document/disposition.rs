@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 /// `attachment` with the name as uploaded (RFC 6266, RFC 8187): everything outside the harmless
 /// characters is percent-encoded, so no name can end the header or add one.
-pub(super) fn attachment(name: &str) -> String {
+pub(crate) fn attachment(name: &str) -> String {
     let mut header = "attachment; filename*=UTF-8''".to_owned();
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -1,6 +1,6 @@
 //! Routes of documents.
 
-mod disposition;
+pub(crate) mod disposition;
 mod failure;
 pub mod open;
 pub mod remove;

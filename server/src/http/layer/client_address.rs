@@ -9,24 +9,35 @@ use axum::http::HeaderMap;
 use axum::middleware::Next;
 use axum::response::Response;
 use axum::serve::IncomingStream;
+use rustls::ProtocolVersion;
 use tokio::net::TcpListener;
 
 use crate::context::Context;
 use crate::terminal::TerminalPeer;
 
-/// The client's address; for IPv6 its /64, which one subscriber holds whole.
+/// The client's address; for IPv6 its /64, which one subscriber holds whole. With it goes what TLS the connection speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClientAddress(IpAddr);
+pub struct ClientAddress {
+    ip: IpAddr,
+    tls: Option<ProtocolVersion>,
+}
+
+impl ClientAddress {
+    /// TLS of the connection, where it ends here.
+    pub fn tls(self) -> Option<ProtocolVersion> {
+        self.tls
+    }
+}
 
 impl Default for ClientAddress {
     fn default() -> Self {
-        Self(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+        Self::from(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
     }
 }
 
 impl fmt::Display for ClientAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        match self.ip {
             IpAddr::V4(address) => address.fmt(f),
             IpAddr::V6(address) => {
                 if let Some(address) = address.to_ipv4_mapped() {
@@ -39,9 +50,15 @@ impl fmt::Display for ClientAddress {
     }
 }
 
+impl From<IpAddr> for ClientAddress {
+    fn from(ip: IpAddr) -> Self {
+        Self { ip, tls: None }
+    }
+}
+
 impl From<SocketAddr> for ClientAddress {
     fn from(address: SocketAddr) -> Self {
-        Self(address.ip())
+        Self::from(address.ip())
     }
 }
 
@@ -53,7 +70,11 @@ impl Connected<IncomingStream<'_, TcpListener>> for ClientAddress {
 
 impl Connected<IncomingStream<'_, tls::TlsListener>> for ClientAddress {
     fn connect_info(stream: IncomingStream<'_, tls::TlsListener>) -> Self {
-        Self::from(*stream.remote_addr())
+        let (_, connection) = stream.io().get_ref();
+        Self {
+            ip: stream.remote_addr().ip(),
+            tls: connection.protocol_version(),
+        }
     }
 }
 
@@ -89,7 +110,7 @@ pub(crate) async fn find(State(ctx): State<Context>, mut request: Request, next:
 fn forwarded_for(headers: &HeaderMap) -> Option<ClientAddress> {
     let value = headers.get_all("x-forwarded-for").iter().next_back()?;
     let last = value.to_str().ok()?.rsplit(',').next()?.trim();
-    last.parse().ok().map(ClientAddress)
+    last.parse::<IpAddr>().ok().map(ClientAddress::from)
 }
 
 #[cfg(test)]
@@ -105,11 +126,11 @@ mod tests {
 
     #[test]
     fn one_ipv6_subscriber_is_one_key() {
-        let one = ClientAddress("2001:db8:1:2::1".parse().unwrap());
-        let other = ClientAddress("2001:db8:1:2:ffff::9".parse().unwrap());
+        let one = ClientAddress::from("2001:db8:1:2::1".parse::<IpAddr>().unwrap());
+        let other = ClientAddress::from("2001:db8:1:2:ffff::9".parse::<IpAddr>().unwrap());
         assert_eq!(one.to_string(), other.to_string());
         assert_eq!(
-            ClientAddress("::ffff:192.0.2.1".parse().unwrap()).to_string(),
+            ClientAddress::from("::ffff:192.0.2.1".parse::<IpAddr>().unwrap()).to_string(),
             "192.0.2.1"
         );
     }

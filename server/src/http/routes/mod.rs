@@ -6,6 +6,7 @@ mod care;
 mod decision;
 mod duty;
 mod notice;
+mod onboarding;
 mod payment;
 mod public;
 mod readiness;
@@ -32,6 +33,7 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(terminal::routes());
     routes.extend(verification::routes());
     routes.extend(public::routes());
+    routes.extend(onboarding::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }

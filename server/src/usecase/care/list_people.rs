@@ -146,7 +146,7 @@ pub(super) async fn summaries(
 }
 
 /// How the platform answered.
-pub(super) const fn state_of(error: UpstreamError) -> PlatformState {
+pub(crate) const fn state_of(error: UpstreamError) -> PlatformState {
     match error {
         UpstreamError::Unreachable(_) | UpstreamError::TooLate => PlatformState::Unreachable,
         UpstreamError::Refused(_) | UpstreamError::Unusable(_) => PlatformState::Faulty,

@@ -42,6 +42,7 @@ pub use identify::identify;
 pub use invite_recipient::invite_recipient;
 pub(crate) use invite_recipient::tie_account;
 pub use list_people::list_people;
+pub(crate) use list_people::state_of as platform_state;
 pub use list_services::list_services;
 pub use objections::{answer_objection, list_objections, list_own_objections, object};
 pub use own_page::{show_access_log, show_my_care, show_my_consents};

@@ -5,7 +5,7 @@ use contract::notice::{CODE_ALPHABET, CODE_LENGTH};
 use crate::ids::Ids;
 
 /// A new verification code: 80 random bits.
-pub(super) fn new_code(ids: Ids) -> String {
+pub(crate) fn new_code(ids: Ids) -> String {
     let mut bytes = [0_u8; CODE_LENGTH];
     ids.fill(&mut bytes);
     // 256 is a multiple of 32: every digit is equally likely.

@@ -14,6 +14,7 @@ mod sheet;
 mod verify;
 mod work;
 
+pub(crate) use code::new_code;
 pub use open::{notices_of_application, notices_of_case, open_notice};
 pub use order::{NOTICE_JOB, NoticeOrder, order_return_notice};
 pub use outstanding::outstanding_months;

@@ -27,3 +27,4 @@ pub use news::{NEWS_JOB, NewsOrder, tell};
 pub use officers::{appoint_officer, end_officer, show_desk, show_own};
 pub use preview::{preview_import, read_text};
 pub use show::{prefecture_figures, search_readiness, show_municipality};
+pub(crate) use view::everything;

@@ -37,7 +37,7 @@ pub(super) fn full_name(municipality: &Municipality) -> String {
 }
 
 /// Every municipality with its entry.
-pub(super) async fn everything(
+pub(crate) async fn everything(
     conn: &impl ConnectionTrait,
     today: NaiveDate,
 ) -> Result<Vec<MunicipalityReadiness>, ReadinessError> {

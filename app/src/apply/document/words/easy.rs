@@ -57,4 +57,8 @@ pub(super) const WORDS: Words = Words {
     again: "もう一度送る",
     dismiss_named: |name| format!("{name}を一覧から消す"),
     dismiss: "閉じる",
+    instead: "画面の写しのかわりに",
+    instead_detail: "「はじめる準備」のさいごの確認に合格していれば、その結果（PDF）をつけられます。",
+    attach_result: "さいごの確認の結果をつける",
+    open_rehearsal: "さいごの確認をひらく",
 };

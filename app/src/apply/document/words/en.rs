@@ -57,4 +57,8 @@ pub(super) const WORDS: Words = Words {
     again: "Send again",
     dismiss_named: |name| format!("Remove {name} from the list"),
     dismiss: "Close",
+    instead: "Instead of a picture of the screen",
+    instead_detail: "If your office passed the rehearsal under “Getting ready”, its signed result can be attached as it is.",
+    attach_result: "Attach the result of the rehearsal",
+    open_rehearsal: "Open the rehearsal",
 };

@@ -57,4 +57,8 @@ pub(super) const WORDS: Words = Words {
     again: "もう一度送る",
     dismiss_named: |name| format!("{name}を一覧から消す"),
     dismiss: "閉じる",
+    instead: "画面の写しの代わりに",
+    instead_detail: "「導入の準備」の最終確認に合格していれば、その結果（署名付きのPDF）をそのまま添付できます。",
+    attach_result: "最終確認の結果をつける",
+    open_rehearsal: "最終確認を開く",
 };

@@ -113,6 +113,14 @@ pub(crate) struct Words {
     pub(crate) dismiss_named: fn(&str) -> String,
     /// 閉じる
     pub(crate) dismiss: &'static str,
+    /// 画面の写しの代わりに
+    pub(crate) instead: &'static str,
+    /// 「導入の準備」の最終確認に合格していれば、その結果（署名付きのPDF）をそのまま添付できます。
+    pub(crate) instead_detail: &'static str,
+    /// 最終確認の結果をつける
+    pub(crate) attach_result: &'static str,
+    /// 最終確認を開く
+    pub(crate) open_rehearsal: &'static str,
 }
 
 /// In the language chosen.

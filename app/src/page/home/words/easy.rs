@@ -11,6 +11,8 @@ pub(super) const WORDS: Words = Words {
     grant_expected: "もらえるお金の見込み",
     updated: |at| format!("変えたとき {at}"),
     care_list: "担当の一覧",
+    onboarding: "はじめる準備",
+    onboarding_detail: "使う機械の準備から、使いはじめるまで、5つのことをします。",
     care_list_detail: "担当の人の変化、認定の期限、申請の進み方を確かめて、介護情報を開きます。",
     emergencies: "緊急のときに見た記録",
     emergencies_detail: "同意などを待たないで見た記録の、理由を確かめます。",

@@ -11,6 +11,8 @@ pub(super) const WORDS: Words = Words {
     grant_expected: "Expected grant (交付額)",
     updated: |at| format!("Changed {at}"),
     care_list: "People in care",
+    onboarding: "Getting ready",
+    onboarding_detail: "From preparing devices to the first day of use, in five steps that are really checked.",
     care_list_detail: "See changes, the end of certifications and the progress of applications, and open care information.",
     emergencies: "Emergency accesses",
     emergencies_detail: "Review the reasons for records opened without waiting for consent.",

@@ -11,6 +11,8 @@ pub(super) const WORDS: Words = Words {
     grant_expected: "交付額の見込み",
     updated: |at| format!("更新 {at}"),
     care_list: "担当一覧",
+    onboarding: "導入の準備",
+    onboarding_detail: "使う端末の準備から利用開始まで、5つのステップを実際に確かめながら進めます。",
     care_list_detail: "担当する利用者の変更、認定の期限、申請の進み具合を確かめ、介護情報を開きます。",
     emergencies: "緊急時の閲覧",
     emergencies_detail: "同意などを待たずに閲覧した記録の理由を確かめます。",

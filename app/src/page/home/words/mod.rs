@@ -25,6 +25,10 @@ pub(crate) struct Words {
     pub(crate) updated: fn(&str) -> String,
     /// 担当一覧
     pub(crate) care_list: &'static str,
+    /// 導入の準備
+    pub(crate) onboarding: &'static str,
+    /// 使う端末の準備から利用開始まで、5つのステップを実際に確かめながら進めます。
+    pub(crate) onboarding_detail: &'static str,
     /// 担当する利用者の変更、認定の期限、申請の進み具合を確かめ、介護情報を開きます。
     pub(crate) care_list_detail: &'static str,
     /// 緊急時の閲覧
