@@ -299,13 +299,13 @@ mod tests {
         }
     }
 
-    /// Every `words/easy.rs` below a folder.
+    /// Every `easy.rs` below a folder.
     fn easy_words(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 easy_words(&path, found);
-            } else if path.ends_with("words/easy.rs") {
+            } else if path.ends_with("easy.rs") {
                 found.push(path);
             }
         }

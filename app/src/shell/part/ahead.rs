@@ -27,7 +27,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "account" | "office" | "recoveries" => spawn_local(office::ahead()),
         "card" => spawn_local(reader::ahead()),
         "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
-        "subsidy" | "verify" => spawn_local(subsidy::ahead()),
+        "subsidy" | "verify" | "help" => spawn_local(subsidy::ahead()),
         _ => {}
     }
     let known = Memo::new(move |_| match session.who() {
