@@ -82,8 +82,8 @@ fn is_translated(name: &str) -> bool {
     let holds_words = name
         .split('/')
         .any(|part| part == "words" || part.ends_with("_words") || part.starts_with("words_of_"));
-    TRANSLATED.iter().any(|place| within(&place))
-        && !JAPANESE.iter().any(|place| within(&place))
+    TRANSLATED.iter().any(|place| within(place))
+        && !JAPANESE.iter().any(|place| within(place))
         && !holds_words
 }
 
