@@ -84,15 +84,16 @@ pub(crate) fn say(text: impl Into<Cow<'static, str>>) -> AnyView {
 /// The text with furigana as soon as the readings are here.
 fn read(text: Cow<'static, str>) -> AnyView {
     readings::fetch();
-    (move || match readings::here() {
+    let pieces = move || match readings::here() {
         None => text.clone().into_any(),
         Some(readings) => split(&text, readings)
             .into_iter()
             .map(Part::draw)
             .collect_view()
             .into_any(),
-    })
-    .into_any()
+    };
+    // One element, so that a button or a label that lays out its children keeps the sentence together.
+    view! { <span>{pieces}</span> }.into_any()
 }
 
 /// A piece of a text.
