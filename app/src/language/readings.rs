@@ -26,7 +26,10 @@ pub(super) fn fetch() {
         return;
     }
     spawn_local(async move {
-        if let Ok(table) = entry::readings().await {
+        // Every text of the page waits here: the first that hears sets it, for all of them.
+        if let Ok(table) = entry::readings().await
+            && here.with_untracked(Option::is_none)
+        {
             here.set(Some(table));
         }
     });
