@@ -20,6 +20,8 @@ const DATA = [
   '.page-caption',
   '.care-origin',
   '.consent-paper .print-only',
+  // The era beside the box of a date, as it stands on Japanese papers.
+  '.input-unit',
 ].join(', ');
 
 /**
@@ -34,6 +36,8 @@ export async function untranslated(page: Page, data: string[] = []): Promise<str
       const less = text.replace(/[(（][^()（）]*[)）]/g, '');
       return less === text ? less.replace(/[“「][^”」]*[”」]/g, '') : bare(less);
     };
+    // A name within an English sentence is meant; a sentence left in Japanese has no English words around.
+    const left = (text: string) => japanese.test(text) && !/[A-Za-z]{4,}/.test(text);
     const found: string[] = [];
     const main = document.querySelector('main');
     if (!main) return ['no main'];
@@ -42,12 +46,12 @@ export async function untranslated(page: Page, data: string[] = []): Promise<str
       const element = node.parentElement;
       if (!element || element.closest(known) || !element.checkVisibility()) continue;
       const text = bare(node.textContent ?? '');
-      if (japanese.test(text)) found.push(text.trim());
+      if (left(text)) found.push(text.trim());
     }
     for (const element of main.querySelectorAll('[aria-label]')) {
       if (element.closest(known)) continue;
       const label = bare(element.getAttribute('aria-label') ?? '');
-      if (japanese.test(label)) found.push(`aria-label: ${label}`);
+      if (left(label)) found.push(`aria-label: ${label}`);
     }
     return found;
   }, [DATA, ...data].join(', '));

@@ -1,10 +1,13 @@
 //! What was answered, read back: on 確認, on the paper, and for reviewers.
 
 use contract::duty::{DutyForm, DutyView};
-use domain::duty::{DisposalManner, DutyKind, TaxMethod};
+use domain::duty::{DutyKind, TaxMethod};
 use leptos::prelude::*;
 
 use super::field_name::field_name;
+use super::words::{manner_name, method_name};
+use crate::duty::applicant_words::words;
+use crate::language::say;
 use crate::text;
 
 /// One answer: path of its field and what was said.
@@ -13,13 +16,14 @@ type Fact = (&'static str, String);
 /// The answers of a report or request.
 pub(super) fn facts(kind: DutyKind, form: &DutyForm) -> AnyView {
     let rows = said(kind, form).into_iter().map(|(field, words)| {
-        view! { <div><dt>{field_name(field)}</dt><dd class="summary-text">{words}</dd></div> }
+        view! { <div><dt>{say(field_name(field))}</dt><dd class="summary-text">{words}</dd></div> }
     });
     view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
 }
 
 fn said(kind: DutyKind, form: &DutyForm) -> Vec<Fact> {
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(|| "―".to_owned(), text::day);
+    let day =
+        |day: Option<chrono::NaiveDate>| day.map_or_else(|| words().nothing.to_owned(), text::day);
     match kind {
         DutyKind::TaxReport => tax_report(form),
         DutyKind::Change => vec![
@@ -36,12 +40,12 @@ fn said(kind: DutyKind, form: &DutyForm) -> Vec<Fact> {
             (
                 "form.units",
                 form.units
-                    .map_or_else(|| "―".to_owned(), |units| format!("{units}台")),
+                    .map_or_else(|| words().nothing.to_owned(), words().units_count),
             ),
             ("form.acquired_on", day(form.acquired_on)),
             (
                 "form.manner",
-                form.manner.map_or("―", DisposalManner::label_ja).to_owned(),
+                form.manner.map_or(words().nothing, manner_name).to_owned(),
             ),
             ("form.reason", or_dash(&form.reason)),
         ],
@@ -49,7 +53,7 @@ fn said(kind: DutyKind, form: &DutyForm) -> Vec<Fact> {
 }
 
 fn tax_report(form: &DutyForm) -> Vec<Fact> {
-    let method = form.method.map_or("―", TaxMethod::label_ja).to_owned();
+    let method = form.method.map_or(words().nothing, method_name).to_owned();
     let mut facts = vec![("form.method", method)];
     if form.method.is_some_and(TaxMethod::needs_ratio) {
         facts.push((
@@ -75,7 +79,7 @@ fn tax_report(form: &DutyForm) -> Vec<Fact> {
 
 fn or_dash(text: &str) -> String {
     if text.trim().is_empty() {
-        return "―".to_owned();
+        return words().nothing.to_owned();
     }
     text.to_owned()
 }
@@ -83,7 +87,7 @@ fn or_dash(text: &str) -> String {
 /// Files handed in; `path` is where they are fetched below the API.
 pub(super) fn files(duty: &DutyView, path: &str) -> AnyView {
     if duty.documents.is_empty() {
-        return view! { <p class="soft">"添付された書類はありません。"</p> }.into_any();
+        return view! { <p class="soft">{say(words().no_files)}</p> }.into_any();
     }
     let rows = duty.documents.iter().map(|file| {
         let href = format!("{}{path}/documents/{}", contract::path::API, file.id);
@@ -92,7 +96,7 @@ pub(super) fn files(duty: &DutyView, path: &str) -> AnyView {
             <li>
                 <div class="row-main">
                     <p class="row-name"><a href=href rel="external" download="">{file.name.clone()}</a></p>
-                    <p class="soft">{format!("{size}・{}", text::minute(file.uploaded_at))}</p>
+                    <p class="soft">{say((words().file_facts)(&size, &text::minute(file.uploaded_at)))}</p>
                 </div>
             </li>
         }

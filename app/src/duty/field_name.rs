@@ -1,27 +1,29 @@
 //! What fields are called on the page.
 
+use crate::duty::applicant_words::words;
+
 /// The field's name, from its path on the wire.
 pub(super) fn field_name(field: &str) -> &'static str {
     match field {
-        "form.method" => "消費税の申告の方法",
-        "form.taxable_sales_yen" => "課税売上高",
-        "form.total_sales_yen" => "総売上高",
-        "form.use_taxable_yen" => "課税売上のみに要するもの",
-        "form.use_common_yen" => "課税売上と非課税売上に共通するもの",
-        "form.use_non_taxable_yen" => "非課税売上のみに要するもの",
-        "form.credit_yen" => "仕入控除税額",
-        "form.note" => "補足",
-        "form.content" => "変更する内容",
-        "form.reason" => "理由",
-        "form.on" => "中止・廃止する日",
-        "form.property" => "財産の名称と型番",
-        "form.unit_price_yen" => "単価",
-        "form.units" => "数量",
-        "form.acquired_on" => "取得した日",
-        "form.manner" => "処分の方法",
-        "declared" => "内容の確認",
-        "note" => "事業所への連絡",
-        "repay_by" => "返還の期限",
-        _ => "入力内容",
+        "form.method" => words().method,
+        "form.taxable_sales_yen" => words().taxable_sales_short,
+        "form.total_sales_yen" => words().total_sales_short,
+        "form.use_taxable_yen" => words().use_taxable,
+        "form.use_common_yen" => words().use_common,
+        "form.use_non_taxable_yen" => words().use_non_taxable,
+        "form.credit_yen" => words().credit,
+        "form.note" => words().note,
+        "form.content" => words().content,
+        "form.reason" => words().reason,
+        "form.on" => words().last_day,
+        "form.property" => words().property,
+        "form.unit_price_yen" => words().unit_price,
+        "form.units" => words().units,
+        "form.acquired_on" => words().acquired_on,
+        "form.manner" => words().manner,
+        "declared" => words().declared,
+        "note" => words().note_to_office,
+        "repay_by" => words().repay_by,
+        _ => words().other_field,
     }
 }

@@ -8,6 +8,8 @@ use super::form::Writing;
 use super::send::send;
 use crate::api::{self, ApiError, Call, Method};
 use crate::component::{Button, ButtonKind, Spinner};
+use crate::duty::applicant_words::words;
+use crate::language::say;
 use crate::text;
 
 /// What the browser's file window offers.
@@ -29,13 +31,13 @@ pub(super) fn files(writing: Writing) -> AnyView {
         }
     };
     view! {
-        <p>"確定申告書の写しなど、内容を確かめられる書類があれば添付してください。なくても先に進めます。"</p>
-        <p class="note">"PDF・JPEG・PNG、10件まで。"</p>
+        <p>{say(words().files_lead)}</p>
+        <p class="note">{say(words().files_limits)}</p>
         <label class="file-button">
             <input type="file" class="file-input" id="duty-file" node_ref=node accept=ACCEPTED on:change=chosen />
-            <span class="file-words">"ファイルを選ぶ"</span>
+            <span class="file-words">{say(words().choose_file)}</span>
         </label>
-        {move || sending.get().then(|| view! { <Spinner label="送っています" /> })}
+        {move || sending.get().then(|| view! { <Spinner label=words().sending /> })}
         <div role="status">{move || list(writing)}</div>
     }
     .into_any()
@@ -71,10 +73,10 @@ async fn reload(writing: Writing, path: &str) {
 fn list(writing: Writing) -> AnyView {
     let documents = writing.duty.with(|duty| duty.documents.clone());
     if documents.is_empty() {
-        return view! { <p class="soft">"まだ添付していません。"</p> }.into_any();
+        return view! { <p class="soft">{say(words().none_attached)}</p> }.into_any();
     }
     let rows = documents.into_iter().map(|file| {
-        let label = format!("{}を外す", file.name);
+        let label = (words().remove_named)(&file.name);
         let id = file.id.clone();
         let remove = Callback::new(move |()| take_out(writing, id.clone()));
         view! {
@@ -83,7 +85,7 @@ fn list(writing: Writing) -> AnyView {
                     <p class="row-name">{file.name}</p>
                     <p class="soft">{text::bytes(file.size_bytes)}</p>
                 </div>
-                <Button kind=ButtonKind::Danger label=label on_press=remove>"外す"</Button>
+                <Button kind=ButtonKind::Danger label=label on_press=remove>{say(words().remove)}</Button>
             </li>
         }
     });

@@ -2,6 +2,7 @@
 
 mod address;
 mod answer;
+mod applicant_words;
 mod case;
 mod facts;
 mod field_name;

@@ -13,11 +13,14 @@ use super::files::files;
 use super::form::Writing;
 use super::question::Question;
 use super::submitted::submitted;
+use super::words::kind_name;
 use crate::api;
 use crate::component::{
     Button, ButtonKind, Checkbox, Dialog, ErrorSummary, FaultNotice, Icon, Load, Notice, Page,
     Remote, Sign,
 };
+use crate::duty::applicant_words::words;
+use crate::language::say;
 use crate::text::{self, Tone};
 
 /// `/applications/{id}/duties/{duty}`.
@@ -32,7 +35,7 @@ pub(crate) fn duty_page() -> AnyView {
     });
     let back = move || application_of(&application.get());
     view! {
-        <p class="back" data-width="text"><a href=back><Icon sign=Sign::Back />"申請に戻る"</a></p>
+        <p class="back" data-width="text"><a href=back><Icon sign=Sign::Back />{say(words().back_to_application)}</a></p>
         <Load remote=remote view=move |duty: DutyView| {
             if duty.editable { writing(duty, remote) } else { submitted(duty) }
         } />
@@ -51,26 +54,26 @@ fn writing(duty: DutyView, remote: Remote<DutyView>) -> AnyView {
     let place = move || writing.place.get().saturating_add(1);
     let caption = Signal::derive(move || {
         let all = writing.questions().len();
-        Some(format!("{}　{}/{all}", kind.label_ja(), place().min(all)))
+        Some((words().progress)(kind_name(kind), place().min(all), all))
     });
     let title = Signal::derive(move || writing.question().title().to_owned());
     let question = Memo::new(move |_| writing.question());
     view! {
         <Page title=title caption=caption has_errors=Signal::derive(move || writing.errors.with(|errors| !errors.is_empty()))>
             {returned.map(|note| view! {
-                <Notice tone=Tone::Warning title="国保中央会から差し戻されました"><p class="summary-text">{note}</p></Notice>
+                <Notice tone=Tone::Warning title=words().returned><p class="summary-text">{note}</p></Notice>
             })}
-            {due.map(|due| view! { <p class="note">{format!("期限：{}", text::day(due))}</p> })}
+            {due.map(|due| view! { <p class="note">{say((words().due)(&text::day(due)))}</p> })}
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); go_on(writing, remote); }>
                 <ErrorSummary items=writing.errors />
                 <FaultNotice fault=writing.fault />
                 {move || asked(writing, question.get())}
                 <div class="actions">
                     <Button submit=true busy=writing.busy>
-                        {move || if question.get() == Question::Check { "提出する" } else { "保存して次へ" }}
+                        {move || say(if question.get() == Question::Check { words().submit } else { words().save_and_on })}
                     </Button>
                     {move || (writing.place.get() > 0).then(|| view! {
-                        <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| writing.go_back())>"前の質問に戻る"</Button>
+                        <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| writing.go_back())>{say(words().back)}</Button>
                     })}
                 </div>
             </form>
@@ -104,7 +107,7 @@ fn check(writing: Writing) -> AnyView {
         .into_iter()
         .filter(|question| *question != Question::Check)
         .map(|question| {
-            let label = format!("「{}」に戻る", question.title());
+            let label = (words().back_to)(question.title());
             let go = Callback::new(move |()| writing.go_to(question));
             view! { <li><Button kind=ButtonKind::Plain on_press=go>{label}</Button></li> }
                 .into_any()
@@ -112,16 +115,16 @@ fn check(writing: Writing) -> AnyView {
         .collect();
     view! {
         {writing.form.with(|form| facts(kind, form))}
-        <h2>"添付した書類"</h2>
+        <h2>{say(words().attached)}</h2>
         {writing.duty.with(|duty| files_read(duty, &path))}
-        <h2>"直すとき"</h2>
+        <h2>{say(words().to_change)}</h2>
         <ul class="bullets">{changes}</ul>
-        <Checkbox id="declared" label="内容に相違ありません" value=writing.declared
+        <Checkbox id="declared" label=words().declare value=writing.declared
             on_edit=Callback::new(move |ticked| writing.declared.set(ticked)) error=writing.error("declared") />
         <p class="note">{if kind == DutyKind::TaxReport {
-            "提出したあとは、国保中央会が差し戻すまで変更できません。"
+            words().final_report
         } else {
-            "提出すると国保中央会が確認します。承認されるまでは、申請した行為を行わないでください。"
+            words().final_request
         }}</p>
     }
     .into_any()
@@ -154,12 +157,12 @@ fn throw_away(writing: Writing) -> AnyView {
         });
     });
     view! {
-        <div><Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(true))>"この申請をやめる"</Button></div>
-        <Dialog open=asks id="throw-away" title="この申請をやめますか">
-            <p>"入力した内容と添付した書類が消えます。元には戻せません。"</p>
+        <div><Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(true))>{say(words().give_up)}</Button></div>
+        <Dialog open=asks id="throw-away" title=words().give_up_title>
+            <p>{say(words().give_up_effect)}</p>
             <div class="actions">
-                <Button kind=ButtonKind::Danger on_press=away>"消してやめる"</Button>
-                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>"続ける"</Button>
+                <Button kind=ButtonKind::Danger on_press=away>{say(words().delete)}</Button>
+                <Button kind=ButtonKind::Plain on_press=Callback::new(move |()| asks.set(false))>{say(words().keep)}</Button>
             </div>
         </Dialog>
     }

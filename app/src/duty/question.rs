@@ -1,5 +1,6 @@
 //! The questions of each form, one a page.
 
+use crate::duty::applicant_words::words;
 use contract::duty::DutyForm;
 use domain::duty::{DutyKind, TaxMethod};
 
@@ -41,17 +42,17 @@ impl Question {
     /// The question as the page's title.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Method => "消費税をどのように申告していますか",
-            Self::Sales => "課税期間の売上高を入力してください",
-            Self::GrantUse => "助成金の使いみちを分けてください",
-            Self::Credit => "仕入控除税額はいくらですか",
-            Self::Content => "何を変更しますか",
-            Self::LastDay => "いつ中止・廃止しますか",
-            Self::Property => "処分する財産を入力してください",
-            Self::Manner => "どのように処分しますか",
-            Self::Reason => "理由を入力してください",
-            Self::Files => "書類を添付してください",
-            Self::Check => "内容を確かめて提出してください",
+            Self::Method => words().ask_method,
+            Self::Sales => words().ask_sales,
+            Self::GrantUse => words().ask_use,
+            Self::Credit => words().ask_credit,
+            Self::Content => words().ask_content,
+            Self::LastDay => words().ask_last_day,
+            Self::Property => words().ask_property,
+            Self::Manner => words().ask_manner,
+            Self::Reason => words().ask_reason,
+            Self::Files => words().ask_files,
+            Self::Check => words().ask_check,
         }
     }
 

@@ -8,9 +8,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::address::{application_of, page_of};
-use super::words::{next, state_name, state_tone};
+use super::words::{kind_name, next, state_name, state_tone};
 use crate::api::{self, ApiError};
 use crate::component::{Button, ButtonKind, Disclosure, FaultNotice, Load, Remote, Tag};
+use crate::duty::applicant_words::words;
+use crate::language::say;
 use crate::text;
 
 /// Reports, requests and how long papers are kept; nothing before the grant.
@@ -42,7 +44,7 @@ pub(crate) fn Duties(
     let path = StoredValue::new(path);
     view! {
         <section class="section" aria-labelledby="duties">
-            <h2 id="duties">"交付後の手続き"</h2>
+            <h2 id="duties">{say(words().title)}</h2>
             <Load remote=remote view=move |known| shown(known, path.get_value()) />
         </section>
     }
@@ -51,15 +53,12 @@ pub(crate) fn Duties(
 
 fn shown(known: ApplicationDuties, path: String) -> AnyView {
     let kept = known.kept_until.map(|day| {
-        let words = format!(
-            "帳簿と証拠書類（領収書など）は、{}まで保管してください。",
-            text::day(day)
-        );
-        view! { <p class="note">{words}</p> }
+        let words = (words().keep_books)(&text::day(day));
+        view! { <p class="note">{say(words)}</p> }
     });
     let rows: Vec<AnyView> = known.items.iter().map(row).collect();
     let none = rows.is_empty().then(|| {
-        view! { <p class="soft">"いまは手続きはありません。入金のあと、消費税の報告の期限をここに表示します。"</p> }
+        view! { <p class="soft">{say(words().nothing_due)}</p> }
     });
     view! {
         <div class="stack">
@@ -76,17 +75,17 @@ fn row(duty: &DutyView) -> AnyView {
     let due = duty
         .due_on
         .filter(|_| duty.editable)
-        .map(|day| format!("期限 {}　", text::day(day)))
+        .map(|day| (words().due_on)(&text::day(day)))
         .unwrap_or_default();
-    let overdue = duty.overdue.then_some("期限を過ぎています。");
+    let overdue = duty.overdue.then_some(words().overdue);
     view! {
         <li>
             <div class="row-main">
                 <p class="row-name">
-                    <a href=page_of(&duty.application_id, &duty.id)>{duty.kind.label_ja()}</a>" "
+                    <a href=page_of(&duty.application_id, &duty.id)>{kind_name(duty.kind)}</a>" "
                     <Tag tone=state_tone(duty.state, duty.overdue) label=state_name(duty.kind, duty.state) />
                 </p>
-                <p class="soft">{due}{overdue}{next(duty)}</p>
+                <p class="soft">{due}{overdue}{say(next(duty))}</p>
             </div>
         </li>
     }
@@ -118,13 +117,13 @@ fn requests(path: String) -> AnyView {
         .into_iter()
         .map(|kind| {
             let press = Callback::new(move |()| begin.run(kind));
-            view! { <Button kind=ButtonKind::Secondary on_press=press>{kind.label_ja()}</Button> }
+            view! { <Button kind=ButtonKind::Secondary on_press=press>{kind_name(kind)}</Button> }
                 .into_any()
         })
         .collect();
     view! {
-        <Disclosure summary="変更・中止・財産処分をするとき">
-            <p>"行う前に承認が必要です。財産処分は、単価30万円（税込み）以上の財産だけが対象です。"</p>
+        <Disclosure summary=words().when_changing>
+            <p>{say(words().when_changing_lead)}</p>
             <FaultNotice fault=fault />
             <div class="actions">{buttons}</div>
         </Disclosure>

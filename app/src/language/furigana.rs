@@ -84,15 +84,16 @@ pub(crate) fn say(text: impl Into<Cow<'static, str>>) -> AnyView {
 /// The text with furigana as soon as the readings are here.
 fn read(text: Cow<'static, str>) -> AnyView {
     readings::fetch();
-    (move || match readings::here() {
+    let pieces = move || match readings::here() {
         None => text.clone().into_any(),
         Some(readings) => split(&text, readings)
             .into_iter()
             .map(Part::draw)
             .collect_view()
             .into_any(),
-    })
-    .into_any()
+    };
+    // One element, so that a button or a label that lays out its children keeps the sentence together.
+    view! { <span>{pieces}</span> }.into_any()
 }
 
 /// A piece of a text.
@@ -299,13 +300,13 @@ mod tests {
         }
     }
 
-    /// Every `words/easy.rs` below a folder.
+    /// Every `easy.rs` below a folder.
     fn easy_words(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 easy_words(&path, found);
-            } else if path.ends_with("words/easy.rs") {
+            } else if path.ends_with("easy.rs") {
                 found.push(path);
             }
         }

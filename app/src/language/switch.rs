@@ -15,7 +15,8 @@ pub(crate) fn LanguageSwitch() -> impl IntoView {
     .into_any()
 }
 
-/// It stays the same button when the page is drawn anew: the focus stays on it.
+/// It stays the same button when the page is drawn anew; the focus goes to the heading of the new page, as after
+/// every change of page, so that a screen reader says it in the new language.
 fn button(language: Language) -> AnyView {
     let pressed = move || {
         if followed() == language {

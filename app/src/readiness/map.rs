@@ -76,14 +76,19 @@ fn tile(one: &PrefectureReadiness, short: &'static str, x: u16, y: u16) -> AnyVi
         (_, 75..100) => "4",
         _ => "5",
     };
-    let said = (words().tile)(&one.name, one.municipalities, one.ready, share);
+    let said = (words().tile)(
+        &(words().prefecture_name)(&one.number, &one.name),
+        one.municipalities,
+        one.ready,
+        share,
+    );
     let middle = (x + SIDE / 2).to_string();
     view! {
         // Within a group the link is one of SVG; alone it would be one of HTML, which a picture does not show.
         <g>
             <a class="tile" href=format!("/readiness?prefecture={}#list", one.number) aria-label=said data-level=level>
                 <rect x=x.to_string() y=y.to_string() width=SIDE.to_string() height=SIDE.to_string() rx="6" />
-                <text x=middle.clone() y=(y + 26).to_string()>{short}</text>
+                <text lang="ja" x=middle.clone() y=(y + 26).to_string()>{short}</text>
                 <text x=middle y=(y + 46).to_string()>{format!("{share}%")}</text>
             </a>
         </g>

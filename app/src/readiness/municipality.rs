@@ -8,6 +8,7 @@ use super::follow::follow_form;
 use super::words::{source, standing, tag};
 use crate::api;
 use crate::component::{Load, Page, Remote};
+use crate::language::original;
 use crate::language::say;
 use crate::readiness::public_words::words;
 use crate::text;
@@ -39,17 +40,17 @@ fn shown(found: MunicipalityHistory) -> AnyView {
     let now = &found.now;
     let insurer = now.insurer_name.clone().map(|name| {
         let number = now.insurer_number.clone().unwrap_or_default();
-        view! { <div><dt>{say(words().insurer)}</dt><dd>{say((words().insurer_with_number)(&name, &number))}</dd></div> }
+        view! { <div><dt>{say(words().insurer)}</dt><dd>{original((words().insurer_with_number)(&name, &number))}</dd></div> }
     });
     let note = now
         .note
         .clone()
-        .map(|note| view! { <div><dt>{say(words().note)}</dt><dd>{note}</dd></div> });
+        .map(|note| view! { <div><dt>{say(words().note)}</dt><dd>{original(note)}</dd></div> });
     view! {
         <dl class="facts">
             <div><dt>{say(words().state)}</dt><dd>{tag(now)}</dd></div>
             <div><dt>{say(words().begins)}</dt><dd>{standing(now.state, now.starts_on)}</dd></div>
-            <div><dt>{say(words().reading)}</dt><dd>{now.kana.clone()}</dd></div>
+            <div><dt>{say(words().reading)}</dt><dd>{original(now.kana.clone())}</dd></div>
             <div><dt>{say(words().code)}</dt><dd>{now.code.clone()}</dd></div>
             {insurer}
             {note}
@@ -75,7 +76,7 @@ fn history(changes: Vec<ReadinessChange>) -> AnyView {
                     <div class="row-main">
                         <p class="row-name">{standing(Some(one.state), one.starts_on)}</p>
                         <p class="soft">{say((words().change)(&text::minute(one.changed_at), source(one.source)))}</p>
-                        {one.note.map(|note| view! { <p>{note}</p> })}
+                        {one.note.map(|note| view! { <p>{original(note)}</p> })}
                     </div>
                 </li>
             }

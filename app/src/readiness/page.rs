@@ -11,6 +11,7 @@ use super::figures::figures;
 use super::words::{standing, states, tag};
 use crate::api;
 use crate::component::{Button, Load, Page, Remote, Requirement, SelectField, TextField};
+use crate::language::original;
 use crate::language::say;
 use crate::readiness::public_words::words;
 
@@ -104,7 +105,7 @@ fn search_form(wanted: Memo<Wanted>) -> AnyView {
         .chain(
             PREFECTURES
                 .into_iter()
-                .map(|(number, name)| (number.to_owned(), name.to_owned())),
+                .map(|(number, name)| (number.to_owned(), (words().prefecture_name)(number, name))),
         )
         .collect::<Vec<_>>();
     let states = states()
@@ -195,13 +196,13 @@ fn row(one: MunicipalityReadiness) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <a href=format!("/readiness/{}", one.code)>{format!("{}{}", one.prefecture_name, one.name)}</a>
-                <br /><span class="soft">{one.kana.clone()}</span>
+                <a href=format!("/readiness/{}", one.code)>{original(format!("{}{}", one.prefecture_name, one.name))}</a>
+                <br /><span class="soft">{original(one.kana.clone())}</span>
             </th>
             <td class="nowrap">{tag(&one)}</td>
             <td class="nowrap">{one.starts_on.map(|_| standing(one.state, one.starts_on))}</td>
-            <td>{insurer}</td>
-            <td>{one.note}</td>
+            <td>{original(insurer)}</td>
+            <td>{one.note.map(original)}</td>
         </tr>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The app: contexts, frame and routes.
 //!
-//! Only the help is called here directly. Any other page, a
+//! No page is called here directly. Each, a
 //! `pub(crate) fn …_page() -> AnyView`, is listed in a part of the app in [`super::part`], for example
 //! `part! { federation { queue => crate::review::queue_page } }`, and routed through it, so that it is
 //! fetched when opened: `<Route path=path!("/review") view=|| back_office(part::federation::queue) />`.
@@ -65,7 +65,7 @@ fn pages() -> AnyView {
     view! {
         <Routes fallback=|| page::not_found()>
             <Route path=path!("/subsidy") view=part::subsidy::subsidy />
-            <Route path=path!("/help") view=page::help />
+            <Route path=path!("/help") view=part::subsidy::help />
             <Route path=path!("/register") view=part::enter::register />
             <Route path=path!("/register/:token") view=part::enter::registration />
             <Route path=path!("/sign-in") view=part::enter::sign_in />

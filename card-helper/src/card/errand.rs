@@ -191,12 +191,11 @@ fn identity(channel: &mut Channel<'_>) -> Result<Identity, CardError> {
     channel.application(JPKI)?;
     channel.file(CERTIFICATE)?;
     let certificate = channel.try_object()?;
-    let hash = match &certificate {
-        Some(certificate) => Sha256::digest(certificate),
-        None => {
-            channel.file(TOKEN)?;
-            Sha256::digest(channel.beginning(160)?)
-        }
+    let hash = if let Some(certificate) = &certificate {
+        Sha256::digest(certificate)
+    } else {
+        channel.file(TOKEN)?;
+        Sha256::digest(channel.beginning(160)?)
     };
     Ok(Identity {
         hash: hash.into(),
@@ -210,12 +209,11 @@ fn authentication(
     order: &Order,
     read: Option<Vec<u8>>,
 ) -> Result<CardProof, CardError> {
-    let certificate = match read {
-        Some(certificate) => certificate,
-        None => {
-            channel.file(CERTIFICATE)?;
-            channel.object()?
-        }
+    let certificate = if let Some(certificate) = read {
+        certificate
+    } else {
+        channel.file(CERTIFICATE)?;
+        channel.object()?
     };
     channel.file(AUTH_KEY)?;
     let signature = channel.sign(&order.message(ProofKind::Authentication, b""), 0x80)?;

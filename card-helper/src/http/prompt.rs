@@ -16,7 +16,7 @@ use super::{Helper, guard};
 use crate::prompt::{self, Answer, Html, Next};
 
 /// How long a form waits for what comes of it: longer than the card, and a person at a reader with keys, may take.
-const WAIT: Duration = Duration::from_secs(60);
+const WAIT: Duration = Duration::from_mins(1);
 
 /// Opens the prompt.
 pub(super) async fn show(

@@ -58,12 +58,12 @@ mod tests {
 
     fn section(
         insurer: Option<&str>,
-        insured: Option<&str>,
+        number: Option<&str>,
         born: Option<&str>,
     ) -> OnboardingSection {
         OnboardingSection {
             test_insurer_number: insurer.map(str::to_owned),
-            test_insured_number: insured.map(str::to_owned),
+            test_insured_number: number.map(str::to_owned),
             test_born_on: born.map(str::to_owned),
         }
     }

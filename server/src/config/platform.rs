@@ -39,6 +39,20 @@ impl PlatformSection {
         }
     }
 
+    /// What is wrong with it: key and reason.
+    pub(super) fn fault(&self) -> Option<(&'static str, &'static str)> {
+        if self.url.scheme() != "https" || !matches!(self.url.path(), "" | "/") {
+            return Some(("platform.url", "must be https://, without a path"));
+        }
+        if Organisation::parse(&self.organisation).is_none() {
+            return Some((
+                "platform.organisation",
+                "must be urn:tsunagi:{role}:{number}, as the platform's certificate says",
+            ));
+        }
+        None
+    }
+
     /// As the adapter takes it.
     pub fn settings(&self) -> Result<PlatformSettings, PlatformFilesError> {
         Ok(PlatformSettings {

@@ -9,7 +9,7 @@ use figment::Figment;
 use figment::providers::{Env, Format as _, Toml};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Config, KEYS};
+use super::{Config, KEYS, PlatformSection};
 
 /// Why the program does not start. Texts name the key, never its value where that may be secret.
 #[derive(Debug, thiserror::Error)]
@@ -66,25 +66,8 @@ impl Config {
                 reason: reason.to_owned(),
             })
         };
-        let host = self.public_url.host_str().unwrap_or_default();
-        match self.public_url.scheme() {
-            "https" => {}
-            "http" if host == "localhost" => {}
-            _ => {
-                return unusable(
-                    "public_url",
-                    "must be https:// (or http://localhost for trials): browsers offer passkeys nowhere else",
-                );
-            }
-        }
-        if host.parse::<std::net::IpAddr>().is_ok() || host.starts_with('[') {
-            return unusable(
-                "public_url",
-                "must be a name: passkeys are bound to a host name",
-            );
-        }
-        if !matches!(self.public_url.path(), "" | "/") {
-            return unusable("public_url", "must not have a path");
+        if let Some(reason) = self.fault_of_public_url() {
+            return unusable("public_url", reason);
         }
         if !self.admin_listen.ip().is_loopback() {
             return unusable(
@@ -116,21 +99,30 @@ impl Config {
         self.onboarding.check()?;
         self.former_documents_keys()?;
         self.payment_order()?;
-        if let Some(platform) = &self.platform {
-            if platform.url.scheme() != "https" || !matches!(platform.url.path(), "" | "/") {
-                return unusable("platform.url", "must be https://, without a path");
-            }
-            if tls::Organisation::parse(&platform.organisation).is_none() {
-                return unusable(
-                    "platform.organisation",
-                    "must be urn:tsunagi:{role}:{number}, as the platform's certificate says",
-                );
-            }
+        if let Some((key, reason)) = self.platform.as_ref().and_then(PlatformSection::fault) {
+            return unusable(key, reason);
         }
         if let Some((key, reason)) = self.terminals.fault(self) {
             return unusable(key, reason);
         }
         Ok(())
+    }
+
+    fn fault_of_public_url(&self) -> Option<&'static str> {
+        let host = self.public_url.host_str().unwrap_or_default();
+        match self.public_url.scheme() {
+            "https" => {}
+            "http" if host == "localhost" => {}
+            _ => {
+                return Some(
+                    "must be https:// (or http://localhost for trials): browsers offer passkeys nowhere else",
+                );
+            }
+        }
+        if host.parse::<std::net::IpAddr>().is_ok() || host.starts_with('[') {
+            return Some("must be a name: passkeys are bound to a host name");
+        }
+        (!matches!(self.public_url.path(), "" | "/")).then_some("must not have a path")
     }
 
     fn check_document_store(&self) -> Result<(), ConfigError> {

@@ -157,9 +157,9 @@ impl Context {
     /// context is in other hands already.
     #[must_use]
     pub fn asking_about_cards(self, party: Arc<dyn RevocationCheck>) -> Option<Self> {
-        let parts = Arc::into_inner(self.0)?;
-        let cards = parts.cards.clone().asking(party);
-        Some(Self::of(Parts { cards, ..parts }))
+        let mut whole = Arc::into_inner(self.0)?;
+        whole.cards = whole.cards.asking(party);
+        Some(Self::of(whole))
     }
 }
 

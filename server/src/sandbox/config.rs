@@ -19,7 +19,7 @@ use super::prepare::{SandboxError, SandboxOptions};
 use super::terminals;
 use crate::config::{
     CardSection, Config, DatabaseSection, DocumentsSection, MailSection, NoticesSection,
-    OnboardingSection, PaymentSection, ReviewSection, SecretsSection, TerminalsSection,
+    OnboardingSection, PaymentSection, ReviewSection, SecretsSection,
 };
 use crate::ids::Ids;
 

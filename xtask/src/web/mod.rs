@@ -14,6 +14,7 @@ mod size;
 mod split;
 mod stamp;
 mod template;
+mod wording;
 
 use self::public::PublicFiles;
 use crate::{shell, system, workspace};
@@ -81,6 +82,7 @@ pub(crate) fn dist() -> PathBuf {
 /// Builds the app; does nothing when its inputs are the same as last time.
 pub(crate) fn build(flavour: Flavour) -> Result<()> {
     let started = Instant::now();
+    wording::check_sentences()?;
     system::wasm_target()?;
     let mut cargo = workspace::cargo(&["rustc", "-p", "frontend", "--bin", "frontend"]);
     cargo.args([

@@ -54,7 +54,7 @@ fn row(consent: ConsentView, asked: RwSignal<Option<ConsentView>>) -> AnyView {
     view! {
         <li>
             <div class="row-main stack-tight">
-                <p class="row-name">{office}" "<Tag tone=tone label=state /></p>
+                <p class="row-name"><span lang="ja">{office}</span>" "<Tag tone=tone label=state /></p>
                 <p>{ruby(what)}</p>
                 <p class="soft">{ruby(given)}</p>
             </div>

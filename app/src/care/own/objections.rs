@@ -42,13 +42,13 @@ fn row(one: ObjectionView) -> AnyView {
     };
     let answered = one.answered_at.map(text::minute).unwrap_or_default();
     let answer = one.answer.map(|answer| {
-        view! { <p class="care-prose"><strong>{ruby((words().answer)(&answered))}</strong>{answer}</p> }
+        view! { <p class="care-prose"><strong>{ruby((words().answer)(&answered))}</strong><span lang="ja">{answer}</span></p> }
     });
     view! {
         <li>
             <div class="row-main stack-tight">
                 <p class="row-name">{ruby(about)}" "<Tag tone=tone label=state /></p>
-                <p class="care-prose">{one.text}</p>
+                <p class="care-prose" lang="ja">{one.text}</p>
                 {answer}
             </div>
         </li>

@@ -81,4 +81,5 @@ pub(super) const WORDS: Words = Words {
     source_list: "知らされた一覧",
     source_municipality: "市町村が書きました",
     source_operator: "運用者が書きました",
+    prefecture_name: |_number, japanese| japanese.to_owned(),
 };

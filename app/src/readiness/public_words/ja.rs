@@ -79,4 +79,5 @@ pub(super) const WORDS: Words = Words {
     source_list: "公表された一覧",
     source_municipality: "市町村の入力",
     source_operator: "運用者の入力",
+    prefecture_name: |_number, japanese| japanese.to_owned(),
 };

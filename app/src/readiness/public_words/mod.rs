@@ -157,6 +157,8 @@ pub(crate) struct Words {
     pub(crate) source_municipality: &'static str,
     /// 運用者の入力
     pub(crate) source_operator: &'static str,
+    /// Name of a prefecture, by its number and its name in Japanese.
+    pub(crate) prefecture_name: fn(&str, &str) -> String,
 }
 
 /// In the language chosen.

@@ -35,7 +35,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "card" => spawn_local(reader::ahead()),
         "onboarding" => spawn_local(onboarding::ahead()),
         "register" | "sign-in" | "recover" => spawn_local(enter::ahead()),
-        "subsidy" | "verify" => spawn_local(subsidy::ahead()),
+        "subsidy" | "verify" | "help" => spawn_local(subsidy::ahead()),
         _ => {}
     }
     let known = Memo::new(move |_| match session.who() {

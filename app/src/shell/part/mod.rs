@@ -1,6 +1,6 @@
 //! The parts of the app that a browser fetches when it needs them.
 //!
-//! A first visit loads the frame and the help. Every other page belongs to a part, a
+//! A first visit loads the frame. Every page belongs to a part, a
 //! WebAssembly file each, fetched when one of its pages is opened or is likely to be. Each entry below
 //! makes a function of that name which shows the page: a wait, then the page, or what to do when the
 //! line is gone. With the feature `split` off (development builds, `trunk serve`, tests) the same
@@ -88,9 +88,10 @@ part! {
 }
 
 part! {
-    /// What the subsidy is, and reckoning it.
+    /// What the subsidy is, reckoning it, and the help.
     subsidy {
         subsidy => crate::page::subsidy,
+        help => crate::page::help,
         verify => crate::notice::verify_page,
     }
 }

@@ -158,7 +158,7 @@ pub(super) fn words(code: ProblemCode) -> Pair {
         ),
         ProblemCode::TooManyDocuments => (
             "ファイルが多すぎます",
-            "今付けているファイルを消してから、足してください。",
+            "今のファイルを消してから、足してください。",
         ),
         ProblemCode::UploadIncomplete => (
             "送るのが途中で止まりました",

@@ -209,6 +209,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one row a rule")]
     fn each_measurement_is_judged_by_its_own_rule() {
         use TerminalCheck as C;
         use Verdict::{Bad, Good, NotSeen, Warning};

@@ -40,7 +40,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .limited(LimitName::OpenByAddress)
         })
         .collect();
-    routes.extend([
+    routes.extend(vec![
         route!(desk::list).authorize(Access::Operator),
         route!(desk::write).authorize(Access::Operator),
         route!(desk::change).authorize(Access::Operator),

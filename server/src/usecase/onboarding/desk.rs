@@ -63,7 +63,7 @@ pub(super) fn of_office(
 }
 
 /// A stored word this program does not know.
-pub(super) fn odd(table: &'static str, column: &'static str, row: impl ToString) -> StoreError {
+pub(super) fn odd(table: &'static str, column: &'static str, row: &dyn ToString) -> StoreError {
     StoreError::Inconsistent {
         table,
         column,

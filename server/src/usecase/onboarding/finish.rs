@@ -182,7 +182,7 @@ async fn write(
 ) -> Result<(Tx, AuditEntry), StoreError> {
     let at = row
         .finished_at
-        .ok_or_else(|| odd("rehearsals", "finished_at", row.id))?;
+        .ok_or_else(|| odd("rehearsals", "finished_at", &row.id))?;
     let tx = ctx.db.begin().await?;
     let content = blob::Model {
         sha256: blob.content_hash.to_string(),

@@ -26,12 +26,12 @@ pub(super) type Results = BTreeMap<RehearsalCheck, StoredResult>;
 
 /// Reads the results of a row.
 pub(super) fn results_of(row: &rehearsal::Model) -> Result<Results, StoreError> {
-    serde_json::from_value(row.results.clone()).map_err(|_| odd("rehearsals", "results", row.id))
+    serde_json::from_value(row.results.clone()).map_err(|_| odd("rehearsals", "results", &row.id))
 }
 
 /// Results as stored.
 pub(super) fn stored(results: &Results) -> Result<Value, StoreError> {
-    serde_json::to_value(results).map_err(|_| odd("rehearsals", "results", "new"))
+    serde_json::to_value(results).map_err(|_| odd("rehearsals", "results", &"new"))
 }
 
 /// What the rules ask for.

@@ -110,7 +110,7 @@ pub(super) async fn checked_terminals(
     let names = names(ctx.db.read(), rows.iter().map(|row| row.checked_by)).await?;
     let mut checks = rows
         .into_iter()
-        .map(|row| Ok((row.terminal_id.to_string(), check_view(row, &names)?)))
+        .map(|row| Ok((row.terminal_id.to_string(), check_view(&row, &names)?)))
         .collect::<Result<BTreeMap<_, _>, StoreError>>()?;
     Ok(terminals
         .into_iter()
@@ -122,10 +122,10 @@ pub(super) async fn checked_terminals(
 }
 
 fn check_view(
-    row: terminal_check::Model,
+    row: &terminal_check::Model,
     names: &BTreeMap<Uuid, String>,
 ) -> Result<TerminalCheckView, StoreError> {
-    let bad = |column| odd("terminal_checks", column, row.terminal_id);
+    let bad = |column| odd("terminal_checks", column, &row.terminal_id);
     Ok(TerminalCheckView {
         report: serde_json::from_value(row.report.clone()).map_err(|_| bad("report"))?,
         tls: tls_from(&row.tls).ok_or_else(|| bad("tls"))?,
@@ -214,7 +214,7 @@ fn go_live(known: &Known) -> Result<GoLiveView, StoreError> {
         .as_deref()
         .map(|day| {
             day.parse()
-                .map_err(|_| odd("onboarding_answers", "answer", GO_LIVE))
+                .map_err(|_| odd("onboarding_answers", "answer", &GO_LIVE))
         })
         .transpose()?;
     Ok(GoLiveView {
