@@ -25,6 +25,7 @@ use server::ids::Ids;
 use server::limits::Limits;
 use server::mail::Mailer;
 use server::passkey::Passkeys;
+use server::terminal::Gate;
 use server::usecase::bank::BankDirectory;
 use store::account::{offices, people, roles, tokens};
 use store::audit::{Actor, AuditAction, AuditEntry, Subject, SubjectKind};
@@ -99,6 +100,7 @@ impl World {
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
             kept: server::context::KeptAnswers::default(),
+            terminals: Gate::read(&config, false).unwrap(),
             config,
         });
         let router = server::http::router(&ctx);

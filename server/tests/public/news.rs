@@ -15,6 +15,7 @@ fn news(version: i64, day: &str, title: &str) -> Value {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn news_are_written_read_changed_and_taken_down() {
     for_each_database(async |database| {
         let world = World::on(database).await;

@@ -38,6 +38,7 @@ fn moment(at: DateTime<Utc>) -> time::OffsetDateTime {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn twelve_are_refused_at_the_terminal_listener_and_one_comes_in() {
     let database = TestDatabase::sqlite().await;
     let installation = Installation::new();

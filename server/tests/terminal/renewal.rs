@@ -47,13 +47,13 @@ async fn the_old_certificate_renews_itself_and_ends_when_the_new_one_is_used() {
             200
         );
         let seen = admin.get("/terminals").await.json();
-        let states: Vec<&str> = seen["items"][0]["certificates"]
+        let ends: Vec<&str> = seen["items"][0]["certificates"]
             .as_array()
             .unwrap()
             .iter()
             .filter_map(|one| one["state"].as_str())
             .collect();
-        assert_eq!(states, ["good", "revoked"]);
+        assert_eq!(ends, ["good", "revoked"]);
         desk.finish().await;
     })
     .await;

@@ -23,6 +23,7 @@ fn csr(installation: &Installation, key: &[&str], subject: &str, more: &[&str]) 
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, step by step")]
 async fn a_csr_is_signed_when_its_key_is_strong_and_its_name_is_the_office() {
     let database = TestDatabase::sqlite().await;
     let installation = Installation::new();

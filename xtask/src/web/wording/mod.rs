@@ -82,9 +82,7 @@ fn is_translated(name: &str) -> bool {
     let holds_words = name
         .split('/')
         .any(|part| part == "words" || part.ends_with("_words") || part.starts_with("words_of_"));
-    TRANSLATED.iter().any(within)
-        && !JAPANESE.iter().any(within)
-        && !holds_words
+    TRANSLATED.iter().any(within) && !JAPANESE.iter().any(within) && !holds_words
 }
 
 /// Whether there is kana or kanji in it; brackets, dashes and signs alone say nothing.
