@@ -9,6 +9,7 @@ if (!base) throw new Error('TSUNAGI_URL is not set');
 const VISITS = 5;
 const PAGES = [
   { name: 'landing page', route: '/' },
+  { name: 'help page', route: '/help' },
   { name: 'subsidy page', route: '/subsidy' },
 ];
 

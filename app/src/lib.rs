@@ -34,6 +34,7 @@ mod fault;
 mod figures;
 mod language;
 mod live;
+mod news;
 mod notice;
 mod page;
 mod passkey;

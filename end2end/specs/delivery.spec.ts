@@ -10,7 +10,7 @@ test.describe('配信', () => {
     await page.route(/\.wasm$/, () => {
       // Never answered: the state of a very slow line.
     });
-    await page.goto('/', { waitUntil: 'commit' });
+    await page.goto('/help', { waitUntil: 'commit' });
     await expect(page.locator('#shell')).toContainText('つなぎ');
     await expect(page.locator('#shell').getByRole('status')).toContainText('読み込んでいます');
     await expect(page.locator('#fault')).toBeHidden();
@@ -19,14 +19,14 @@ test.describe('配信', () => {
   test('a browser that cannot start the app says so', async ({ page }) => {
     await page.route(/\.wasm$/, (route) => route.abort());
     const failed = page.waitForEvent('pageerror');
-    await page.goto('/');
+    await page.goto('/help');
     await failed;
     await expect(page.getByRole('alert')).toContainText('画面を表示できませんでした');
     await expect(page.locator('#shell')).toBeHidden();
   });
 
   test('the app takes the place of the first picture', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('/help');
     await expect(page.locator('#shell')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
@@ -56,7 +56,7 @@ test.describe('配信', () => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     const last = page.waitForRequest(/split_subsidy/);
-    await page.goto('/');
+    await page.goto('/help');
     await last;
     await page.waitForLoadState('networkidle');
     const parts = loaded.filter((name) => name.includes('split_'));
@@ -65,7 +65,7 @@ test.describe('配信', () => {
   });
 
   test('the page carries the policy and no inline code', async ({ request }) => {
-    const answer = await request.get('/');
+    const answer = await request.get('/help');
     const headers = answer.headers();
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -80,7 +80,7 @@ test.describe('配信', () => {
   });
 
   test('files keep for ever, and come compressed with their type', async ({ request }) => {
-    const html = await (await request.get('/')).text();
+    const html = await (await request.get('/help')).text();
     const names = [...html.matchAll(/(?:href|src)="(\/[^"]+-[0-9a-f]{16}\.(?:css|js|wasm|svg))"/g)]
       .map((match) => match[1] ?? '');
     expect(names.length).toBeGreaterThanOrEqual(4);

@@ -1,17 +1,139 @@
-// Before signing in: the scheme explained, 区分しらべ, and the calculator on the same rules as the review.
-import { expect, expectAccessible, picture, test } from '../support/test.ts';
+// Before signing in: the public pages in three languages without a script; the scheme explained, 区分しらべ, and
+// the calculator on the same rules as the review.
+import { expect, expectAccessible, expectTouchTargets, picture, test } from '../support/test.ts';
 
-test('the landing page says how long applications are taken and what one may get', async ({ page }) => {
+const LANGUAGES = [
+  { name: '日本語', prefix: '', lang: 'ja', heading: /介護の情報を、必要な人へ/ },
+  { name: 'やさしい日本語', prefix: '/easy', lang: 'ja', heading: /介護.*情報/ },
+  { name: 'English', prefix: '/en', lang: 'en', heading: /Care information for those who need it/ },
+];
+const PAGES = ['', '/calculator', '/municipalities', '/news', '/contact', '/contact/received'];
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { name, prefix, lang, heading } of LANGUAGES) {
+    test(`${name}: the landing page reads, and leads to every page in its language`, async ({ page }) => {
+      await page.goto(prefix || '/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.getByRole('table')).toHaveCount(1);
+      await expect(page.getByRole('row')).toHaveCount(8);
+      await expect(page.locator('.schedule-event')).toHaveCount(12);
+      await expect(page.locator('details.faq-item')).toHaveCount(14);
+      const question = page.locator('details.faq-item').first();
+      await question.locator('summary').click();
+      await expect(question.locator('.faq-answer')).toBeVisible();
+      const links = await page.getByRole('navigation').getByRole('link').evaluateAll(
+        (found) => found.map((link) => link.getAttribute('href') ?? ''),
+      );
+      for (const page_ of ['/calculator', '/municipalities', '/news', '/contact']) {
+        expect(links).toContain(prefix + page_);
+      }
+      for (const language of LANGUAGES) expect(links).toContain(language.prefix || '/');
+    });
+  }
+
+  test('the calculator answers', async ({ page }) => {
+    await page.goto('/');
+    const form = page.getByRole('form', { name: '試算してみる' });
+    await form.getByLabel('行っているサービス').selectOption('11');
+    await form.getByLabel('A カードリーダーの購入費用（税込の合計）').fill('２４，２００円');
+    await form.getByLabel('B 接続サポートなどの費用（税込の合計）').fill('33000');
+    await form.getByRole('button', { name: '試算する' }).click();
+    const result = page.getByRole('region', { name: '試算の結果' });
+    await expect(result).toContainText('57,200円');
+    await expect(result).toContainText('57,000円');
+    await expect(page.getByText('受付中です。あと102日')).toBeVisible();
+    await page.getByLabel('A カードリーダーの購入費用（税込の合計）').fill('十一万');
+    await page.getByRole('button', { name: '試算する' }).click();
+    await expect(page.getByRole('alert')).toContainText('数字で入力してください');
+  });
+
+  test('a message is corrected, sent, and reaches those who answer', async ({ page, sandbox }) => {
+    await page.goto('/contact');
+    await page.getByLabel('助成金の申請').check();
+    await page.getByLabel('お名前').fill('見本 花子');
+    await page.getByLabel('メールアドレス').fill('hanako@mihon');
+    await page.getByLabel('内容').fill('領収書の書き方を教えてください。');
+    await page.getByRole('button', { name: '送信する' }).click();
+    // A browser takes it for an address, the server does not: nobody could answer.
+    await expect(page.getByRole('alert')).toContainText('まだ送信されていません');
+    await expect(page.getByLabel('内容')).toHaveValue('領収書の書き方を教えてください。');
+    await page.getByLabel('メールアドレス').fill('hanako.mihon@example.jp');
+    await page.getByRole('button', { name: '送信する' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'お問い合わせを受け付けました' })).toBeVisible();
+    const mail = await sandbox.mailTo('madoguchi.mihon@example.jp');
+    expect(mail.text).toContain('領収書の書き方を教えてください。');
+  });
+
+  test('municipalities are found, in English too', async ({ page }) => {
+    await page.goto('/en/municipalities');
+    await page.getByLabel('Prefecture').selectOption('02');
+    await page.getByRole('button', { name: 'Search' }).click();
+    const rows = page.getByRole('row').filter({ hasText: '青森県' });
+    expect(await rows.count()).toBeGreaterThan(10);
+    await expect(rows.first()).toContainText('見本');
+  });
+});
+
+for (const { prefix } of LANGUAGES) {
+  for (const suffix of PAGES) {
+    const route = `${prefix}${suffix}` || '/';
+    test(`${route} is accessible, can be touched and needs no sideways scrolling`, async ({ page }) => {
+      await page.goto(route);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await expectTouchTargets(page);
+      const over = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await over()).toBeLessThanOrEqual(0);
+      await picture(page, `public${route.replaceAll('/', '-')}`);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await over()).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test('on paper the answers stand open and what only a screen needs is gone', async ({ page }) => {
   await page.goto('/');
-  const panel = page.getByRole('region', { name: /令和8年度/ });
-  await expect(panel).toContainText('受付中 あと102日');
-  await expect(panel).toContainText('64,000');
-  await expect(panel).toContainText('55,000');
-  await expect(panel).toContainText('42,000');
-  await expect(page.getByRole('heading', { level: 3, name: '市町村（保険者）の対応状況を確認' })).toBeVisible();
-  await panel.getByRole('link', { name: 'いくら受け取れるか試算する' }).click();
-  await expect(page).toHaveURL(/\/subsidy#calculator$/);
-  await expect(page.getByRole('heading', { name: '試算', exact: true })).toBeInViewport();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.faq-answer').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'サインイン' })).toBeHidden();
+  await picture(page, 'public-print');
+});
+
+test('from the app the landing page is one press away, and back', async ({ page, sandbox, signIn }) => {
+  await page.goto('/help');
+  await page.getByRole('link', { name: /つなぎ/ }).first().click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/介護の情報を/);
+  await signIn(sandbox.person('office_admin'));
+  await page.goto('/');
+  await page.getByRole('link', { name: 'サインイン' }).click();
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('the operator writes news, and everybody reads them', async ({ page, sandbox, signIn }) => {
+  await signIn(sandbox.person('operator'));
+  await page.goto('/news/desk');
+  await page.getByLabel('題名（日本語）').fill('点検のお知らせ');
+  await page.getByLabel('本文（日本語）').fill('12月10日の夜に点検を行います。');
+  await page.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByText('公開日から、公開の画面に表示されます')).toBeVisible();
+  await expectAccessible(page);
+  await expectTouchTargets(page);
+  await picture(page, 'public-news-desk');
+  await page.goto('/');
+  await page.getByRole('region', { name: 'お知らせ' }).getByRole('link', { name: '点検のお知らせ' }).click();
+  await expect(page.getByText('12月10日の夜に点検を行います。')).toBeVisible();
+  await page.goto('/news/desk');
+  await page.getByRole('button', { name: '「点検のお知らせ」を取り下げる' }).click();
+  await page.getByRole('button', { name: '本当に取り下げる' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '点検のお知らせ' })).toHaveCount(0);
+  await page.goto('/news');
+  await expect(page.getByText('点検のお知らせ')).toHaveCount(0);
 });
 
 test('区分しらべ finds by name, reading and code, and says why not', async ({ page }) => {

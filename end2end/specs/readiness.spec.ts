@@ -120,7 +120,7 @@ test('a lost passkey is renewed with a second person', async ({ page, sandbox, s
 });
 
 test('the app can be put on a home screen, and its worker keeps no answer of the API', async ({ page, sandbox }) => {
-  await page.goto('/');
+  await page.goto('/help');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
   await page.goto('/readiness');

@@ -2,7 +2,6 @@
 import { expect, expectAccessible, expectTouchTargets, picture, test } from '../support/test.ts';
 
 const PUBLIC: [string, string, string][] = [
-  ['/', '介護情報基盤への接続と助成金の申請を、ひとつの窓口で', 'landing'],
   ['/subsidy', 'カードリーダー購入等の助成金', 'subsidy'],
   ['/help', '使い方と困ったとき', 'help'],
   ['/verify', '通知書の確認', 'verify'],
@@ -41,13 +40,13 @@ for (const [path] of PUBLIC) {
 }
 
 test('going to another page moves the focus to its heading and names it', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/subsidy');
   await page.getByRole('contentinfo').getByRole('link', { name: '使い方と困ったとき' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '使い方と困ったとき' })).toBeFocused();
   await expect(page).toHaveTitle('使い方と困ったとき | つなぎ');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(/\/subsidy$/);
 });
 
 test('the first stop of the keyboard leads past the menu', async ({ page }) => {
@@ -61,7 +60,7 @@ test('the first stop of the keyboard leads past the menu', async ({ page }) => {
 
 test('the menu folds on narrow screens and says where one is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/');
+  await page.goto('/subsidy');
   const button = page.getByRole('button', { name: 'メニュー' });
   const link = page.getByRole('navigation', { name: 'メインメニュー' }).getByRole('link', { name: '使い方' });
   await expect(button).toHaveAttribute('aria-expanded', 'false');

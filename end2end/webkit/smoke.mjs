@@ -56,7 +56,7 @@ const browser = await Browser.start(4460);
 try {
   console.log(browser.version);
   await browser.resize(820, 1180);
-  await page(browser, 'landing', '/', '介護情報基盤');
+  await page(browser, 'landing', '/', '介護の情報');
   await page(browser, 'subsidy', '/subsidy', '助成');
   await page(browser, 'register', '/register', '事業所番号');
   await page(browser, 'sign-in', '/sign-in', 'パスキー');

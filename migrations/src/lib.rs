@@ -24,6 +24,7 @@ mod m20261128_000020_card;
 mod m20261128_000021_left_out;
 mod m20261128_000022_job_lanes;
 mod m20261128_000030_readiness;
+mod m20261128_000060_public;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000021_left_out::Migration),
             Box::new(m20261128_000022_job_lanes::Migration),
             Box::new(m20261128_000030_readiness::Migration),
+            Box::new(m20261128_000060_public::Migration),
         ]
     }
 }

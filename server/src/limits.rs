@@ -36,11 +36,15 @@ pub enum LimitName {
     OpenByAddress,
     /// Challenges for cards, per person.
     CardByPerson,
+    /// Messages of the contact form, per client address.
+    ContactByAddress,
+    /// Messages of the contact form, per digest of the e-mail.
+    ContactByEmail,
 }
 
 /// Name, burst, seconds until one more is allowed. A whole office may share one address, so limits by
 /// address are wide; those by e-mail or person are narrow.
-const QUOTAS: [(LimitName, u32, u64); 13] = [
+const QUOTAS: [(LimitName, u32, u64); 15] = [
     (LimitName::SignInByAddress, 60, 2),
     (LimitName::SignInByEmail, 10, 30),
     (LimitName::RegistrationByAddress, 20, 60),
@@ -54,6 +58,8 @@ const QUOTAS: [(LimitName, u32, u64); 13] = [
     (LimitName::RecordViewByPerson, 240, 1),
     (LimitName::OpenByAddress, 600, 1),
     (LimitName::CardByPerson, 60, 5),
+    (LimitName::ContactByAddress, 20, 120),
+    (LimitName::ContactByEmail, 5, 600),
 ];
 
 /// How many checks pass between two sweeps of keys not seen lately.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::component::{LinkButton, Page};
+use crate::component::Page;
 use crate::language::say;
 use crate::page::words::words;
 
@@ -11,7 +11,7 @@ pub(crate) fn not_found() -> AnyView {
     view! {
         <Page title=words().not_found>
             <p>{say(words().not_found_detail)}</p>
-            <p><LinkButton href="/">{say(words().to_top)}</LinkButton></p>
+            <p><a class="button" data-kind="primary" href="/" rel="external">{say(words().to_top)}</a></p>
         </Page>
     }
     .into_any()

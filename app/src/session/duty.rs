@@ -58,6 +58,7 @@ impl Duty {
             (self.operates, "/staff", "職員"),
             (self.operates, "/recoveries", "再登録の承認"),
             (self.operates, "/readiness/desk", "市町村の管理"),
+            (self.operates, "/news/desk", "お知らせの管理"),
             (self.municipal, "/readiness/own", "対応状況の入力"),
             (self.operates, "/care/policy", "閲覧権限"),
         ];

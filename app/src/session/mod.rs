@@ -100,6 +100,13 @@ impl Session {
         self.who.set(Who::Nobody);
     }
 
+    /// The same, and on to the landing page: it is not of the app, so the browser fetches it.
+    pub(crate) fn leave_app(self) {
+        self.leave();
+        // A browser that goes nowhere shows this page to nobody signed in.
+        let _ = window().location().assign("/");
+    }
+
     /// Asks the server who is signed in.
     pub(crate) async fn refresh(self) {
         match api::me().await {

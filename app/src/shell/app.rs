@@ -1,6 +1,6 @@
 //! The app: contexts, frame and routes.
 //!
-//! Only the landing page is called here directly. Any other page, a
+//! No page is called here directly. Any page, a
 //! `pub(crate) fn …_page() -> AnyView`, is listed in a part of the app in [`super::part`], for example
 //! `part! { federation { queue => crate::review::queue_page } }`, and routed through it, so that it is
 //! fetched when opened: `<Route path=path!("/review") view=|| back_office(part::federation::queue) />`.
@@ -64,7 +64,6 @@ fn skip_link() -> AnyView {
 fn pages() -> AnyView {
     view! {
         <Routes fallback=|| page::not_found()>
-            <Route path=path!("/") view=page::landing />
             <Route path=path!("/subsidy") view=part::subsidy::subsidy />
             <Route path=path!("/help") view=part::subsidy::help />
             <Route path=path!("/register") view=part::enter::register />
@@ -97,6 +96,7 @@ fn pages() -> AnyView {
             <Route path=path!("/audit") view=|| back_office(part::oversight::audit) />
             <Route path=path!("/card") view=|| guarded(part::reader::card) />
             <Route path=path!("/staff") view=|| back_office(part::oversight::staff) />
+            <Route path=path!("/news/desk") view=|| back_office(part::oversight::news) />
             <Route path=path!("/readiness") view=part::readiness::readiness />
             <Route path=path!("/readiness/follow") view=part::readiness::follow />
             <Route path=path!("/readiness/unfollow") view=part::readiness::unfollow />

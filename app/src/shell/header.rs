@@ -13,10 +13,12 @@ use crate::shell::words::words;
 pub(super) fn Header() -> impl IntoView {
     let session = use_session();
     let home = move || if session.me().is_some() { "/home" } else { "/" };
+    // The landing page is not of the app: the browser fetches it.
+    let outside = move || session.me().is_none().then_some("external");
     view! {
         <header class="header">
             <div class="header-inner">
-                <a class="brand" href=home>
+                <a class="brand" href=home rel=outside>
                     <span class="brand-mark"><Icon sign=Sign::Mark /></span>
                     {follow(brand)}
                 </a>

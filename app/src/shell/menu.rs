@@ -2,7 +2,7 @@
 
 use contract::account::Me;
 use leptos::{ev, prelude::*, task::spawn_local};
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 
 use super::office_switch::OfficeSwitch;
 use crate::api;
@@ -118,14 +118,11 @@ fn person_links(me: Me, path: Memo<String>) -> AnyView {
 #[component]
 fn SignOut() -> impl IntoView {
     let session = use_session();
-    let navigate = use_navigate();
     let sign_out = move |_| {
-        let navigate = navigate.clone();
         spawn_local(async move {
             // Out of reach, the session ends on this page all the same; the cookie ends by its limits.
             let _ = api::delete_session().await;
-            session.leave();
-            navigate("/", leptos_router::NavigateOptions::default());
+            session.leave_app();
         });
     };
     view! { <button type="button" class="menu-link" on:click=sign_out>{say(words().sign_out)}</button> }

@@ -13,6 +13,7 @@ pub mod card;
 pub mod care;
 pub mod duty;
 pub mod event;
+pub mod news;
 pub mod notice;
 pub mod page;
 pub mod path;

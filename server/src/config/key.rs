@@ -48,6 +48,7 @@ pub const KEYS: &[Key] = &[
     optional("bucket.secret_access_key"),
     required("mail.url"),
     required("mail.from"),
+    optional("mail.contact"),
     optional("notices.issuer"),
     optional("notices.issuer_title"),
     optional("notices.rare_characters_font"),

@@ -148,6 +148,9 @@ pub struct MailSection {
     pub url: SecretString,
     /// Sender, e.g. `つなぎ <noreply@portal.example.jp>`.
     pub from: String,
+    /// Where messages of the contact form go; absent: the form is not offered.
+    #[serde(default)]
+    pub contact: Option<String>,
 }
 
 /// `[card]`: whom the portal believes about My Number cards. Without, none is.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::person::EmailAddress;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Toml};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -102,6 +103,11 @@ impl Config {
         // Mails kept in memory reach nobody; only tests build such a configuration, by hand.
         if self.mail.url.expose_secret() == "memory:" {
             return unusable("mail.url", "must be smtps://, smtp:// or folder:///");
+        }
+        if let Some(contact) = &self.mail.contact
+            && EmailAddress::parse(contact).is_err()
+        {
+            return unusable("mail.contact", "must be a mail address");
         }
         self.check_document_store()?;
         self.documents_key()?;
@@ -295,6 +301,11 @@ mod tests {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "short",
                 "secrets.documents_key",
+            ),
+            (
+                "from = \"noreply@example.jp\"",
+                "from = \"noreply@example.jp\"\n contact = \"nowhere\"",
+                "mail.contact",
             ),
         ] {
             let error = read(&WHOLE.replace(from, to)).unwrap_err().to_string();

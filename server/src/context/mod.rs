@@ -22,6 +22,7 @@ use crate::card::Cards;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::Assets;
+use crate::http::public::PublicPages;
 use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::Mailer;
@@ -86,6 +87,8 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The browser application's files.
     pub assets: Assets,
+    /// The public pages.
+    pub public: PublicPages,
     /// Woken (all who wait) when a job was enqueued.
     pub job_waiting: Notify,
     /// Woken when changes were committed.

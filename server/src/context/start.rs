@@ -22,6 +22,7 @@ use crate::card::{CardRootsError, Cards};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::http::Assets;
+use crate::http::public::PublicPages;
 use crate::ids::Ids;
 use crate::limits::Limits;
 use crate::mail::{MailConfigError, Mailer};
@@ -132,6 +133,7 @@ impl Context {
             policies: PolicyShelf::default(),
             mailer: Mailer::new(&config)?,
             assets: assets(&config),
+            public: PublicPages::default(),
             job_waiting: Notify::new(),
             changed: Notify::new(),
             latest_change: watch::Sender::new(0),

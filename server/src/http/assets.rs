@@ -29,7 +29,7 @@ pub enum Assets {
 struct Embedded;
 
 impl Assets {
-    async fn read(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+    pub(super) async fn read(&self, name: &str) -> Option<Cow<'static, [u8]>> {
         match self {
             #[cfg(feature = "embed")]
             Self::Embedded => Embedded::get(name).map(|file| file.data),
@@ -53,7 +53,11 @@ impl Assets {
 /// Everything no route answers: a file of the application; its page for a navigation; else 404.
 pub(super) async fn serve(State(ctx): State<Context>, request: Request) -> Response {
     let path = request.uri().path();
-    let is_api = path == "/api" || path.starts_with("/api/") || path.starts_with("/sandbox");
+    // The pages built in advance are routes: as files they lack what the server fills in.
+    let is_api = path == "/api"
+        || path.starts_with("/api/")
+        || path.starts_with("/sandbox")
+        || path.starts_with("/pages/");
     if is_api {
         return Failure::new(ProblemCode::NotFound).into_response();
     }
@@ -96,7 +100,7 @@ async fn file(assets: &Assets, name: &str, headers: &HeaderMap) -> Option<Respon
         .map(|bytes| answer(name, bytes, false))
 }
 
-fn accepts_brotli(headers: &HeaderMap) -> bool {
+pub(super) fn accepts_brotli(headers: &HeaderMap) -> bool {
     headers
         .get(ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
@@ -140,6 +144,7 @@ fn content_type(name: &str) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("webp") => "image/webp",
         Some("jpg") => "image/jpeg",
         Some("ico") => "image/vnd.microsoft.icon",
         Some("webmanifest") => "application/manifest+json",

@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use super::text::{self, Words};
 use super::{Mail, MailError, MailOrder};
-use super::{notice, readiness, recovery, reminder};
+use super::{contact, notice, readiness, recovery, reminder};
 use crate::context::Context;
+use crate::usecase::contact::forget_message;
 use crate::usecase::readiness::ReadinessError;
 
 /// A mail was not sent.
@@ -30,6 +31,9 @@ pub enum DeliverError {
 /// Writes and sends the mail an order names. An order that has lost its point (link used, account
 /// locked) is done without a mail.
 pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverError> {
+    if let MailOrder::ContactMessage { message } = order {
+        return hand_on(ctx, *message).await;
+    }
     let Some((to, words)) = written(ctx, order).await? else {
         return Ok(());
     };
@@ -41,6 +45,7 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
         },
         at: ctx.clock.now(),
         to,
+        reply_to: None,
         subject: words.subject.to_owned(),
         text: words.text,
     };
@@ -49,6 +54,24 @@ pub async fn deliver(ctx: &Context, order: &MailOrder) -> Result<(), DeliverErro
         notice::note_sent(ctx, *notice).await?;
     }
     Ok(())
+}
+
+/// A message of the contact form to those who answer; afterwards it is forgotten.
+async fn hand_on(ctx: &Context, message: Uuid) -> Result<(), DeliverError> {
+    let Some((found, words)) = contact::mail(ctx, message).await? else {
+        return Ok(());
+    };
+    let mail = Mail {
+        // Sent again after a crash, it is the same mail.
+        id: message,
+        at: ctx.clock.now(),
+        to: found.to,
+        reply_to: Some(found.reply_to),
+        subject: words.subject.to_owned(),
+        text: words.text,
+    };
+    ctx.mailer.send(&mail).await?;
+    Ok(forget_message(ctx, message).await?)
 }
 
 /// Address and words of a mail; `None` for an order that has lost its point.
@@ -62,6 +85,8 @@ async fn written(
         MailOrder::RegistrationLink { registration } => {
             return registration_mail(ctx, *registration).await;
         }
+        // Handed on by itself, with who is to be answered.
+        MailOrder::ContactMessage { .. } => return Ok(None),
         MailOrder::Notice { notice } => return Ok(notice::mail(ctx, *notice).await?),
         MailOrder::FollowLink { follow } => return Ok(readiness::follow(ctx, *follow).await?),
         MailOrder::ReadinessNews { follow, change } => {

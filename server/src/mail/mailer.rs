@@ -22,6 +22,9 @@ pub struct Mail {
     pub at: DateTime<Utc>,
     /// Address.
     pub to: String,
+    /// Where an answer goes, if not to the sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
     /// Subject.
     pub subject: String,
     /// Text.
@@ -112,9 +115,14 @@ impl Mailer {
 
     fn message(&self, mail: &Mail) -> Result<Message, MailError> {
         let to = mail.to.parse().map_err(|_| MailError::Address)?;
-        Message::builder()
+        let mut message = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(None, to))
+            .to(Mailbox::new(None, to));
+        if let Some(reply_to) = &mail.reply_to {
+            let reply_to = reply_to.parse().map_err(|_| MailError::Address)?;
+            message = message.reply_to(Mailbox::new(None, reply_to));
+        }
+        message
             .subject(&mail.subject)
             .header(ContentType::TEXT_PLAIN)
             .body(mail.text.clone())
@@ -148,6 +156,7 @@ mod tests {
             id: Uuid::nil(),
             at: DateTime::UNIX_EPOCH,
             to: "mihon@example.jp".to_owned(),
+            reply_to: Some("tazuneru@example.jp".to_owned()),
             subject: "見本".to_owned(),
             text: "本文\n".to_owned(),
         };

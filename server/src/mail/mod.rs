@@ -1,6 +1,7 @@
 //! Outgoing mail. Acts never send: they enqueue a job that names what to write ([`MailOrder`]), and
 //! the worker calls [`deliver`].
 
+mod contact;
 mod deliver;
 mod mailer;
 mod notice;

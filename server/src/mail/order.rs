@@ -91,6 +91,11 @@ pub enum MailOrder {
         /// Person written to.
         person: Uuid,
     },
+    /// A message of the contact form, to those who answer.
+    ContactMessage {
+        /// Message.
+        message: Uuid,
+    },
     /// The link of a recovery: confirms the address, or makes the new passkey.
     RecoveryLink {
         /// Recovery.
@@ -144,6 +149,7 @@ impl MailOrder {
             | Self::Receipt { .. }
             | Self::PaymentFailed { .. }
             | Self::FollowLink { .. }
+            | Self::ContactMessage { .. }
             | Self::RecoveryLink { .. }
             | Self::RecoveryToDecide { .. }
             | Self::EmergencyTold { .. }

@@ -70,6 +70,7 @@ pub(super) fn config(options: &SandboxOptions) -> Result<Config, SandboxError> {
         mail: MailSection {
             url: SecretString::from(format!("folder://{}", data.join("mail").display())),
             from: "つなぎ サンドボックス <noreply@example.jp>".to_owned(),
+            contact: Some("madoguchi.mihon@example.jp".to_owned()),
         },
         notices: NoticesSection {
             issuer: "見本連合会（サンドボックス）".to_owned(),

@@ -94,6 +94,7 @@ mod tests {
             id: uuid::Uuid::nil(),
             at: chrono::DateTime::UNIX_EPOCH,
             to: "a@example.jp".to_owned(),
+            reply_to: None,
             subject: "<b>".to_owned(),
             text: "見本\nhttp://localhost:8080/register/x\n<script>".to_owned(),
         };

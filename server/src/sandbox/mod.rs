@@ -12,6 +12,7 @@ mod paper;
 mod people;
 mod plots;
 mod prepare;
+mod public_pages;
 mod seed;
 mod volume;
 

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use store::{Database, StoreError};
 
 use super::seed::SeedError;
-use super::{care, config, described, seed, volume};
+use super::{care, config, described, public_pages, seed, volume};
 use crate::clock::Clock;
 use crate::config::PlatformSection;
 use crate::context::{Context, Mode, StartError, database_config};
@@ -76,6 +76,7 @@ pub async fn prepare(options: &SandboxOptions) -> Result<Context, SandboxError> 
     seed::seed(&ctx).await?;
     ctx.clock.set(None);
     care::seed_care(&ctx).await?;
+    public_pages::seed_public(&ctx).await?;
     volume::fill(&ctx, options.applications).await?;
     worker::work_off(&ctx).await?;
     described::write(&ctx, &options.data).await?;

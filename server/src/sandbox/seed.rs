@@ -53,6 +53,9 @@ pub enum SeedError {
     /// Whom the offices serve.
     #[error("care records: {0}")]
     Care(String),
+    /// News, or where municipalities stand.
+    #[error("public pages: {0}")]
+    Public(String),
     /// The cast does not fit the plot.
     #[error("nobody of the cast can play {0}")]
     Cast(String),

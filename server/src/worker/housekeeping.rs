@@ -25,6 +25,9 @@ const EVENTS_KEPT: TimeDelta = TimeDelta::days(7);
 /// How long sessions, links and ceremonies are kept after their end.
 const SESSIONS_KEPT: TimeDelta = TimeDelta::days(30);
 
+/// How long a message of the contact form waits for a mail server that takes it.
+const MESSAGES_KEPT: TimeDelta = TimeDelta::days(90);
+
 /// How long jobs that are done are kept.
 const JOBS_KEPT: TimeDelta = TimeDelta::days(30);
 
@@ -91,5 +94,6 @@ async fn sweep_rows(ctx: &Context, now: DateTime<Utc>) -> Result<(), StoreError>
     jobs::sweep(&ctx.db, now - JOBS_KEPT).await?;
     store::account::sweep::sweep(&ctx.db, now - SESSIONS_KEPT).await?;
     store::readiness::sweep_follows(&ctx.db, now - CONFIRM_WITHIN).await?;
+    store::contact::sweep(&ctx.db, now - MESSAGES_KEPT).await?;
     Ok(())
 }

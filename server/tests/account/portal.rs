@@ -172,6 +172,7 @@ fn config(folder: &Path, database: &str, scale: u32, more: &str) -> Config {
         [mail]
         url = "folder:///unused"
         from = "つなぎ <noreply@example.jp>"
+        contact = "madoguchi@example.jp"
         [secrets]
         documents_key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
         accounts_key = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="

@@ -13,7 +13,7 @@ async fn every_answer_carries_the_security_headers() {
     let database = TestDatabase::sqlite().await;
     let portal = Portal::on(&database).await;
     let mut browser = portal.browser();
-    for path in ["/", "/api/v1/schemes", "/api/v1/me", "/missing.js"] {
+    for path in ["/home", "/api/v1/schemes", "/api/v1/me", "/missing.js"] {
         let answer = browser.send_bytes("GET", path, None).await;
         let policy = answer.headers["content-security-policy"].to_str().unwrap();
         assert_eq!(
@@ -50,7 +50,11 @@ async fn the_application_is_served_as_browsers_need_it() {
     fs::write(folder.join("tsunagi-0123456789abcdef.wasm"), "\0asm").unwrap();
 
     let mut browser = portal.browser();
-    for path in ["/", "/applications/1/edit/office", "/register/abc_DEF-1"] {
+    for path in [
+        "/home",
+        "/applications/1/edit/office",
+        "/register/abc_DEF-1",
+    ] {
         let page = browser.send_bytes("GET", path, None).await;
         assert_eq!(page.bytes, b"<p>page</p>", "{path}");
         assert_eq!(page.headers["cache-control"], "no-cache");

@@ -92,6 +92,7 @@ impl World {
             limits: Limits::new(config.rate_limit_scale),
             mailer: Mailer::new(&config).unwrap(),
             assets: Assets::Folder(folder.path().join("none")),
+            public: server::http::public::PublicPages::default(),
             job_waiting: Notify::new(),
             changed: Notify::new(),
             latest_change: watch::Sender::new(0),
@@ -347,7 +348,7 @@ fn config(folder: &std::path::Path) -> Config {
         "rate_limit_scale": 10_000,
         "database": {"url": "sqlite:///unused"},
         "documents": {"folder": folder.join("documents")},
-        "mail": {"url": "memory:", "from": "noreply@example.jp"},
+        "mail": {"url": "memory:", "from": "noreply@example.jp", "contact": "madoguchi@example.jp"},
         "secrets": {"documents_key": key, "accounts_key": key},
     }))
     .unwrap()

@@ -23,6 +23,8 @@ mod operator;
 mod payment;
 #[path = "../crash/program.rs"]
 mod program;
+#[path = "../public/mod.rs"]
+mod public_face;
 #[path = "../readiness/mod.rs"]
 mod readiness;
 #[path = "../review/mod.rs"]

@@ -130,6 +130,12 @@ fn sizes(program: &Path) -> Result<Vec<Figure>> {
             Goal::AtMost(millionths(web::FIRST_LIMIT_BYTES) * 1000.0),
         ),
         Figure::new(
+            "landing page without its screens, brotli",
+            "kB",
+            millionths(web::landing_bytes(&web::dist())?) * 1000.0,
+            Goal::AtMost(60.0),
+        ),
+        Figure::new(
             "browser app, every part, brotli",
             "kB",
             millionths(app.whole) * 1000.0,

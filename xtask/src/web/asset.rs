@@ -62,7 +62,8 @@ pub(super) fn write(dist: &Path, name: &str, bytes: &[u8], flavour: Flavour) -> 
         .with_context(|| format!("could not write {name}.br"))
 }
 
-fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
+/// Brotli, as strong as it gets.
+pub(super) fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, QUALITY, WINDOW);
     writer.write_all(bytes)?;
     writer.flush()?;

@@ -3,17 +3,20 @@
 //! cargo builds the wasm, `wasm_split` cuts it into the module of a first visit and the parts fetched
 //! later, the wasm-bindgen library (held to the crate's version by `Cargo.lock`) writes the glue, and
 //! everything gets a hashed name and a brotli sibling. A development build stays in one piece. `frontend/index.html`
-//! is the one template; `trunk serve` reads the same file.
+//! is the one template of the app; `trunk serve` reads the same file. Beside the app come the public pages, which
+//! `crates/public` renders.
 
 mod asset;
 mod bindgen;
 mod pack;
+mod public;
 mod size;
 mod split;
 mod stamp;
 mod template;
 mod wording;
 
+use self::public::PublicFiles;
 use crate::{shell, system, workspace};
 use anyhow::{Context, Result, ensure};
 use asset::Asset;
@@ -24,6 +27,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 use template::{Reference, Template};
 
+pub(crate) use self::public::landing_bytes;
 pub(crate) use size::{FIRST_LIMIT_BYTES, Size, report};
 
 /// The service worker's source.
@@ -109,12 +113,15 @@ pub(crate) fn build(flavour: Flavour) -> Result<()> {
         worker,
     ];
     inputs.extend(template.references().iter().filter_map(Reference::file));
-    let stamp = stamp::Stamp::of(&inputs, flavour)?;
+    let icon = template.icon()?;
+    let public = PublicFiles::render(&icon)?;
+    let stamp = stamp::Stamp::of(&inputs, public.content(), flavour)?;
     if stamp.is_current(&dist()) {
         return Ok(());
     }
     let glue = Glue::generate(&wasm, flavour)?;
-    write_dist(&template, &glue, &boot, flavour)?;
+    write_dist(&template, &glue, &boot, &icon, flavour)?;
+    public.write(&dist())?;
     stamp.save()?;
     println!(
         "web: frontend/dist is ready ({:.1} s)",
@@ -123,7 +130,13 @@ pub(crate) fn build(flavour: Flavour) -> Result<()> {
     Ok(())
 }
 
-fn write_dist(template: &Template, glue: &Glue, boot: &Path, flavour: Flavour) -> Result<()> {
+fn write_dist(
+    template: &Template,
+    glue: &Glue,
+    boot: &Path,
+    icon: &Asset,
+    flavour: Flavour,
+) -> Result<()> {
     let dist = dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("could not empty frontend/dist")?;
@@ -143,17 +156,16 @@ fn write_dist(template: &Template, glue: &Glue, boot: &Path, flavour: Flavour) -
         .replace("/tsunagi.wasm", &wasm.address());
     let boot = Asset::new("boot", "js", boot_text.into_bytes());
     let style = Asset::new("style", "css", template.joined_style()?);
-    let icon = template.icon()?;
 
     let page = template.render(&template::Names {
         wasm: &wasm,
         script: &script,
         boot: &boot,
         style: &style,
-        icon: &icon,
+        icon,
     })?;
     template::refuse_inline(&page)?;
-    for asset in [&wasm, &script, &boot, &style, &icon]
+    for asset in [&wasm, &script, &boot, &style, icon]
         .into_iter()
         .chain(&parts)
     {

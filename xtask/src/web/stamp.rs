@@ -8,13 +8,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Raise it when what this tool writes changes although its inputs do not.
-const FORMAT: &str = "5";
+const FORMAT: &str = "6";
 
-/// A digest over all inputs of one build.
+/// A digest over all inputs of one build: files, and texts rendered from this program's own sources.
 pub(super) struct Stamp(String);
 
 impl Stamp {
-    pub(super) fn of(inputs: &[PathBuf], flavour: Flavour) -> Result<Self> {
+    pub(super) fn of<'a>(
+        inputs: &[PathBuf],
+        texts: impl Iterator<Item = &'a str>,
+        flavour: Flavour,
+    ) -> Result<Self> {
         let mut hasher = Sha256::new();
         hasher.update(FORMAT);
         hasher.update(format!("{flavour:?}"));
@@ -22,6 +26,9 @@ impl Stamp {
             let bytes = fs::read(path).with_context(|| format!("missing: {}", path.display()))?;
             hasher.update(path.to_string_lossy().as_bytes());
             hasher.update(Sha256::digest(&bytes));
+        }
+        for text in texts {
+            hasher.update(Sha256::digest(text));
         }
         Ok(Self(format!("{:x}", hasher.finalize())))
     }

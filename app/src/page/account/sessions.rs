@@ -2,8 +2,6 @@
 
 use contract::account::SessionView;
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::{Items, follow};
 use crate::api::{self, ApiError};
@@ -79,16 +77,13 @@ fn row(one: SessionView, end: Callback<String>) -> AnyView {
 
 fn everywhere(fault: RwSignal<Option<ApiError>>) -> AnyView {
     let session = use_session();
-    let navigate = use_navigate();
     let asks = RwSignal::new(false);
     let end_all = Callback::new(move |()| {
-        let navigate = navigate.clone();
         asks.set(false);
         spawn_local(async move {
             match api::delete("/sessions").await {
                 Ok(()) => {
-                    session.leave();
-                    navigate("/", NavigateOptions::default());
+                    session.leave_app();
                 }
                 Err(error) => {
                     fault.try_set(Some(error));

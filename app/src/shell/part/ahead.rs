@@ -20,7 +20,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "home" => spawn_local(home::ahead()),
         "applications" => spawn_local(application::ahead()),
         "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
-        "duties" | "retention" | "audit" | "staff" => spawn_local(oversight::ahead()),
+        "duties" | "retention" | "audit" | "staff" | "news" => spawn_local(oversight::ahead()),
         "care" => spawn_local(care::ahead()),
         "my" => spawn_local(own::ahead()),
         "readiness" => spawn_local(readiness::ahead()),

@@ -1,6 +1,6 @@
 //! The parts of the app that a browser fetches when it needs them.
 //!
-//! A first visit loads the frame and the landing page. Every other page belongs to a part, a
+//! A first visit loads the frame. Every page belongs to a part, a
 //! WebAssembly file each, fetched when one of its pages is opened or is likely to be. Each entry below
 //! makes a function of that name which shows the page: a wait, then the page, or what to do when the
 //! line is gone. With the feature `split` off (development builds, `trunk serve`, tests) the same
@@ -149,6 +149,7 @@ part! {
         retention => crate::retention::retention_page,
         audit => crate::audit::audit_page,
         staff => crate::staff::staff_page,
+        news => crate::news::desk_page,
     }
 }
 

@@ -19,6 +19,12 @@ pub(crate) struct Words {
     pub(crate) help: &'static str,
     /// 通知書の確認
     pub(crate) verify: &'static str,
+    /// 介護情報基盤とは
+    pub(crate) platform: &'static str,
+    /// お知らせ
+    pub(crate) news: &'static str,
+    /// お問い合わせ
+    pub(crate) contact: &'static str,
     /// API（開発者向け）
     pub(crate) api: &'static str,
     /// つなぎは介護情報基盤ポータルのオープンソース実装です（MIT / Apache-2.0）。デジタル庁デザインシステムのデザイントークンを使用しています。

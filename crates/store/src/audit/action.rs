@@ -253,6 +253,16 @@ pub enum AuditAction {
     FollowConfirmed,
     /// An address follows a municipality no longer.
     FollowEnded,
+    /// News were written.
+    NewsWritten,
+    /// News were changed.
+    NewsChanged,
+    /// News were taken down.
+    NewsWithdrawn,
+    /// A message of the contact form was taken.
+    MessageTaken,
+    /// A message of the contact form was handed on and forgotten.
+    MessageForwarded,
     /// An office was reminded that the window closes.
     SubsidyReminded,
     /// Somebody asked to recover an account.
@@ -397,6 +407,11 @@ impl AuditAction {
             Self::FollowAsked => "follow.asked",
             Self::FollowConfirmed => "follow.confirmed",
             Self::FollowEnded => "follow.ended",
+            Self::NewsWritten => "news.written",
+            Self::NewsChanged => "news.changed",
+            Self::NewsWithdrawn => "news.withdrawn",
+            Self::MessageTaken => "message.taken",
+            Self::MessageForwarded => "message.forwarded",
             Self::SubsidyReminded => "application.reminded",
             Self::RecoveryAsked => "recovery.asked",
             Self::RecoveryConfirmed => "recovery.confirmed",

@@ -130,6 +130,10 @@ pub enum SubjectKind {
     Follow,
     /// A recovery of an account.
     Recovery,
+    /// News of the operator.
+    News,
+    /// A message of the contact form.
+    ContactMessage,
 }
 
 impl SubjectKind {
@@ -169,6 +173,8 @@ impl SubjectKind {
             Self::ReadinessImport => "readiness_import",
             Self::Follow => "follow",
             Self::Recovery => "recovery",
+            Self::News => "news",
+            Self::ContactMessage => "contact_message",
         }
     }
 }

@@ -13,22 +13,32 @@ use contract::Problem;
 use super::request_id::RequestId;
 use crate::context::Context;
 use crate::http::Failure;
+use crate::http::public::refused;
 
-/// Turns a [`Failure`] that a handler or layer answered with into `application/problem+json`, and logs
-/// its cause.
-pub(crate) async fn render(State(_): State<Context>, request: Request, next: Next) -> Response {
+/// Turns a [`Failure`] that a handler or layer answered with into `application/problem+json`, on a public
+/// page into a page, and logs its cause.
+pub(crate) async fn render(State(ctx): State<Context>, request: Request, next: Next) -> Response {
     let id = request
         .extensions()
         .get::<RequestId>()
         .cloned()
         .unwrap_or_default();
     let is_head = request.method() == Method::HEAD;
+    let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let Some(failure) = response.extensions_mut().remove::<Arc<Failure>>() else {
         return response;
     };
     if let Some(cause) = &failure.cause {
         tracing::error!(request_id = %id.0, code = failure.code.as_str(), cause = %chain(cause), "request failed");
+    }
+    if let Some(seconds) = failure.retry_after_seconds {
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if refused(&ctx, &path, failure.code, &mut response).await {
+        return response;
     }
     let problem = problem_of(&failure, id.0);
     let body = serde_json::to_vec(&problem).unwrap_or_default();
@@ -42,9 +52,6 @@ pub(crate) async fn render(State(_): State<Context>, request: Request, next: Nex
         CONTENT_TYPE,
         HeaderValue::from_static("application/problem+json"),
     );
-    if let Some(seconds) = failure.retry_after_seconds {
-        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
-    }
     response
 }
 

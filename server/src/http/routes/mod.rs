@@ -7,6 +7,7 @@ mod decision;
 mod duty;
 mod notice;
 mod payment;
+mod public;
 mod readiness;
 mod review;
 mod subsidy;
@@ -26,6 +27,7 @@ pub fn table(ctx: &Context) -> Vec<Route> {
     routes.extend(readiness::routes());
     routes.extend(card::routes());
     routes.extend(care::routes());
+    routes.extend(public::routes());
     if ctx.mode == Mode::Sandbox {
         routes.extend(subsidy::sandbox_routes());
     }
