@@ -1,8 +1,8 @@
 //! The public face of the portal as HTML: pure functions from data to pages.
 //!
 //! [`fixed_pages`] is what is the same for everybody, made for the build; the others have data (news, answers of
-//! the calculator, the form for questions) and are made for the server. No page needs a script. Neither the build
-//! nor the server calls them yet: the portal's landing page is still the application's.
+//! the calculator, the form for questions) and are made for the server. No page needs a script. See
+//! `docs/adr/public-pages.md`.
 
 mod calculator;
 mod contact;
