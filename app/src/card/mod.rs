@@ -18,5 +18,6 @@ mod words;
 
 pub(crate) use check::card_page;
 pub(crate) use person::{PersonCard, of_person};
+pub(crate) use reader::{CardErrand, CardReader};
 pub(crate) use seen::helper_seen;
 pub(crate) use sign_in::sign_in_page;

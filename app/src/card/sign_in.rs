@@ -43,13 +43,15 @@ pub(crate) fn sign_in_page() -> AnyView {
         });
     });
     let told = &words().sign_in;
-    let needed = say.needed_things.map(|line| view! { <li>{say(line)}</li> });
+    let needed = told
+        .needed_things
+        .map(|line| view! { <li>{say(line)}</li> });
     view! {
         <Page title=told.title>
             <p>{say(told.lead)}</p>
             <section class="section" aria-labelledby="card-needed">
                 <h2 id="card-needed">{say(told.needed)}</h2>
-                <ul>{needed.collect_view()}</ul>
+                <ul>{needed.into_iter().collect_view()}</ul>
             </section>
             <section class="section" aria-labelledby="card-sign-in">
                 <h2 id="card-sign-in">{say(words().reading)}</h2>

@@ -63,6 +63,7 @@ fn card(office: Office, step: &StepView, number: u32) -> AnyView {
     let this = step.step;
     let name = (words.step)(this);
     let heading = format!("step-{}", this.as_str());
+    let labelled_by = heading.clone();
     let waits = (!step.waits_for.is_empty()).then(|| {
         let before: Vec<AnyView> = step
             .waits_for
@@ -80,7 +81,7 @@ fn card(office: Office, step: &StepView, number: u32) -> AnyView {
         }
     });
     view! {
-        <li class="onboarding-step" aria-labelledby=heading.clone()>
+        <li class="onboarding-step" aria-labelledby=labelled_by>
             <div class="onboarding-step-head">
                 <p class="soft">{(words.step_number)(number)}</p>
                 <h2 id=heading>{say(name)}</h2>

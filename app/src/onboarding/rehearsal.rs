@@ -9,7 +9,7 @@ use super::frame::step_page;
 use super::office::Office;
 use super::words::words;
 use crate::api::{self, ApiError};
-use crate::card::reader::{CardErrand, CardReader};
+use crate::card::{CardErrand, CardReader};
 use crate::component::{
     Button, ButtonKind, CeremonyNotice, FaultNotice, LiveRegion, Load, Notice, Remote, Spinner, Tag,
 };
@@ -315,18 +315,19 @@ fn results(rehearsal: Rehearsal) -> AnyView {
     view! {
         <section class="section" aria-labelledby="results">
             <h2 id="results">{say(words.results)}</h2>
-            <Load remote=rehearsal.results view=|results: Vec<RehearsalView>| {
-                let words = &super::words::words().rehearsal;
-                if results.is_empty() {
-                    return view! { <p>{say(words.results_none)}</p> }.into_any();
-                }
-                let rows: Vec<AnyView> = results.into_iter().map(result_row).collect();
-                view! { <ul class="onboarding-terminals">{rows}</ul> }.into_any()
-            } />
+            <Load remote=rehearsal.results view=result_rows />
             <p>{say(words.to_subsidy)}</p>
         </section>
     }
     .into_any()
+}
+
+fn result_rows(results: Vec<RehearsalView>) -> AnyView {
+    if results.is_empty() {
+        return view! { <p>{say(words().rehearsal.results_none)}</p> }.into_any();
+    }
+    let rows: Vec<AnyView> = results.into_iter().map(result_row).collect();
+    view! { <ul class="onboarding-terminals">{rows}</ul> }.into_any()
 }
 
 fn result_row(one: RehearsalView) -> AnyView {

@@ -191,7 +191,7 @@ fn consent() -> AnyView {
     let steps: Vec<AnyView> = words
         .consent_steps
         .iter()
-        .map(|step| view! { <li>{say(step)}</li> }.into_any())
+        .map(|step| view! { <li>{say(*step)}</li> }.into_any())
         .collect();
     view! {
         <section class="section" aria-labelledby="first-consent">
@@ -209,7 +209,7 @@ fn trouble() -> AnyView {
         .trouble_points
         .iter()
         .map(|(when, what)| {
-            view! { <Disclosure summary=*when><p>{say(what)}</p></Disclosure> }.into_any()
+            view! { <Disclosure summary=*when><p>{say(*what)}</p></Disclosure> }.into_any()
         })
         .collect();
     view! {

@@ -26,6 +26,7 @@ pub(super) fn shown(here: Here, desk: Desk) -> AnyView {
 
 fn ordinary(here: &Here) -> AnyView {
     let w = words();
+    let is_required = here.required;
     let address = here.address.clone().map(|origin| {
         let href = format!("{origin}/terminals");
         view! {
@@ -35,7 +36,7 @@ fn ordinary(here: &Here) -> AnyView {
     });
     view! {
         <Notice title=w.here_ordinary tone=Tone::Info>
-            {here.required.then(|| view! { <p>{say(w.here_required)}</p> })}
+            {is_required.then(|| view! { <p>{say(w.here_required)}</p> })}
             {address}
         </Notice>
     }

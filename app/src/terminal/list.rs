@@ -58,14 +58,15 @@ fn card(one: TerminalView, desk: Desk) -> AnyView {
         let rows = rows.collect_view();
         view! { <Disclosure summary=w.certificates><ul class="rows">{rows}</ul></Disclosure> }
     });
+    let (name, kind, state) = (one.name.clone(), one.kind, one.state);
     view! {
-        <article class="card stack" data-terminal=one.name.clone()>
+        <article class="card stack" data-terminal=name.clone()>
             <div class="card-head">
-                <h3 class="terminal-name">{one.name.clone()}</h3>
-                <Tag tone=tone(one.state) label=(w.state)(one.state) />
+                <h3 class="terminal-name">{name.clone()}</h3>
+                <Tag tone=tone(state) label=(w.state)(state) />
                 {is_here.then(|| view! { <Tag tone=Tone::Info label=w.this_terminal /> })}
             </div>
-            <p class="soft">{(w.kind)(one.kind)}"・"{registered}"・"{seen}</p>
+            <p class="soft">{(w.kind)(kind)}"・"{registered}"・"{seen}</p>
             {(!next.is_empty()).then(|| view! { <p>{say(next)}</p> })}
             {several.then(|| view! {
                 <Notice title=w.two_devices tone=Tone::Warning>{say(w.two_devices_next)}</Notice>

@@ -14,7 +14,7 @@ use super::frame::step_page;
 use super::office::Office;
 use super::words::words;
 use crate::api::{self, ApiError};
-use crate::card::reader::{CardErrand, CardReader};
+use crate::card::{CardErrand, CardReader};
 use crate::component::{Button, FaultNotice, Notice, Spinner};
 use crate::language::say;
 use crate::text::Tone;
@@ -162,7 +162,7 @@ fn reader(this: This) -> AnyView {
 fn points(title: &'static str, points: &'static [&'static str], id: &'static str) -> AnyView {
     let points: Vec<AnyView> = points
         .iter()
-        .map(|point| view! { <li>{say(point)}</li> }.into_any())
+        .map(|point| view! { <li>{say(*point)}</li> }.into_any())
         .collect();
     view! {
         <section class="section" aria-labelledby=id>

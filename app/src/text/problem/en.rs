@@ -211,38 +211,6 @@ pub(super) fn words(code: ProblemCode) -> Pair {
             "The server is busy or not available",
             "What you typed is still on this page. Wait a moment and try again.",
         ),
-        ProblemCode::TerminalRequired => (
-            "登録した端末から開いてください",
-            "利用者の情報は、証明書を入れた端末の専用アドレスからだけ見られます。「端末と証明書」で専用アドレスと証明書を確かめてください。",
-        ),
-        ProblemCode::TerminalOfOtherOffice => (
-            "この端末は別の事業所の端末です",
-            "端末の証明書と、いま選んでいる事業所が違います。画面上部で事業所を切り替えるか、その事業所の端末をお使いください。このことは記録されました。",
-        ),
-        ProblemCode::TerminalRefused => (
-            "この端末の証明書は使えません",
-            "証明書が失効したか、期限が切れています。事業所の管理者が「端末と証明書」で新しい証明書を発行できます。入力済みの内容は保存されています。",
-        ),
-        ProblemCode::TerminalsNotConfigured => (
-            "このポータルでは端末の証明書を発行していません",
-            "何も変わっていません。ほかの機関が発行した証明書を使えるか、運用者にお問い合わせください。",
-        ),
-        ProblemCode::CertificateNotRenewable => (
-            "この証明書はまだ更新できません",
-            "いまの証明書はそのまま使えます。更新できるのは、このポータルで発行した証明書の期限の90日前からです。",
-        ),
-        ProblemCode::CsrMalformed => (
-            "CSRを読めませんでした",
-            "何も発行していません。「-----BEGIN CERTIFICATE REQUEST-----」から始まるファイルの全体を、途中で切らずに選んでください。",
-        ),
-        ProblemCode::CsrKeyRefused => (
-            "CSRの鍵が弱いか、使えない種類です",
-            "何も発行していません。RSAなら2048ビット以上4096ビット以下、楕円曲線ならP-256かP-384で、鍵を作り直してください。",
-        ),
-        ProblemCode::CsrNameRefused => (
-            "CSRの名前が事業所番号と違います",
-            "何も発行していません。CN（コモンネーム）をこの事業所の事業所番号だけにして、ほかの名前（SAN）を付けずに作り直してください。",
-        ),
         ProblemCode::NotRehearsed => (
             "There is no result of a rehearsal yet",
             "The application is as it was. Finish the rehearsal under “Getting ready”, make the result, and try again. You can also attach a picture of the screen.",
