@@ -372,6 +372,7 @@ mod tests {
             "card",
             "mail",
             "notices",
+            "onboarding",
             "payment",
             "platform",
             "review",
