@@ -334,7 +334,7 @@ mod tests {
             "payment" => format!(
                 "{WHOLE}\n[payment]\nclient_code = \"1\"\nclient_name = \"a\"\nbank = \"0001\"\nbranch = \"001\"\naccount_kind = \"ordinary\"\naccount_number = \"1\"\nnonsense = 1"
             ),
-            "review" | "notices" | "bucket" | "card" | "terminals" => {
+            "review" | "notices" | "bucket" | "card" | "terminals" | "onboarding" => {
                 format!("{WHOLE}\n[{section}]\nnonsense = 1")
             }
             "platform" => format!(

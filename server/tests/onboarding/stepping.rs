@@ -134,7 +134,7 @@ async fn a_terminal_is_checked_and_its_last_check_counts() {
             ("median_ms", json!(91), "too_large"),
             ("helper_version", json!("9".repeat(33)), "too_long"),
             ("system", json!("windows95"), "not_allowed"),
-            ("tls", json!("tls13"), "unknown"),
+            ("tls", json!("tls13"), "unknown_field"),
         ] {
             let mut bad = report();
             bad[field] = value;
