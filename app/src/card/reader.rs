@@ -68,16 +68,14 @@ pub(crate) fn CardReader(
         on_proof.run((nonce.get_value(), proof));
     }));
     if let Some(on_around) = on_around {
-        Effect::new(move |_| {
-            match desk.stage.get() {
-                Stage::Ready(around) => on_around.run(Some(around)),
-                Stage::Without(_) | Stage::Refused(_) | Stage::Lost => on_around.run(None),
-                Stage::Looking
-                | Stage::Before(_)
-                | Stage::Searching
-                | Stage::Greeting
-                | Stage::Pairing(_) => {}
-            };
+        Effect::new(move |_| match desk.stage.get() {
+            Stage::Ready(around) => on_around.run(Some(around)),
+            Stage::Without(_) | Stage::Refused(_) | Stage::Lost => on_around.run(None),
+            Stage::Looking
+            | Stage::Before(_)
+            | Stage::Searching
+            | Stage::Greeting
+            | Stage::Pairing(_) => {}
         });
     }
     let start = Callback::new(move |()| {

@@ -61,6 +61,7 @@ fn skip_link() -> AnyView {
 }
 
 /// Every page by its address.
+#[expect(clippy::too_many_lines, reason = "one line a page")]
 fn pages() -> AnyView {
     view! {
         <Routes fallback=|| page::not_found()>

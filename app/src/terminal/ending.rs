@@ -20,6 +20,7 @@ pub(super) enum Ending {
     Terminal(String, String),
 }
 
+#[expect(clippy::too_many_lines, reason = "one question with both its answers")]
 pub(super) fn dialog(desk: Desk) -> AnyView {
     let w = words();
     let open = [RwSignal::new(false), RwSignal::new(false)];

@@ -102,6 +102,7 @@ pub(super) fn section(office: Office, this: This) -> AnyView {
     (move || measured.get().then(|| form(keeping))).into_any()
 }
 
+#[expect(clippy::too_many_lines, reason = "one form, question by question")]
 fn form(keeping: Keeping) -> AnyView {
     let words = &words().terminal;
     let is_admin = use_session().me_now().is_some_and(|me| {

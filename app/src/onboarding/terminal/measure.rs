@@ -159,7 +159,7 @@ fn storage_works() -> bool {
 async fn platform_version() -> Option<String> {
     let navigator = window().navigator();
     let member = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
-    let data = member(navigator.as_ref(), "userAgentData").filter(|data| data.is_object())?;
+    let data = member(navigator.as_ref(), "userAgentData").filter(JsValue::is_object)?;
     let ask: Function = member(&data, "getHighEntropyValues")?.dyn_into().ok()?;
     let wanted = Array::of1(&JsValue::from_str("platformVersion"));
     let promise: Promise = ask.call1(&data, &wanted).ok()?.dyn_into().ok()?;

@@ -25,7 +25,7 @@ pub(in crate::shell) fn fetch_ahead(session: Session) {
         "applications" => spawn_local(application::ahead()),
         "review" | "notices" | "payments" | "figures" => spawn_local(federation::ahead()),
         "duties" | "retention" | "audit" | "staff" | "verifications" | "news" => {
-            spawn_local(oversight::ahead())
+            spawn_local(oversight::ahead());
         }
         "care" => spawn_local(care::ahead()),
         "my" => spawn_local(own::ahead()),
