@@ -145,7 +145,8 @@ pub(crate) fn opened(file: &Path, password: &str, legacy: bool) -> Option<String
     output
         .status
         .success()
-        .then(|| String::from_utf8(output.stdout).unwrap())
+        // The name inside is BMP text, which openssl writes as it stands.
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Issues a PKCS#12 for a new terminal and opens it as its owner would.
