@@ -30,6 +30,7 @@ fn read(pdf: &[u8]) -> String {
 fn code_on(text: &str) -> String {
     // The words stand in a sentence too, without a code behind them.
     text.split("確認コード")
+        .skip(1)
         .map(|rest| rest.chars().take(19).collect::<String>())
         .find(|code| code.is_ascii() && code.len() == 19)
         .unwrap()
