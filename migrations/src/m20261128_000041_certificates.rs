@@ -77,13 +77,8 @@ fn devices() -> TableCreateStatement {
 fn lists() -> TableCreateStatement {
     Table::create()
         .table("revocation_lists")
-        .col(
-            ColumnDef::new("number")
-                .big_integer()
-                .not_null()
-                .primary_key()
-                .take(),
-        )
+        .col(pk_uuid("id"))
+        .col(big_integer("number"))
         .col(big_integer("revoked"))
         .col(moment("this_update"))
         .col(moment("next_update"))
@@ -92,6 +87,7 @@ fn lists() -> TableCreateStatement {
 }
 
 const INDEXES: &[&str] = &[
+    "CREATE UNIQUE INDEX revocation_lists_number ON revocation_lists (number)",
     "CREATE UNIQUE INDEX certificate_fingerprint ON terminal_certificates (fingerprint)",
     "CREATE INDEX terminal_certificates_by_office ON terminal_certificates (office_number)",
     "CREATE INDEX terminal_certificates_by_terminal ON terminal_certificates (terminal_id)",

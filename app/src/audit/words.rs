@@ -238,6 +238,8 @@ pub(super) fn subject_kind(id: &str) -> &str {
         "certificate" => "端末の証明書",
         "revocation_list" => "失効リスト",
         "rehearsal" => "最終確認",
+        "news" => "お知らせ",
+        "contact_message" => "お問い合わせ",
         other => other,
     }
 }

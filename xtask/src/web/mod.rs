@@ -83,6 +83,7 @@ pub(crate) fn dist() -> PathBuf {
 pub(crate) fn build(flavour: Flavour) -> Result<()> {
     let started = Instant::now();
     wording::check_sentences()?;
+    wording::check_fillings()?;
     system::wasm_target()?;
     let mut cargo = workspace::cargo(&["rustc", "-p", "frontend", "--bin", "frontend"]);
     cargo.args([

@@ -35,8 +35,8 @@ pub(super) const WORDS: Words = Words {
     portion_b: "B 接続サポート",
     portion_none: "対象外",
     portion_unsaid: "区分なし",
-    line_text: |day, payee, _description, yen, portion| {
-        format!("{day}　{day}\n{payee}\n{yen}（{portion}）")
+    line_text: |day, payee, description, yen, portion| {
+        format!("{day}　{payee}\n{description}\n{yen}（{portion}）")
     },
     file: |name, size| format!("{name}（{size}）"),
     file_facts: |size, bytes, pages| format!("{size}（{bytes} バイト）　{pages}ページ"),

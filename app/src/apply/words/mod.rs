@@ -73,7 +73,7 @@ pub(crate) struct Words {
     pub(crate) portion_none: &'static str,
     /// 区分なし
     pub(crate) portion_unsaid: &'static str,
-    /// {day}　{day}\n{payee}\n{yen}（{portion}）
+    /// {day}　{payee}\n{description}\n{yen}（{portion}）
     pub(crate) line_text: fn(&str, &str, &str, &str, &str) -> String,
     /// {name}（{size}）
     pub(crate) file: fn(&str, &str) -> String,

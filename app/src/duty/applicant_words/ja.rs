@@ -45,7 +45,7 @@ pub(super) const WORDS: Words = Words {
     nothing: "―",
     units_count: |units| format!("{units}台"),
     no_files: "添付された書類はありません。",
-    file_facts: |size, _at| format!("{size}・{size}"),
+    file_facts: |size, at| format!("{size}・{at}"),
     taxable_sales_short: "課税売上高",
     total_sales_short: "総売上高",
     credit: "仕入控除税額",

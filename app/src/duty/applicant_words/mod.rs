@@ -73,7 +73,7 @@ pub(crate) struct Words {
     pub(crate) units_count: fn(i64) -> String,
     /// 添付された書類はありません。
     pub(crate) no_files: &'static str,
-    /// {size}・{size}
+    /// {size}・{at}
     pub(crate) file_facts: fn(&str, &str) -> String,
     /// 課税売上高
     pub(crate) taxable_sales_short: &'static str,

@@ -7,8 +7,8 @@ pub(super) const WORDS: Words = Words {
     printed: "印刷した通知書は、",
     verify: "通知書の確認",
     printed_end: "で確かめられます。",
-    download_named: |title, _number, size| {
-        format!("{title} {title}（PDF、{size}）をダウンロードする")
+    download_named: |title, number, size| {
+        format!("{title} {number}（PDF、{size}）をダウンロードする")
     },
     download: |size| format!("ダウンロード（PDF、{size}）"),
     not_issued: "発行できませんでした",

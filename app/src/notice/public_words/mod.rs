@@ -17,7 +17,7 @@ pub(crate) struct Words {
     pub(crate) verify: &'static str,
     /// で確かめられます。
     pub(crate) printed_end: &'static str,
-    /// {title} {title}（PDF、{size}）をダウンロードする
+    /// {title} {number}（PDF、{size}）をダウンロードする
     pub(crate) download_named: fn(&str, &str, &str) -> String,
     /// ダウンロード（PDF、{size}）
     pub(crate) download: fn(&str) -> String,

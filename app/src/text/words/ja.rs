@@ -22,8 +22,8 @@ pub(super) const WORDS: Words = Words {
     character: |label, detail| {
         format!("{label}に使えない文字「{detail}」があります。直してください")
     },
-    too_small: |label, _number| format!("{label}は{label}以上で入力してください"),
-    too_large: |label, _number| format!("{label}は{label}以下で入力してください"),
+    too_small: |label, number| format!("{label}は{number}以上で入力してください"),
+    too_large: |label, number| format!("{label}は{number}以下で入力してください"),
     not_allowed: |label| format!("{label}は選択肢の中から選んでください"),
     service_not_eligible: |label, detail| {
         format!("{label}のサービス（コード{detail}）は助成の対象ではありません。取り除いてください")
@@ -39,9 +39,9 @@ pub(super) const WORDS: Words = Words {
     },
     not_in_list: |label| format!("{label}を候補の中から選び直してください"),
     nothing_to_grant: "交付額が0円になるため申請できません。費用とその他の収入を確かめてください",
-    mismatch_of: |label, typed, _lines| {
+    mismatch_of: |label, typed, lines| {
         format!(
-            "{label}（{label}）が領収書の明細の合計（{typed}）と合いません。どちらかを直してください"
+            "{label}（{typed}）が領収書の明細の合計（{lines}）と合いません。どちらかを直してください"
         )
     },
     mismatch: |label| format!("{label}が領収書の明細の合計と合いません"),

@@ -33,9 +33,9 @@ pub(crate) struct Words {
     pub(crate) control_character: fn(&str) -> String,
     /// {label}に使えない文字「{detail}」があります。直してください
     pub(crate) character: fn(&str, &str) -> String,
-    /// {label}は{label}以上で入力してください
+    /// {label}は{number}以上で入力してください
     pub(crate) too_small: fn(&str, &str) -> String,
-    /// {label}は{label}以下で入力してください
+    /// {label}は{number}以下で入力してください
     pub(crate) too_large: fn(&str, &str) -> String,
     /// {label}は選択肢の中から選んでください
     pub(crate) not_allowed: fn(&str) -> String,
@@ -59,7 +59,7 @@ pub(crate) struct Words {
     pub(crate) not_in_list: fn(&str) -> String,
     /// 交付額が0円になるため申請できません。費用とその他の収入を確かめてください
     pub(crate) nothing_to_grant: &'static str,
-    /// {label}（{label}）が領収書の明細の合計（{typed}）と合いません。どちらかを直してください
+    /// {label}（{typed}）が領収書の明細の合計（{lines}）と合いません。どちらかを直してください
     pub(crate) mismatch_of: fn(&str, &str, &str) -> String,
     /// {label}が領収書の明細の合計と合いません
     pub(crate) mismatch: fn(&str) -> String,

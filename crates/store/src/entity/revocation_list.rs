@@ -6,8 +6,10 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "revocation_lists")]
 pub struct Model {
-    /// CRL number; the highest is in force.
+    /// UUIDv7.
     #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// CRL number; the highest is in force.
     pub number: i64,
     /// How many certificates are on it.
     pub revoked: i64,

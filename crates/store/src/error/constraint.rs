@@ -117,7 +117,7 @@ pub enum Constraint {
     CertificateFingerprint,
     /// A device of a certificate is noted once.
     DeviceOfCertificate,
-    /// `revocation_lists.number`, the primary key.
+    /// `revocation_lists.number`.
     RevocationListNumber,
     /// `office_verifications.office_number`, the primary key.
     VerificationOfOffice,
@@ -463,7 +463,7 @@ const RULES: &[(Constraint, &str, &str)] = &[
     ),
     (
         Constraint::RevocationListNumber,
-        "revocation_lists_pkey",
+        "revocation_lists_number",
         "revocation_lists.number",
     ),
     (

@@ -98,6 +98,7 @@ async fn make(ctx: &Context) -> Result<(), RevocationListError> {
     let list_number = u64::try_from(number).unwrap_or_default();
     let der = authority.revocation_list(list_number, from, until, &revoked)?;
     let row = revocation_list::Model {
+        id: stamp.id,
         number,
         revoked: i64::try_from(revoked.len()).unwrap_or(i64::MAX),
         this_update: from,

@@ -1,15 +1,17 @@
 //! Every sentence of a translated page stands in the words of its area, so that no language lacks it.
 
+mod filling;
 mod literal;
 
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
+use filling::{Filling, half_filled};
 use literal::{Literal, literals};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders and files of `app/src` whose pages are read in every language.
-const TRANSLATED: [&str; 26] = [
+const TRANSLATED: [&str; 29] = [
     "api",
     "apply",
     "bank",
@@ -21,6 +23,7 @@ const TRANSLATED: [&str; 26] = [
     "live",
     "notice/download.rs",
     "notice/verify.rs",
+    "onboarding",
     "page",
     "passkey",
     "payment/account_boxes.rs",
@@ -34,8 +37,10 @@ const TRANSLATED: [&str; 26] = [
     "recovery",
     "session",
     "shell",
+    "terminal",
     "text/problem/mod.rs",
     "text/status.rs",
+    "verification/section.rs",
 ];
 
 /// What is Japanese in every language there: pages of the back office, the landing page, a made-up record, and the
@@ -73,6 +78,31 @@ pub(super) fn check_sentences() -> Result<()> {
         stray.is_empty(),
         "sentences outside `words/`, which only Japanese would have:\n{}",
         stray.join("\n")
+    );
+    Ok(())
+}
+
+/// Fails with every sentence that says one thing twice and leaves out another it was given.
+pub(super) fn check_fillings() -> Result<()> {
+    let app = workspace::root().join("app/src");
+    let mut odd = Vec::new();
+    for file in sources(&app)? {
+        let name = name_in(&app, &file);
+        let source = fs::read_to_string(&file).with_context(|| name.clone())?;
+        odd.extend(half_filled(&source).into_iter().map(
+            |Filling {
+                 line,
+                 left_out,
+                 twice,
+             }| {
+                format!("app/src/{name}:{line} says {{{twice}}} twice and {left_out} never")
+            },
+        ));
+    }
+    ensure!(
+        odd.is_empty(),
+        "sentences filled in wrongly:\n{}",
+        odd.join("\n")
     );
     Ok(())
 }
@@ -120,6 +150,11 @@ mod tests {
     #[test]
     fn no_sentence_of_a_translated_page_stands_outside_its_words() {
         check_sentences().unwrap();
+    }
+
+    #[test]
+    fn no_sentence_is_half_filled() {
+        check_fillings().unwrap();
     }
 
     #[test]

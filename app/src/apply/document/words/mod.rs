@@ -79,7 +79,7 @@ pub(crate) struct Words {
     pub(crate) remove_named: fn(&str) -> String,
     /// 削除する
     pub(crate) remove: &'static str,
-    /// PDF　{size}　{size}ページ　{at} 受け取り
+    /// PDF　{size}　{pages}ページ　{at} 受け取り
     pub(crate) pdf_facts: fn(&str, i32, &str) -> String,
     /// 写真　{size}　{at} 受け取り
     pub(crate) photo_facts: fn(&str, &str) -> String,
@@ -103,7 +103,7 @@ pub(crate) struct Words {
     pub(crate) stop_named: fn(&str) -> String,
     /// {name}の送信
     pub(crate) sending_named: fn(&str) -> String,
-    /// {name}：{name}
+    /// {name}：{title}
     pub(crate) failed: fn(&str, &str) -> String,
     /// {name}をもう一度送る
     pub(crate) again_named: fn(&str) -> String,

@@ -110,7 +110,7 @@ pub(super) const WORDS: Words = Words {
     section_support: "接続サポート費用",
     section_income: "寄附金その他の収入",
     section_account: "口座情報",
-    line: |row, _part| format!("明細{row}の{row}"),
+    line: |row, part| format!("明細{row}の{part}"),
     service_at: |row| format!("{row}つ目のサービス"),
     support_amount: "接続サポート費用の金額",
     purchase_finished: "カードリーダーの購入が終わっていること",

@@ -215,7 +215,7 @@ pub(crate) struct Words {
     pub(crate) section_income: &'static str,
     /// 口座情報
     pub(crate) section_account: &'static str,
-    /// 明細{row}の{row}
+    /// 明細{row}の{part}
     pub(crate) line: fn(usize, &str) -> String,
     /// {row}つ目のサービス
     pub(crate) service_at: fn(usize) -> String,

@@ -66,7 +66,7 @@ pub(super) const WORDS: Words = Words {
     token_made: "トークンを作成しました",
     token_once: "この文字はいまだけ表示されます。コピーして、使うソフトに登録してください。",
     copy_token: "トークンをコピーする",
-    token_facts: |number, _scopes| format!("事業所番号 {number}・{number}"),
+    token_facts: |number, scopes| format!("事業所番号 {number}・{scopes}"),
     and: "、",
     token_used: |at| format!("最後に使われた日時 {at}"),
     expired: "期限切れ",

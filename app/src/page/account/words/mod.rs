@@ -115,7 +115,7 @@ pub(crate) struct Words {
     pub(crate) token_once: &'static str,
     /// トークンをコピーする
     pub(crate) copy_token: &'static str,
-    /// 事業所番号 {number}・{number}
+    /// 事業所番号 {number}・{scopes}
     pub(crate) token_facts: fn(&str, &str) -> String,
     /// 、
     pub(crate) and: &'static str,
