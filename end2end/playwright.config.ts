@@ -11,7 +11,7 @@ const chromium: PlaywrightTestConfig['use'] = {
   launchOptions: {
     executablePath,
     // Chromium refuses its sandbox to root; /dev/shm is small in containers.
-    args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-gpu'],
+    args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-gpu', '--force-device-scale-factor=1'],
   },
 };
 
@@ -33,7 +33,7 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
   },
@@ -42,12 +42,12 @@ export default defineConfig({
       name: 'tablet',
       // The card helper has fixed ports: one at a time on a machine.
       testIgnore: 'card.spec.ts',
-      use: { ...chromium, viewport: { width: 820, height: 1180 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+      use: { ...chromium, viewport: { width: 820, height: 1180 }, deviceScaleFactor: 1, hasTouch: true, isMobile: true },
     },
     {
       name: 'phone',
       testIgnore: 'card.spec.ts',
-      use: { ...chromium, viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+      use: { ...chromium, viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
   ],

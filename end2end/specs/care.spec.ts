@@ -263,6 +263,7 @@ test('the recipient reads their record, sees who looked, objects and is answered
   await expect(page.locator('ruby').first()).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'care-my-furigana');
+  await page.getByRole('button', { name: 'ふりがなを消す' }).click();
   await page.getByRole('button', { name: '介護保険証と負担の割合を開く' }).click();
   await expect(page.locator('.care-own-kind').first().getByText(/受け取った内容です/)).toBeVisible();
   const looked = page.getByRole('region', { name: 'だれが見たか' });

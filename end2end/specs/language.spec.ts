@@ -22,7 +22,8 @@ async function looksRight(page: Page, language: Language, name: string, data: st
   await calm(page);
   await expect(page.locator('html')).toHaveAttribute('lang', language === 'English' ? 'en' : 'ja');
   const ruby = page.getByRole('main').locator('ruby');
-  if (language === 'やさしい日本語') await expect(ruby.first()).toBeVisible();
+  // The first of all may stand in what only a wide screen shows.
+  if (language === 'やさしい日本語') await expect(ruby.filter({ visible: true }).first()).toBeVisible();
   else await expect(ruby).toHaveCount(0);
   if (language === 'English') {
     // The frame too, not only what stands in it.

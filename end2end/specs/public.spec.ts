@@ -99,7 +99,7 @@ test('on paper the answers stand open and what only a screen needs is gone', asy
   await page.goto('/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.faq-answer').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'サインイン' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'サインイン', exact: true })).toBeHidden();
   await picture(page, 'public-print');
 });
 
@@ -110,7 +110,7 @@ test('from the app the landing page is one press away, and back', async ({ page,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/介護の情報を/);
   await signIn(sandbox.person('office_admin'));
   await page.goto('/');
-  await page.getByRole('link', { name: 'サインイン' }).click();
+  await page.getByRole('link', { name: 'サインイン', exact: true }).click();
   await expect(page).toHaveURL(/\/home$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

@@ -59,7 +59,7 @@ fn row(one: &PrefectureReadiness) -> AnyView {
     let number = |number: u32| view! { <td class="number">{number}</td> }.into_any();
     view! {
         <tr>
-            <th scope="row"><a href=format!("/readiness?prefecture={}#list", one.number)>{(words().prefecture_name)(&one.number, &one.name)}</a></th>
+            <th scope="row"><a class="action-link" href=format!("/readiness?prefecture={}#list", one.number)>{(words().prefecture_name)(&one.number, &one.name)}</a></th>
             {number(one.municipalities)}
             {number(one.ready)}
             <td class="number">{format!("{}%", percent(one))}</td>

@@ -82,8 +82,8 @@ pub(crate) fn readiness_page() -> AnyView {
             <section class="section" aria-labelledby="data">
                 <h2 id="data">{say(words().data)}</h2>
                 <ul>
-                    <li><a href="/api/v1/readiness.csv" rel="external" download="readiness.csv">{say(words().csv)}</a></li>
-                    <li><a href="/api/v1/readiness.json" rel="external">{say(words().json)}</a></li>
+                    <li><a class="action-link" href="/api/v1/readiness.csv" rel="external" download="readiness.csv">{say(words().csv)}</a></li>
+                    <li><a class="action-link" href="/api/v1/readiness.json" rel="external">{say(words().json)}</a></li>
                 </ul>
             </section>
         </Page>
@@ -196,7 +196,7 @@ fn row(one: MunicipalityReadiness) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <a href=format!("/readiness/{}", one.code)>{original(format!("{}{}", one.prefecture_name, one.name))}</a>
+                <a class="action-link" href=format!("/readiness/{}", one.code)>{original(format!("{}{}", one.prefecture_name, one.name))}</a>
                 <br /><span class="soft">{original(one.kana.clone())}</span>
             </th>
             <td class="nowrap">{tag(&one)}</td>

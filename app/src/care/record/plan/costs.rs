@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::parts::table;
 use super::words::words;
 use crate::care::record::{Sheets, limit_bar};
-use crate::language::ruby;
+use crate::language::{original, ruby};
 use crate::text;
 
 /// Code of the grand total.
@@ -101,7 +101,7 @@ fn row(cost: &MonthlyCost) -> AnyView {
     let yen = |value: Option<i64>| value.map_or_else(String::new, text::yen);
     view! {
         <tr class=class>
-            <th scope="row" class="care-service-name">{ruby(name)}<span class="table-note">{note}</span></th>
+            <th scope="row" class="care-service-name">{ruby(name)}<span class="table-note">{original(note)}</span></th>
             <td class="amount">{cost.times}</td>
             <td class="amount">{units(cost.units)}</td>
             <td class="amount">{units(cost.within_limit_units)}</td>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::parts::table;
 use super::schedule::{Row, days, rows};
 use super::words::words;
-use crate::language::ruby;
+use crate::language::{original, ruby};
 use crate::text;
 
 /// 第6表 of a month.
@@ -70,7 +70,7 @@ fn row(row: &Row, days: &[NaiveDate]) -> AnyView {
             <td class="nowrap">{ruby(time)}</td>
             <th scope="row" class="care-service-name">
                 {ruby(text::care::service(&row.service_code))}{equipment}
-                <span class="table-note">{format!("{}　{}", row.service_code, row.provider)}</span>
+                <span class="table-note">{original(format!("{}　{}", row.service_code, row.provider))}</span>
             </th>
             {cells}
             <td class="amount">{row.total()}</td>
