@@ -13,7 +13,7 @@ const test = base.extend({
   // Its own sandbox: it must know the cards' roots when it starts. The first test that asks starts it.
   sandbox: async ({}, use) => {
     if (!ours) {
-      ours = await Sandbox.start(makeCards, true);
+      ours = await Sandbox.start(makeCards, { withPlatform: true, withTerminals: false });
       desk = await CardDesk.start(ours.data);
     }
     await use(ours);

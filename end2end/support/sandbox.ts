@@ -41,7 +41,7 @@ export class Sandbox {
   private constructor(
     private server: ChildProcess,
     private readonly port: number,
-    private readonly terminalsPort: number,
+    private readonly terminalsPort: number | undefined,
     /** Everything the sandbox keeps. */
     readonly data: string,
     /** `http://localhost:PORT`: passkeys need the name, not the number. */
@@ -51,19 +51,16 @@ export class Sandbox {
     readonly platform: Platform | undefined,
   ) {}
 
-  /**
-   * `prepare` may put files into the data folder that the server reads when it starts; `withPlatform` gives it a
-   * platform of its own to ask.
-   */
+  /** `prepare` may put files into the data folder that the server reads when it starts. */
   static async start(
     prepare: (data: string) => void = () => undefined,
-    withPlatform = false,
+    { withPlatform, withTerminals }: Surroundings = { withPlatform: false, withTerminals: false },
   ): Promise<Sandbox> {
     const data = mkdtempSync(path.join(tmpdir(), 'tsunagi-sandbox-'));
     prepare(data);
     const platform = withPlatform ? await Platform.start(data, await freePort()) : undefined;
     const port = await freePort();
-    const terminals = await freePort();
+    const terminals = withTerminals ? await freePort() : undefined;
     const { server, file } = await launch(port, terminals, data, platform);
     const sandbox = new Sandbox(server, port, terminals, data, file.base_url, file.people, platform);
     await sandbox.setClock(START_OF_TEST);
@@ -72,6 +69,7 @@ export class Sandbox {
 
   /** `https://localhost:PORT`: where nobody comes in without a client certificate. */
   get terminalsUrl(): string {
+    if (!this.terminalsPort) throw new Error('this sandbox listens to no terminals');
     return `https://localhost:${this.terminalsPort}`;
   }
 
@@ -135,6 +133,14 @@ export class Sandbox {
   }
 }
 
+/** What a sandbox has around it. */
+export interface Surroundings {
+  /** A platform of its own to ask for care records. */
+  withPlatform: boolean;
+  /** Whether it listens to terminals with client certificates. */
+  withTerminals: boolean;
+}
+
 interface Described {
   base_url: string;
   people: Person[];
@@ -142,7 +148,7 @@ interface Described {
 
 async function launch(
   port: number,
-  terminals: number,
+  terminals: number | undefined,
   data: string,
   platform?: Platform,
 ): Promise<{ server: ChildProcess; file: Described }> {
@@ -150,7 +156,8 @@ async function launch(
   rmSync(described, { force: true });
   const log = openSync(path.join(data, 'server.log'), 'a');
   const asks = platform ? ['--platform', platform.url, '--pki', platform.pki] : [];
-  const listens = ['--listen', `127.0.0.1:${port}`, '--terminals', `127.0.0.1:${terminals}`];
+  const listens = ['--listen', `127.0.0.1:${port}`];
+  if (terminals) listens.push('--terminals', `127.0.0.1:${terminals}`);
   const server = spawn(program, ['sandbox', ...listens, '--data', data, ...asks], {
     stdio: ['ignore', log, log],
   });

@@ -1,6 +1,6 @@
 // What every spec imports: Playwright's `test` with a sandbox, a console guard and helpers.
 import { test as base, expect } from '@playwright/test';
-import { Sandbox, type Person } from './sandbox.ts';
+import { Sandbox, type Person, type Surroundings } from './sandbox.ts';
 
 export { expect };
 export { Sandbox, START_OF_TEST, type Mail, type Person } from './sandbox.ts';
@@ -10,11 +10,9 @@ export { addAuthenticator, type Authenticator } from './passkey.ts';
 export { picture } from './picture.ts';
 export { fixture, fixtures } from './documents.ts';
 
-interface Options {
+interface Options extends Surroundings {
   /** Console errors this spec provokes on purpose. */
   expectedConsole: RegExp[];
-  /** Whether the sandbox has a platform to ask for care records. */
-  withPlatform: boolean;
 }
 
 interface Fixtures {
@@ -26,21 +24,22 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  sandboxOf: (file: string, withPlatform: boolean) => Promise<Sandbox>;
+  sandboxOf: (file: string, around: Surroundings) => Promise<Sandbox>;
 }
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   expectedConsole: [[], { option: true }],
   withPlatform: [false, { option: true }],
+  withTerminals: [false, { option: true }],
 
   sandboxOf: [
     async ({}, use) => {
       let current: { file: string; sandbox: Sandbox } | undefined;
-      await use(async (file, withPlatform) => {
+      await use(async (file, around) => {
         if (current?.file !== file) {
           await current?.sandbox.stop();
           current = undefined;
-          current = { file, sandbox: await Sandbox.start(undefined, withPlatform) };
+          current = { file, sandbox: await Sandbox.start(undefined, around) };
         }
         return current.sandbox;
       });
@@ -49,8 +48,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  sandbox: async ({ sandboxOf, withPlatform }, use, info) => {
-    await use(await sandboxOf(info.file, withPlatform));
+  sandbox: async ({ sandboxOf, withPlatform, withTerminals }, use, info) => {
+    await use(await sandboxOf(info.file, { withPlatform, withTerminals }));
   },
 
   baseURL: async ({ sandbox }, use) => {
