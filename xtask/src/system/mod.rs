@@ -5,7 +5,7 @@ mod need;
 
 use crate::{shell, workspace};
 use anyhow::{Context, Result, bail, ensure};
-pub(crate) use need::{Need, chromium};
+pub(crate) use need::{Need, chromium, headless_chromium};
 use std::process::Command;
 
 /// Makes sure every need is met; asks Debian's package manager for what is missing.

@@ -13,6 +13,8 @@ pub(crate) enum Need {
     Postgres,
     /// The browser of the end-to-end tests.
     Chromium,
+    /// The same engine without a window: half the work for two cores. Debian packages it, Ubuntu does not.
+    HeadlessChromium,
     /// Another browser, for reading a card.
     Firefox,
     /// A second browser engine, the nearest to Safari that runs on Linux.
@@ -38,6 +40,7 @@ impl Need {
             Self::Compiler => "C compiler and linker",
             Self::Postgres => "PostgreSQL for the store tests",
             Self::Chromium => "browser for the end-to-end tests",
+            Self::HeadlessChromium => "the same browser without a window",
             Self::Firefox => "another browser for reading a card",
             Self::WebKit => "second browser engine for the smoke test",
             Self::JapaneseFonts => "Japanese fonts for the browser tests",
@@ -55,6 +58,7 @@ impl Need {
             Self::Compiler => &["build-essential"],
             Self::Postgres => &["postgresql"],
             Self::Chromium => &["chromium"],
+            Self::HeadlessChromium => &["chromium-headless-shell"],
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
             Self::JapaneseFonts => &["fonts-noto-cjk"],
@@ -72,6 +76,7 @@ impl Need {
             Self::Compiler => shell::find("cc").is_some(),
             Self::Postgres => postgres::binaries().is_some(),
             Self::Chromium => chromium().is_some(),
+            Self::HeadlessChromium => headless_chromium().is_some() || !is_debian(),
             Self::Firefox => shell::find("firefox-esr").is_some(),
             Self::WebKit => ["WebKitWebDriver", "xvfb-run", "xauth"]
                 .iter()
@@ -104,6 +109,16 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome"]
         .into_iter()
         .find_map(shell::find)
+}
+
+/// The Chromium without a window, if there is one.
+pub(crate) fn headless_chromium() -> Option<PathBuf> {
+    shell::find("chromium-headless-shell")
+}
+
+fn is_debian() -> bool {
+    std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 fn has_japanese_font() -> bool {

@@ -12,6 +12,7 @@ pub(super) fn run() -> Result<Tally> {
     system::node()?;
     system::ensure_present(&[
         Need::Chromium,
+        Need::HeadlessChromium,
         Need::Firefox,
         Need::JapaneseFonts,
         Need::SmartCards,
@@ -45,6 +46,9 @@ pub(super) fn run() -> Result<Tally> {
     playwright.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
     if let Some(chromium) = system::chromium() {
         playwright.env("CHROMIUM", chromium);
+    }
+    if let Some(chromium) = system::headless_chromium() {
+        playwright.env("CHROMIUM_HEADLESS", chromium);
     }
     let result = shell::run(&mut playwright);
     let Ok(text) = fs::read_to_string(&report) else {
