@@ -1,7 +1,12 @@
 // The whole form by keyboard alone: Tab, arrows, Space, Enter and typing.
 import type { Page } from '@playwright/test';
-import { at } from '../support/application.ts';
+import { at as shows } from '../support/application.ts';
 import { expect, fixture, test } from '../support/test.ts';
+
+/** Waits for the page and until its heading has the focus: a key pressed earlier would go to the page before. */
+async function at(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+}
 
 /** Presses Tab until the element with this name has the focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -117,7 +122,7 @@ test('the whole form by keyboard alone', async ({ page, sandbox, signIn, isMobil
   test.skip(isMobile, 'phones and tablets are walked by touch in apply.spec.ts');
   await signIn(sandbox.person('office_admin', '1379900010'));
   await page.goto('/applications/new');
-  await at(page, '助成金を申請する');
+  await shows(page, '助成金を申請する');
   await onward(page, '申請を始める');
   await eligibility(page);
   await office(page);
