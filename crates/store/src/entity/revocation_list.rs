@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "revocation_lists")]
 pub struct Model {
-    /// UUIDv7.
+    /// UUID of version 7.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// CRL number; the highest is in force.
