@@ -19,12 +19,17 @@ const browser = await chromium.launch({
 });
 
 /** Signs in by an API token in a header: nothing of the sandbox's one-time links is used up. */
-async function open(role) {
-  const person = sandbox.people.find((one) => one.role === role);
+async function open(role, office) {
+  const person = sandbox.people.find((one) => one.role === role && (!office || one.office_number === office));
   const context = await browser.newContext({ viewport: SIZE, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();
   if (person) await page.goto(person.sign_in_url);
   return page;
+}
+
+/** Moves what the screen is about to its top. */
+function show(locator) {
+  return locator.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }
 
 async function keep(page, name) {
@@ -48,7 +53,7 @@ async function keep(page, name) {
 const readiness = await open('nobody');
 await readiness.goto(`${sandbox.base_url}/readiness`);
 await readiness.getByRole('heading', { level: 2 }).first().waitFor();
-await readiness.locator('h2').first().scrollIntoViewIfNeeded();
+await show(readiness.locator('.tile-map'));
 await keep(readiness, 'screen-readiness');
 
 const subsidy = await open('nobody');
@@ -61,10 +66,16 @@ await subsidy.getByLabel('カードリーダーの台数').fill('2');
 await subsidy.getByLabel('A カードリーダーの購入費用（税込の合計）').fill('26400');
 await subsidy.getByLabel('B 接続サポートなどの費用（税込の合計）').fill('33000');
 await subsidy.getByLabel('B 接続サポートなどの費用（税込の合計）').blur();
+await show(subsidy.getByLabel('カードリーダーの台数'));
 await keep(subsidy, 'screen-subsidy');
 
-const care = await open('care_manager');
+const care = await open('care_manager', '1379900036');
 await care.goto(`${sandbox.base_url}/care`);
-await care.getByRole('main').getByRole('link').first().waitFor();
+// Somebody who agreed, and what the plan of their week says.
+await care.locator('.care-person', { hasText: '同意あり' }).getByRole('link').first().click();
+await care.locator('#care-panel').waitFor();
+await care.goto(`${care.url().split('?')[0]}?kind=care_plan`);
+await care.locator('#care-panel .care-form').first().waitFor();
+await show(care.locator('main h1'));
 await keep(care, 'screen-record');
 await browser.close();
