@@ -55,10 +55,9 @@ async fn a_csr_is_signed_when_its_key_is_strong_and_its_name_is_the_office() {
         // One letter of the signature: the last line of the base64 but one.
         let mut lines: Vec<String> = good.lines().map(str::to_owned).collect();
         let last = lines.len() - 3;
-        let changed = if lines[last].starts_with('A') {
-            "B"
-        } else {
-            "A"
+        let changed = match &lines[last][30..31] {
+            "A" => "B",
+            _ => "A",
         };
         lines[last].replace_range(30..31, changed);
         lines.join("\n")
