@@ -52,7 +52,7 @@ cargo xtask COMMAND
   dev-pki [--out DIR]           certificates for trials of mutual TLS
   dist [--try-install]          release binaries and Debian packages; the card helper's is installed in a
                                 clean Debian
-  bench [--seconds N] [--no-browser] [--applications N] [--program FILE]
+  bench [--only GROUP] [--seconds N] [--no-browser] [--applications N] [--program FILE]
                                 what the product costs, beside its goals, also at the whole national
                                 volume (280,000; 0 leaves it out); FILE instead of a build
 ";

@@ -10,6 +10,7 @@ mod direct;
 mod documents;
 mod figure;
 mod first_view;
+mod group;
 mod jobs;
 mod load;
 mod national;
@@ -25,6 +26,7 @@ use crate::system::{self, Need};
 use crate::{option, port, product, shell, web, workspace};
 use anyhow::{Context, Result, bail};
 use figure::{Figure, Goal};
+use group::Group;
 use national::National;
 use processes::Processes;
 use std::fs;
@@ -43,7 +45,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     crate::only_known(
         arguments,
         &["--no-browser"],
-        &["--seconds", "--program", "--applications"],
+        &["--seconds", "--program", "--applications", "--only"],
     )?;
     let seconds = match option(arguments, "--seconds")? {
         Some(text) => text
@@ -51,6 +53,10 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
             .with_context(|| format!("\"{text}\" is no number"))?,
         None => SECONDS,
     };
+    let mut groups = Group::chosen(option(arguments, "--only")?)?;
+    if arguments.iter().any(|argument| argument == "--no-browser") {
+        groups.retain(|group| *group != Group::Browser);
+    }
     system::ensure_present(&[Need::Compiler, Need::Postgres])?;
     if cfg!(debug_assertions) {
         return again_optimised(arguments);
@@ -62,42 +68,88 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
         (built.portal.clone(), Some(built))
     };
     let stop = Interrupt::watch()?;
-    let duration = Duration::from_secs(seconds);
-
-    let national = National {
+    let subject = Subject {
         program: &program,
+        programs: programs.as_ref(),
         applications: applications(arguments)?,
-        duration,
+        duration: Duration::from_secs(seconds),
         stop: &stop,
     };
-    let mut figures = sizes(&program)?;
-    figures.extend(on_sqlite(&program, duration, &stop)?);
-    figures.extend(on_postgres(&program, duration, &stop)?);
-    figures.extend(terminals::measure(duration)?);
-    if let Some(programs) = &programs {
-        figures.extend(care::measure(programs, duration, &stop)?);
-        figures.extend(care_volume::measure(&programs.platform, duration, &stop)?);
-        figures.extend(card::measure()?);
-    }
-    if national.applications > 0 {
-        figures.extend(national.measure("SQLite", &Database::Embedded, &[])?);
-        figures.extend(national_on_postgres(&national)?);
-    }
-    if !arguments.iter().any(|argument| argument == "--no-browser") {
-        figures.extend(first_view::measure(&program, &stop)?);
-        if let Some(programs) = &programs {
-            figures.extend(record_view::measure(programs, &stop)?);
+    let mut figures = Vec::new();
+    for group in groups {
+        let measured = subject.measure(group)?;
+        if stop.asked() {
+            bail!("stopped");
         }
+        // Shown at once: the whole takes long, and a later group may fail.
+        println!("\n{}", figure::table(&measured));
+        figures.extend(measured);
     }
-    if stop.asked() {
-        bail!("stopped");
-    }
-    let table = figure::table(&figures);
-    println!("\n{table}");
     let place = workspace::target().join("bench.md");
-    fs::write(&place, &table).context("could not write bench.md")?;
+    fs::write(&place, figure::table(&figures)).context("could not write bench.md")?;
     println!("written to {}", place.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is measured, and how long.
+struct Subject<'a> {
+    program: &'a Path,
+    /// Absent when a single given program is measured: what needs the others is left out.
+    programs: Option<&'a product::Programs>,
+    applications: u64,
+    duration: Duration,
+    stop: &'a Interrupt,
+}
+
+impl Subject<'_> {
+    fn measure(&self, group: Group) -> Result<Vec<Figure>> {
+        let Self {
+            program,
+            programs,
+            duration,
+            stop,
+            ..
+        } = *self;
+        let mut figures = Vec::new();
+        match (group, programs) {
+            (Group::Sizes, _) => figures.extend(sizes(program)?),
+            (Group::Requests, _) => {
+                figures.extend(on_sqlite(program, duration, stop)?);
+                figures.extend(on_postgres(program, duration, stop)?);
+            }
+            (Group::Terminals, _) => figures.extend(terminals::measure(duration)?),
+            (Group::National, _) => figures.extend(self.national()?),
+            (Group::Care, Some(programs)) => {
+                figures.extend(care::measure(programs, duration, stop)?);
+            }
+            (Group::CareVolume, Some(programs)) => {
+                figures.extend(care_volume::measure(&programs.platform, duration, stop)?);
+            }
+            (Group::Card, Some(_)) => figures.extend(card::measure()?),
+            (Group::Browser, Some(programs)) => {
+                figures.extend(first_view::measure(program, stop)?);
+                figures.extend(record_view::measure(programs, stop)?);
+            }
+            (Group::Browser, None) => figures.extend(first_view::measure(program, stop)?),
+            (Group::Care | Group::CareVolume | Group::Card, None) => {}
+        }
+        Ok(figures)
+    }
+
+    fn national(&self) -> Result<Vec<Figure>> {
+        if self.applications == 0 {
+            return Ok(Vec::new());
+        }
+        let national = National {
+            program: self.program,
+            applications: self.applications,
+            duration: self.duration,
+            stop: self.stop,
+        };
+        let mut figures = national.measure("SQLite", &Database::Embedded, &[])?;
+        figures.extend(national_on_postgres(&national)?);
+        Ok(figures)
+    }
 }
 
 /// Applications of the national volume: 280,000, or as many as asked for; 0 leaves it out.
