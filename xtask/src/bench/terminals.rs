@@ -19,8 +19,16 @@ struct Rates {
 
 /// Handshakes a second of each kind, measured in turns in one run, and their ratios.
 pub(super) fn measure(duration: Duration) -> Result<Vec<Figure>> {
-    let mut order = workspace::cargo(&["run", "--release", "-q", "-p", "tls", "--example"]);
-    order.args(["handshake_cost", "--", &duration.as_secs().to_string()]);
+    let mut order = workspace::cargo(&[
+        "run",
+        "--release",
+        "-q",
+        "-p",
+        "tls",
+        "--example",
+        "handshake_cost",
+    ]);
+    order.args(["--", &duration.as_secs().to_string()]);
     let said = shell::read(&mut order)?;
     let rates: Rates = serde_json::from_str(&said).context("handshake_cost said no JSON")?;
     let rate = |name, value| Figure::new(name, "/s", value, Goal::None);
