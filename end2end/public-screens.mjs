@@ -18,7 +18,7 @@ const browser = await chromium.launch({
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
 });
 
-/** Signs in by an API token in a header: nothing of the sandbox's one-time links is used up. */
+/** A page of somebody of the sandbox, signed in by their link; of nobody when there is none in this role. */
 async function open(role, office) {
   const person = sandbox.people.find((one) => one.role === role && (!office || one.office_number === office));
   const context = await browser.newContext({ viewport: SIZE, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
@@ -34,7 +34,6 @@ function show(locator) {
 
 async function keep(page, name) {
   await page.waitForLoadState('networkidle');
-  await page.addStyleTag({ content: '' }).catch(() => undefined);
   const png = await page.screenshot({ scale: 'css' });
   // The browser itself is the encoder.
   const empty = await browser.newPage();

@@ -3,6 +3,8 @@
 use contract::scheme::{ExcludedServiceView, SchemeView, ServiceView};
 use domain::kana::search_key;
 
+use crate::text;
+
 /// A service found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Found {
@@ -35,6 +37,7 @@ pub(crate) fn find(scheme: &SchemeView, typed: &str) -> Vec<Found> {
 }
 
 fn rank(wanted: &str, code: &str, name: &str, kana: &str) -> Option<u8> {
+    let shown = search_key(&text::care::service_named(code, name));
     let name = search_key(name);
     if search_key(code) == wanted {
         Some(0)
@@ -42,7 +45,7 @@ fn rank(wanted: &str, code: &str, name: &str, kana: &str) -> Option<u8> {
         Some(1)
     } else if search_key(code).starts_with(wanted) {
         Some(2)
-    } else if name.contains(wanted) || search_key(kana).contains(wanted) {
+    } else if shown.contains(wanted) || search_key(kana).contains(wanted) {
         Some(3)
     } else {
         None

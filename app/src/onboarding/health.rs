@@ -1,7 +1,9 @@
 //! `/onboarding/health`: what to look after once work has begun.
 
 use contract::onboarding::{CheckedTerminal, HealthView};
-use contract::terminal::TerminalState;
+use contract::terminal::{CertificateView, TerminalState};
+use domain::calendar::tokyo_date;
+use domain::terminal::CertificateState;
 use leptos::prelude::*;
 
 use super::municipalities::{standing_of, state};
@@ -56,6 +58,7 @@ fn shown(view: HealthView) -> AnyView {
         <section class="section" aria-labelledby="health-terminals">
             <h2 id="health-terminals">{say(words.terminals)}</h2>
             {terminals}
+            {external(&view.external)}
             <p><a class="action-link" href="/terminals">{say(all.settings.certificate_link)}</a></p>
         </section>
         <section class="section" aria-labelledby="health-rehearsed">
@@ -85,7 +88,7 @@ fn terminals(rows: &[CheckedTerminal], newest: &str) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{one.terminal.name.clone()}</th>
-                    <td>{certificate(one.terminal.state)}</td>
+                    <td>{certificate(one.terminal.state)}{last_day(&one.terminal.certificates)}</td>
                     <td>{helper(one, newest)}</td>
                     <td>{at}</td>
                 </tr>
@@ -118,6 +121,48 @@ fn certificate(state: TerminalState) -> AnyView {
         TerminalState::Ended | TerminalState::Revoked => Tone::Error,
     };
     view! { <Tag tone=tone label=(words().health.certificate_state)(state) /> }.into_any()
+}
+
+/// Until when the one that lasts longest is good; nothing where none can be used.
+fn last_day(certificates: &[CertificateView]) -> AnyView {
+    let ends = certificates
+        .iter()
+        .filter(|one| one.state != CertificateState::Revoked)
+        .map(|one| one.not_after)
+        .max();
+    let Some(ends) = ends else {
+        return ().into_any();
+    };
+    let day = text::day(tokyo_date(ends));
+    view! { <p class="soft">{say((words().health.certificate_until)(&day))}</p> }.into_any()
+}
+
+/// Certificates of other authorities: they stand for the office, so they have a list of their own.
+fn external(certificates: &[CertificateView]) -> AnyView {
+    let words = &words().health;
+    let rows: Vec<AnyView> = certificates
+        .iter()
+        .filter(|one| one.state != CertificateState::Revoked)
+        .map(|one| {
+            let state = match one.state {
+                CertificateState::Unused | CertificateState::Good => TerminalState::Ready,
+                CertificateState::Ending => TerminalState::Ending,
+                CertificateState::Ended => TerminalState::Ended,
+                CertificateState::Revoked => TerminalState::Revoked,
+            };
+            let day = text::day(tokyo_date(one.not_after));
+            view! { <li><div class="row-main">{certificate(state)}<p>{say((words.certificate_until)(&day))}</p></div></li> }
+                .into_any()
+        })
+        .collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h3>{say(words.certificate_external)}</h3>
+        <ul class="rows">{rows}</ul>
+    }
+    .into_any()
 }
 
 fn helper(one: &CheckedTerminal, newest: &str) -> String {

@@ -84,6 +84,14 @@ impl Office {
         self.with(|view| view.terminals.clone())
     }
 
+    /// Certificates in force of other authorities, followed.
+    pub(super) fn external(self) -> usize {
+        self.with(|view| {
+            let in_force = view.external.iter().filter(|one| one.state.is_in_force());
+            in_force.count()
+        })
+    }
+
     /// Whether every step is done, followed.
     pub(super) fn all_done(self) -> bool {
         self.with(|view| view.steps.iter().all(|one| one.state == StepState::Done))

@@ -61,10 +61,14 @@ fn certificate(office: Office) -> AnyView {
         let terminals = office.terminals();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let with = terminals.iter().filter(|one| has_certificate(one)).count();
-        if with == 0 {
-            return view! { <Notice title=words.certificate_none tone=Tone::Warning /> }.into_any();
-        }
-        let title = (words.certificate_some)(count(with), count(terminals.len()));
+        let title = match (with, office.external()) {
+            (0, 0) => {
+                return view! { <Notice title=words.certificate_none tone=Tone::Warning /> }
+                    .into_any();
+            }
+            (0, external) => (words.certificate_external)(count(external)),
+            _ => (words.certificate_some)(count(with), count(terminals.len())),
+        };
         view! { <Notice title=title tone=Tone::Success /> }.into_any()
     };
     view! {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::card::CardProof;
 use crate::care::PlatformState;
 use crate::readiness::MunicipalityReadiness;
-use crate::terminal::TerminalView;
+use crate::terminal::{CertificateView, TerminalView};
 use crate::upstream::ReadinessEntry;
 
 /// Bytes of `GET /onboarding/probe`: enough to time, little enough for a mobile line.
@@ -30,6 +30,9 @@ pub struct OnboardingView {
     pub go_live: GoLiveView,
     /// Terminals in service with their last checks.
     pub terminals: Vec<CheckedTerminal>,
+    /// Certificates of other authorities seen for the office, newest first: they belong to no single terminal.
+    #[serde(default)]
+    pub external: Vec<CertificateView>,
     /// The rehearsal under way.
     #[serde(default)]
     pub rehearsal: Option<RehearsalView>,
@@ -361,6 +364,9 @@ pub struct OwnInsurer {
 pub struct HealthView {
     /// Terminals with their state and last check.
     pub terminals: Vec<CheckedTerminal>,
+    /// Certificates of other authorities seen for the office, newest first.
+    #[serde(default)]
+    pub external: Vec<CertificateView>,
     /// Version of the card helper that belongs to this portal.
     pub helper_version: String,
     /// Changes of readiness in the office's prefecture in the last 90 days, newest first.

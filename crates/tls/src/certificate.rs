@@ -7,12 +7,11 @@ use std::time::Duration;
 use arc_swap::ArcSwap;
 use rustls::crypto::aws_lc_rs;
 use rustls::pki_types::{CertificateDer, CertificateRevocationListDer};
-use rustls::server::WebPkiClientVerifier;
-use rustls::server::danger::ClientCertVerifier;
 use rustls::version::{TLS12, TLS13};
 use rustls::{RootCertStore, ServerConfig};
 use tokio_util::sync::CancellationToken;
 
+use crate::client_verifier::ClientVerifier;
 use crate::expiry::{self, Expiry};
 use crate::{TlsError, pem};
 
@@ -173,7 +172,7 @@ impl Loaded {
         let builder = if roots.is_empty() {
             builder.with_no_client_auth()
         } else {
-            builder.with_client_cert_verifier(client_verifier(roots, lists)?)
+            builder.with_client_cert_verifier(Arc::new(ClientVerifier::new(roots, lists)?))
         };
         let mut config = builder.with_single_cert(chain, key)?;
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
@@ -182,17 +181,4 @@ impl Loaded {
             config: Arc::new(config),
         })
     }
-}
-
-fn client_verifier(
-    roots: RootCertStore,
-    lists: Vec<CertificateRevocationListDer<'static>>,
-) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
-    let provider = Arc::new(aws_lc_rs::default_provider());
-    Ok(
-        WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)
-            .with_crls(lists)
-            .enforce_revocation_expiration()
-            .build()?,
-    )
 }

@@ -5,6 +5,7 @@
 
 mod certificate;
 mod client;
+mod client_verifier;
 mod error;
 mod expiry;
 mod identity;

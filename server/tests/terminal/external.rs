@@ -54,11 +54,23 @@ async fn an_office_shown_by_the_certificate_is_verified() {
         assert_eq!(office(&mut admin).await, true);
         let seen = admin.get("/terminals").await.json();
         assert_eq!(seen["external"][0]["way"], "external");
+        let certificate_need = async |admin: &mut super::browser::Browser<'_>| {
+            let view = admin.get("/onboarding").await.json();
+            let needs = view["needs"].as_array().unwrap().clone();
+            needs.into_iter().find(|one| one["need"] == "certificate").unwrap()["met"].clone()
+        };
+        assert_eq!(certificate_need(&mut admin).await, true);
 
         // Revoked by its issuer: the next handshake after the files were read fails.
         other.revoke(&files);
         desk.portal.ctx.terminals.certificate().unwrap().reload().unwrap();
         assert_eq!(ask(desk.address, &roots, Some(&good), &asked).await, None);
+
+        // Its office ends it here: what the second step wants is missing again.
+        let id = seen["external"][0]["id"].as_str().unwrap();
+        let path = format!("/terminals/certificates/{id}/revocation");
+        assert_eq!(admin.post(&path, &json!({ "because": "lost" })).await.status, 204);
+        assert_eq!(certificate_need(&mut admin).await, false);
         desk.finish().await;
     })
     .await;

@@ -1,5 +1,6 @@
 //! Care records: what the way through portal and platform costs beside asking the platform directly with the same TLS.
 
+use super::delay;
 use super::direct::ask;
 use super::figure::{Figure, Goal};
 use super::load::{self, Worker};
@@ -13,6 +14,7 @@ use crate::sandbox::{Database, Sandbox, Surroundings};
 use crate::shell;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use ureq::Agent;
@@ -23,6 +25,9 @@ const PERSON: &str = "0001000000";
 /// Connections at once, where several ask.
 const CONNECTIONS: usize = 4;
 
+/// How long a platform across the country takes to answer.
+pub(super) const ANSWER: Duration = Duration::from_millis(50);
+
 /// Everything about care records.
 pub(super) fn measure(
     programs: &Programs,
@@ -31,17 +36,7 @@ pub(super) fn measure(
 ) -> Result<Vec<Figure>> {
     let data = tempfile::tempdir().context("no temporary folder")?;
     let platform = Platform::start(&programs.platform, data.path(), stop)?;
-    let surroundings = Surroundings {
-        platform: Some(&platform),
-        ..Surroundings::of(&Database::Embedded)
-    };
-    let sandbox = Sandbox::start_with(
-        &programs.portal,
-        port::any()?,
-        data.path(),
-        &surroundings,
-        stop,
-    )?;
+    let sandbox = portal_before(&platform, programs, data.path(), stop)?;
     let asked = |what: &str, connections: usize| {
         let connections = connections.to_string();
         let what = [what, "--connections", &connections];
@@ -60,6 +55,12 @@ pub(super) fn measure(
             format!("records through the portal, {CONNECTIONS} connections"),
             "/s",
             busy.rate,
+            Goal::None,
+        ),
+        Figure::new(
+            "record through the portal, CPU of the portal",
+            "ms",
+            busy.cpu,
             Goal::None,
         ),
         Figure::new(
@@ -86,7 +87,48 @@ pub(super) fn measure(
         ));
     }
     sandbox.stop()?;
+    figures.extend(from_afar(programs, duration, stop)?);
     Ok(figures)
+}
+
+/// The same comparison where the platform is not on this machine: what an office meets.
+fn from_afar(programs: &Programs, duration: Duration, stop: &Interrupt) -> Result<Vec<Figure>> {
+    let data = tempfile::tempdir().context("no temporary folder")?;
+    let mut platform = Platform::start(&programs.platform, data.path(), stop)?;
+    platform.behind(|port| delay::line_to(port, ANSWER))?;
+    let sandbox = portal_before(&platform, programs, data.path(), stop)?;
+    let viewer = Viewer::sign_in(&sandbox)?;
+    let processes = Processes::of(&[sandbox.process()]);
+    let asked = ["record", "--connections", "1"];
+    let direct = ask(&programs.platform, &platform, duration, &asked)?;
+    let through = load::run(vec![viewer], duration, &processes)?;
+    sandbox.stop()?;
+    let afar = "platform answering in 50 ms";
+    let mut figures = Vec::from(beside(
+        &format!("{afar}, p50"),
+        through.p50,
+        direct.p50_ms,
+    ));
+    figures.extend(beside(
+        &format!("{afar}, p99"),
+        through.p99,
+        direct.p99_ms,
+    ));
+    Ok(figures)
+}
+
+/// A sandbox with this platform upstream.
+pub(super) fn portal_before(
+    platform: &Platform,
+    programs: &Programs,
+    data: &Path,
+    stop: &Interrupt,
+) -> Result<Sandbox> {
+    let surroundings = Surroundings {
+        platform: Some(platform),
+        ..Surroundings::of(&Database::Embedded)
+    };
+    Sandbox::start_with(&programs.portal, port::any()?, data, &surroundings, stop)
 }
 
 /// One figure of both ways, and their ratio.

@@ -13,10 +13,11 @@ pub(super) enum Group {
     Card,
     National,
     Browser,
+    Lighthouse,
 }
 
 impl Group {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Sizes,
         Self::Requests,
         Self::Terminals,
@@ -25,6 +26,7 @@ impl Group {
         Self::Card,
         Self::National,
         Self::Browser,
+        Self::Lighthouse,
     ];
 
     fn name(self) -> &'static str {
@@ -37,6 +39,7 @@ impl Group {
             Self::Card => "card",
             Self::National => "national",
             Self::Browser => "browser",
+            Self::Lighthouse => "lighthouse",
         }
     }
 
@@ -62,7 +65,7 @@ mod tests {
     #[test]
     fn one_is_chosen_by_its_name() {
         assert_eq!(Group::chosen(Some("card")).ok(), Some(vec![Group::Card]));
-        assert_eq!(Group::chosen(None).map(|all| all.len()).ok(), Some(8));
+        assert_eq!(Group::chosen(None).map(|all| all.len()).ok(), Some(9));
         assert!(Group::chosen(Some("cards")).is_err());
     }
 }

@@ -12,6 +12,7 @@ mod figure;
 mod first_view;
 mod group;
 mod jobs;
+mod lighthouse;
 mod load;
 mod national;
 mod processes;
@@ -55,7 +56,7 @@ pub(crate) fn main(arguments: &[String]) -> Result<ExitCode> {
     };
     let mut groups = Group::chosen(option(arguments, "--only")?)?;
     if arguments.iter().any(|argument| argument == "--no-browser") {
-        groups.retain(|group| *group != Group::Browser);
+        groups.retain(|group| !matches!(group, Group::Browser | Group::Lighthouse));
     }
     system::ensure_present(&[Need::Compiler, Need::Postgres])?;
     if cfg!(debug_assertions) {
@@ -118,6 +119,7 @@ impl Subject<'_> {
                 figures.extend(on_postgres(program, duration, stop)?);
             }
             (Group::Terminals, _) => figures.extend(terminals::measure(duration)?),
+            (Group::Lighthouse, _) => figures.extend(lighthouse::measure(program, stop)?),
             (Group::National, _) => figures.extend(self.national()?),
             (Group::Care, Some(programs)) => {
                 figures.extend(care::measure(programs, duration, stop)?);

@@ -1,21 +1,17 @@
 //! From the tap on a person to their record when the platform answers in 50 ms: measured by `end2end/record-view.mjs`.
 
+use super::care::{ANSWER, portal_before};
 use super::delay;
 use super::figure::{Figure, Goal};
 use crate::interrupt::Interrupt;
 use crate::platform::Platform;
 use crate::product::Programs;
-use crate::sandbox::{Database, Sandbox, Surroundings};
 use crate::system::{self, Need};
-use crate::{npm, port, shell, workspace};
+use crate::{npm, shell, workspace};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::fs;
 use std::process::Command;
-use std::time::Duration;
-
-/// How long the platform takes to answer.
-const ANSWER: Duration = Duration::from_millis(50);
 
 /// A median, as the script writes it.
 #[derive(Deserialize)]
@@ -31,17 +27,7 @@ pub(super) fn measure(programs: &Programs, stop: &Interrupt) -> Result<Vec<Figur
     let data = tempfile::tempdir().context("no temporary folder")?;
     let mut platform = Platform::start(&programs.platform, data.path(), stop)?;
     platform.behind(|port| delay::line_to(port, ANSWER))?;
-    let surroundings = Surroundings {
-        platform: Some(&platform),
-        ..Surroundings::of(&Database::Embedded)
-    };
-    let sandbox = Sandbox::start_with(
-        &programs.portal,
-        port::any()?,
-        data.path(),
-        &surroundings,
-        stop,
-    )?;
+    let sandbox = portal_before(&platform, programs, data.path(), stop)?;
     let file = sandbox.file();
     let manager = file
         .people

@@ -129,7 +129,10 @@ fn services(shown: Shown<'_>) -> AnyView {
             .find(|known| known.code == *code);
         service.map_or_else(
             || code.clone(),
-            |service| (words().service)(&service.name, code),
+            |service| {
+                let name = text::care::service_named(code, &*service.name);
+                (words().service)(&name, code)
+            },
         )
     });
     let names = names.collect::<Vec<_>>().join("\n");

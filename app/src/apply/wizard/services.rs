@@ -46,7 +46,7 @@ fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
             .excluded_services
             .iter()
             .find(|one| one.code == picked.key);
-        refused.set(excluded.map(|one| (one.name.clone(), one.reason.clone())));
+        refused.set(excluded.map(|one| (text::care::service_named(&one.code, &*one.name), one.reason.clone())));
         if excluded.is_none() {
             form.draft.edit(Section::Services, |answers| {
                 let codes = &mut answers.services.get_or_insert_default().codes;
@@ -71,6 +71,10 @@ fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
     .into_any()
 }
 
+fn service_name(service: &ServiceView) -> String {
+    text::care::service_named(&service.code, &*service.name)
+}
+
 /// What fits; every eligible service while nothing is typed.
 fn choices_for(scheme: &SchemeView, typed: &str) -> Vec<Choice> {
     if typed.trim().is_empty() {
@@ -87,7 +91,7 @@ fn choices_for(scheme: &SchemeView, typed: &str) -> Vec<Choice> {
             Found::Eligible(service) => eligible(scheme, service),
             Found::Excluded(service) => Choice {
                 key: service.code.clone(),
-                label: service.name.clone(),
+                label: text::care::service_named(&service.code, &*service.name),
                 detail: Some((words().code_not_covered)(&service.code)),
             },
         })
@@ -102,7 +106,7 @@ fn eligible(scheme: &SchemeView, service: &ServiceView) -> Choice {
     let category = category.map(text::category_name).unwrap_or_default();
     Choice {
         key: service.code.clone(),
-        label: service.name.clone(),
+        label: service_name(service),
         detail: Some((words().code_of)(&service.code, &category)),
     }
 }
@@ -143,7 +147,7 @@ fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
     let service = scheme
         .eligible_services()
         .find(|service| service.code == code);
-    let name = service.map_or_else(|| code.clone(), |service| service.name.clone());
+    let name = service.map_or_else(|| code.clone(), service_name);
     let category = service.and_then(|service| {
         scheme
             .categories
@@ -157,7 +161,7 @@ fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
                 .services
                 .iter()
                 .find(|known| known.code == *care)
-                .map(|known| known.name.clone())
+                .map(service_name)
         });
     let error = form.error(format!("services.codes[{place}]"));
     let take_away = (words().remove_service)(&name);
@@ -173,9 +177,9 @@ fn row(form: Form, scheme: &SchemeView, place: usize, code: String) -> AnyView {
     view! {
         <li class="service-row" id=format!("services.codes[{place}]") tabindex="-1">
             <div>
-                <p class="service-name">{original(name)}</p>
+                <p class="service-name">{name}</p>
                 {category.map(|known| view! {
-                    <p class="service-detail">{say((words().service_line)(&known.name, &text::yen(known.limit_yen), known.reader_cap))}</p>
+                    <p class="service-detail">{say((words().service_line)(&text::category_name(known), &text::yen(known.limit_yen), known.reader_cap))}</p>
                 })}
                 {read_as.map(|care| view! { <p class="service-detail">{say((words().counted_as)(&care))}</p> })}
                 {move || error.get().map(|error| view! { <p class="field-error">{error}</p> })}

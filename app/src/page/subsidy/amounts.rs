@@ -4,7 +4,6 @@ use contract::scheme::{CategoryView, SchemeView};
 use leptos::prelude::*;
 
 use crate::component::Disclosure;
-use crate::language::original;
 use crate::language::say;
 use crate::page::subsidy::words::words;
 use crate::text;
@@ -66,14 +65,17 @@ fn services_of(scheme: &SchemeView, category: &CategoryView) -> AnyView {
         .services
         .iter()
         .filter(|service| service.category == category.id)
-        .map(|service| (service.code.clone(), service.name.clone()))
+        .map(|service| {
+            let name = text::care::service_named(&service.code, &*service.name);
+            (service.code.clone(), name)
+        })
         .collect();
     let summary = (words().services_of)(&text::category_name(category), all.len());
     view! {
         <Disclosure summary=summary>
             <ul class="codes">
                 {all.into_iter().map(|(code, name)| view! {
-                    <li><span class="code">{code}</span>{original(name)}</li>
+                    <li><span class="code">{code}</span>{name}</li>
                 }).collect_view()}
             </ul>
         </Disclosure>

@@ -98,7 +98,10 @@ fn services(typed: Typed, scheme: StoredValue<SchemeView>) -> AnyView {
         });
         query.set(String::new());
         if let Some(service) = excluded {
-            refused.set(Some((words().not_covered)(&service.name, &service.reason)));
+            refused.set(Some((words().not_covered)(
+                &text::care::service_named(&service.code, service.name),
+                &service.reason,
+            )));
             return;
         }
         refused.set(None);
@@ -136,7 +139,7 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
             .categories
             .iter()
             .find(|one| one.id == id)
-            .map(|one| one.name.clone())
+            .map(text::category_name)
             .unwrap_or_default()
     };
     if query.trim().is_empty() {
@@ -145,7 +148,7 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
             .iter()
             .map(|service| Choice {
                 key: service.code.clone(),
-                label: service.name.clone(),
+                label: text::care::service_named(&service.code, &*service.name),
                 detail: Some((words().chosen_line)(
                     &service.code,
                     &category(&service.category),
@@ -162,13 +165,13 @@ fn offered(scheme: &SchemeView, query: &str) -> Vec<Choice> {
                     &service.code,
                     &category(&service.category),
                 )),
+                label: text::care::service_named(&service.code, service.name),
                 key: service.code,
-                label: service.name,
             },
             Found::Excluded(service) => Choice {
                 detail: Some((words().chosen_not_covered)(&service.code)),
+                label: text::care::service_named(&service.code, service.name),
                 key: service.code,
-                label: service.name,
             },
         })
         .collect()
@@ -179,7 +182,7 @@ fn picked(typed: Typed, scheme: StoredValue<SchemeView>, code: String) -> AnyVie
         scheme
             .eligible_services()
             .find(|one| one.code == code)
-            .map(|one| one.name.clone())
+            .map(|one| text::care::service_named(&code, &*one.name))
     });
     let name = name.unwrap_or_default();
     let label = (words().remove)(&name);

@@ -161,7 +161,12 @@ pub(crate) fn sex(sex: Sex) -> &'static str {
 
 /// A service by its code, in Japanese with what it is.
 pub(crate) fn service(code: &str) -> String {
-    let name = super::service_name(code);
+    service_named(code, super::service_name(code))
+}
+
+/// The same by a name that is at hand, as a scheme has one.
+pub(crate) fn service_named(code: &str, name: impl Into<String>) -> String {
+    let name = name.into();
     match (words().service)(code) {
         "" => name,
         what => format!("{what} ({name})"),

@@ -18,6 +18,8 @@ pub struct Facts {
     pub checked: u32,
     /// Of them, those with a certificate that is in force.
     pub certified: u32,
+    /// Certificates in force of other authorities, which belong to no single terminal.
+    pub external: u32,
     /// Of them, those whose last check met the card helper.
     pub with_helper: u32,
     /// Whether the last finished rehearsal passed.
@@ -42,7 +44,7 @@ pub enum Need {
     Password,
     /// [`Question::SecurityMail`].
     SecurityMail,
-    /// A terminal has a certificate in force.
+    /// A terminal has a certificate in force, or the office one of another authority.
     Certificate,
     /// [`Question::StaffRights`].
     StaffRights,
@@ -152,7 +154,7 @@ impl Need {
         match self {
             Self::TerminalRegistered => facts.terminals > 0,
             Self::TerminalChecked => facts.checked > 0,
-            Self::Certificate => facts.certified > 0,
+            Self::Certificate => facts.certified > 0 || facts.external > 0,
             Self::Helper => facts.with_helper > 0,
             Self::Rehearsed => facts.rehearsed,
             Self::GoLive => facts.go_live_on.is_some(),

@@ -91,6 +91,7 @@ mod tests {
             terminals: 2,
             checked: 1,
             certified: 1,
+            external: 0,
             with_helper: 0,
             rehearsed: true,
             go_live_on: "2027-01-04".parse().ok(),
@@ -124,6 +125,16 @@ mod tests {
                 .iter()
                 .all(|one| one.waits_for.is_empty())
         );
+    }
+
+    #[test]
+    fn a_certificate_of_another_authority_is_enough() {
+        let facts = Facts {
+            certified: 0,
+            external: 1,
+            ..all_answered()
+        };
+        assert!(Need::Certificate.is_met(&facts));
     }
 
     #[test]

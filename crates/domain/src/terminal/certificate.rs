@@ -53,6 +53,13 @@ pub enum CertificateState {
     Revoked,
 }
 
+impl CertificateState {
+    /// Whether it opens anything now.
+    pub const fn is_in_force(self) -> bool {
+        matches!(self, Self::Unused | Self::Good | Self::Ending)
+    }
+}
+
 impl CertificateWay {
     /// Every way.
     pub const ALL: [Self; 4] = [Self::Pkcs12, Self::AppleProfile, Self::Csr, Self::External];

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromJsonQueryResult, FromQueryResult,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -21,8 +23,6 @@ pub struct Wanted<'a> {
     pub scheme_id: &'a str,
     /// Months of receipt (first days) whose payment is due.
     pub received_on: &'a [NaiveDate],
-    /// Id of the approved status.
-    pub status: &'a str,
 }
 
 /// An approved application with all a payment needs.
@@ -44,6 +44,27 @@ pub struct Approved {
     pub account: Value,
 }
 
+/// Said in the query itself and not as a parameter: the index of what is to be paid is used only where the
+/// database sees the state it holds.
+const IS_APPROVED: &str = "status = 'approved'";
+
+/// Of an application, what a payment needs: its answers are many times as long.
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    office_number: String,
+    reception_number: Option<String>,
+    received_on: Option<NaiveDate>,
+    approved_yen: Option<i64>,
+}
+
+/// Of answers, what a payment needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
+struct AccountPart {
+    #[serde(default)]
+    account: Value,
+}
+
 /// The next approved applications by id, at most `limit`, in four queries. With `lock` they are kept
 /// from others until the transaction ends.
 pub async fn approved(
@@ -55,7 +76,15 @@ pub async fn approved(
 ) -> Result<Vec<Approved>, StoreError> {
     use application::Column;
     let mut query = application::Entity::find()
-        .filter(Column::Status.eq(wanted.status))
+        .select_only()
+        .columns([
+            Column::Id,
+            Column::OfficeNumber,
+            Column::ReceptionNumber,
+            Column::ReceivedOn,
+            Column::ApprovedYen,
+        ])
+        .filter(Expr::cust(IS_APPROVED))
         .filter(Column::SchemeId.eq(wanted.scheme_id))
         .filter(Column::ReceivedOn.is_in(wanted.received_on.iter().copied()));
     if let Some(after) = after {
@@ -67,6 +96,7 @@ pub async fn approved(
     let rows = query
         .order_by_asc(Column::Id)
         .limit(limit)
+        .into_model::<Row>()
         .all(conn)
         .await?;
     if rows.is_empty() {
@@ -104,7 +134,7 @@ pub async fn approved(
 
 async fn office_names(
     conn: &impl ConnectionTrait,
-    rows: &[application::Model],
+    rows: &[Row],
 ) -> Result<HashMap<String, String>, StoreError> {
     let mut numbers: Vec<&str> = rows.iter().map(|row| row.office_number.as_str()).collect();
     numbers.sort_unstable();
@@ -125,7 +155,7 @@ async fn submitted_accounts(
     conn: &impl ConnectionTrait,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, (Value, DateTime<Utc>)>, StoreError> {
-    let answers: Vec<(Uuid, Value, DateTime<Utc>)> = submission::Entity::find()
+    let answers: Vec<(Uuid, AccountPart, DateTime<Utc>)> = submission::Entity::find()
         .select_only()
         .column(submission::Column::ApplicationId)
         .column(submission::Column::Answers)
@@ -138,9 +168,6 @@ async fn submitted_accounts(
     // Later ones overwrite.
     Ok(answers
         .into_iter()
-        .map(|(id, mut answers, at)| {
-            let account = answers.get_mut("account").map(Value::take);
-            (id, (account.unwrap_or(Value::Null), at))
-        })
+        .map(|(id, part, at)| (id, (part.account, at)))
         .collect())
 }

@@ -91,6 +91,22 @@ pub async fn items_after(
         .collect())
 }
 
+/// The same, alone: for what people do not look at.
+pub async fn bare_items_after(
+    conn: &impl ConnectionTrait,
+    batch_id: Uuid,
+    after: i64,
+    limit: u64,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::BatchId.eq(batch_id))
+        .filter(Column::Ordinal.gt(after))
+        .order_by_asc(Column::Ordinal)
+        .limit(limit)
+        .all(conn)
+        .await?)
+}
+
 /// The items with these ordinals.
 pub async fn items_by_ordinals(
     conn: &impl ConnectionTrait,

@@ -172,13 +172,12 @@ async fn decide_and_note(
         (*kind, outcome)
     });
     visits::add_views(&tx, views(ctx, visit.id, asked, outcomes)).await?;
-    if let Some(reason) = reason
-        && is_first
-        && decided.iter().any(|(_, decision)| decision.is_ok())
-    {
+    let emergency =
+        reason.filter(|_| is_first && decided.iter().any(|(_, decision)| decision.is_ok()));
+    if let Some(reason) = emergency {
         open_emergency(ctx, &tx, &visit, &relation, reason).await?;
     }
-    recipient_hears(&tx, &relation.subject, asked).await?;
+    let heard = recipient_hears(&tx, &relation.subject, asked).await?;
     let entry = AuditEntry::new(
         ctx.stamp(),
         actor.in_audit(Some(&desk.office)),
@@ -187,8 +186,13 @@ async fn decide_and_note(
     );
     let body = in_audit(request.purpose, visit.id, asked, &relation, &decided);
     tx.commit(entry.with(body)).await?;
-    ctx.changed.notify_waiters();
-    ctx.job_waiting.notify_one();
+    // A view by the day tells nobody: waking the workers for each would make them ask the database for nothing.
+    if heard.is_some() || emergency.is_some() {
+        ctx.changed.notify_waiters();
+    }
+    if emergency.is_some() {
+        ctx.job_waiting.notify_waiters();
+    }
     Ok((relation, decided))
 }
 

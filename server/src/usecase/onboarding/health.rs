@@ -11,7 +11,7 @@ use store::onboarding;
 use super::OnboardingError;
 use super::desk::own_office;
 use super::results::rehearsal_view;
-use super::show::checked_terminals;
+use super::show::devices;
 use crate::actor::Actor;
 use crate::context::Context;
 use crate::usecase::care::platform_state;
@@ -38,8 +38,10 @@ pub async fn show_health(ctx: &Context, actor: &Actor) -> Result<HealthView, Onb
         Some(row) => Some(rehearsal_view(ctx.db.read(), row).await?),
         None => None,
     };
+    let devices = devices(ctx, actor).await?;
     Ok(HealthView {
-        terminals: checked_terminals(ctx, actor).await?,
+        terminals: devices.terminals,
+        external: devices.external,
         // Portal and helper are released together.
         helper_version: env!("CARGO_PKG_VERSION").to_owned(),
         changes,

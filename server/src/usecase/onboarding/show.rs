@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use contract::onboarding::{
     AnswerView, CheckedTerminal, GoLiveView, NeedView, OnboardingView, StepView, TerminalCheckView,
 };
-use contract::terminal::{TerminalState, TerminalView};
+use contract::terminal::{CertificateView, TerminalState, TerminalView};
 use domain::onboarding::{Answer, Facts, Need, Question, progress};
 use store::care::consents;
 use store::entity::{consent, onboarding_answer, rehearsal, terminal_check};
@@ -27,6 +27,7 @@ pub(super) const GO_LIVE: &str = "go_live";
 struct Known {
     answers: Vec<onboarding_answer::Model>,
     terminals: Vec<CheckedTerminal>,
+    external: Vec<CertificateView>,
     finished: Option<rehearsal::Model>,
     consents: Vec<consent::Model>,
     names: BTreeMap<Uuid, String>,
@@ -48,9 +49,11 @@ pub async fn show_onboarding(
         .map(|row| row.answered_by)
         .chain(finished.iter().filter_map(|row| row.finished_by))
         .chain(consents.iter().map(|row| row.taken_by));
+    let devices = devices(ctx, actor).await?;
     let known = Known {
         names: names(conn, people).await?,
-        terminals: checked_terminals(ctx, actor).await?,
+        terminals: devices.terminals,
+        external: devices.external,
         answers,
         finished,
         consents,
@@ -73,6 +76,7 @@ pub async fn show_onboarding(
             None => None,
         },
         terminals: known.terminals,
+        external: known.external,
         office_number: office.number,
         office_name: office.name,
     })
@@ -91,13 +95,18 @@ fn steps(facts: &Facts) -> Vec<StepView> {
         .collect()
 }
 
-/// Terminals in service with their last checks.
-pub(super) async fn checked_terminals(
-    ctx: &Context,
-    actor: &Actor,
-) -> Result<Vec<CheckedTerminal>, OnboardingError> {
-    let terminals: Vec<TerminalView> = list_terminals(ctx, actor)
-        .await?
+/// What an office works with.
+pub(super) struct Devices {
+    /// Terminals in service with their last checks.
+    pub(super) terminals: Vec<CheckedTerminal>,
+    /// Certificates of other authorities, which belong to no single terminal.
+    pub(super) external: Vec<CertificateView>,
+}
+
+/// Terminals in service with their last checks, and certificates of other authorities.
+pub(super) async fn devices(ctx: &Context, actor: &Actor) -> Result<Devices, OnboardingError> {
+    let listed = list_terminals(ctx, actor).await?;
+    let terminals: Vec<TerminalView> = listed
         .items
         .into_iter()
         .filter(|terminal| terminal.state != TerminalState::Retired)
@@ -112,13 +121,17 @@ pub(super) async fn checked_terminals(
         .into_iter()
         .map(|row| Ok((row.terminal_id.to_string(), check_view(&row, &names)?)))
         .collect::<Result<BTreeMap<_, _>, StoreError>>()?;
-    Ok(terminals
+    let terminals = terminals
         .into_iter()
         .map(|terminal| CheckedTerminal {
             check: checks.remove(&terminal.id),
             terminal,
         })
-        .collect())
+        .collect();
+    Ok(Devices {
+        terminals,
+        external: listed.external,
+    })
 }
 
 fn check_view(
@@ -154,6 +167,7 @@ fn facts(known: &Known) -> Result<Facts, StoreError> {
         terminals: count(|_| true),
         checked: count(|one| one.check.as_ref().is_some_and(|check| check.passed)),
         certified: count(is_certified),
+        external: in_force(&known.external),
         with_helper: count(met_helper),
         rehearsed: match &known.finished {
             Some(row) => is_passed_row(row)?,
@@ -162,6 +176,11 @@ fn facts(known: &Known) -> Result<Facts, StoreError> {
         go_live_on: go_live(known)?.day,
         consents: u32::try_from(known.consents.len()).unwrap_or(u32::MAX),
     })
+}
+
+fn in_force(certificates: &[CertificateView]) -> u32 {
+    let found = certificates.iter().filter(|one| one.state.is_in_force());
+    u32::try_from(found.count()).unwrap_or(u32::MAX)
 }
 
 /// Whether a terminal has a certificate in force.

@@ -41,10 +41,10 @@ pub async fn cancel_batch(
     };
     let mut after = 0;
     loop {
-        let rows = payment::items_after(tx.conn(), id, after, PAGE).await?;
+        let rows = payment::bare_items_after(tx.conn(), id, after, PAGE).await?;
         let Some(last) = rows.last() else { break };
-        after = last.item.ordinal;
-        let applications: Vec<Uuid> = rows.iter().map(|row| row.item.application_id).collect();
+        after = last.ordinal;
+        let applications: Vec<Uuid> = rows.iter().map(|row| row.application_id).collect();
         step_all(ctx, &tx, actor, &step, &applications).await?;
     }
     payment::cancel_items(&tx, id).await?;

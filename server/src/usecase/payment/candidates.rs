@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use contract::payment::{CandidateView, CandidatesQuery, CandidatesView, DuplicateView};
-use domain::application::Status;
 use domain::calendar::tokyo_date;
 use domain::money::Yen;
 use store::payment::{self, Approved, Wanted};
@@ -44,7 +43,6 @@ pub async fn show_candidates(
     let wanted = Wanted {
         scheme_id: &query.scheme,
         received_on: &due,
-        status: Status::Approved.as_str(),
     };
     let mut planner = Planner::new(ctx, &order);
     let mut gathered = Gathered::default();

@@ -48,7 +48,6 @@ pub async fn make_batch(
     let wanted = Wanted {
         scheme_id: &input.scheme_id,
         received_on: &due,
-        status: Status::Approved.as_str(),
     };
     let tx = ctx.db.begin().await?;
     let mut batch = new_batch(&tx, actor, input, &order, stamp).await?;

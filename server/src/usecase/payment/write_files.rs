@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use store::audit::{self, AuditAction, AuditEntry, Subject, SubjectKind};
-use store::payment::{self, ItemRow, batch_state};
+use store::payment::{self, batch_state};
 use store::{application, entity};
 use uuid::Uuid;
 
@@ -89,12 +89,12 @@ async fn write_all(
     let mut open: Option<(i32, OpenFile)> = None;
     let mut after = 0;
     loop {
-        let rows = payment::items_after(ctx.db.read(), batch.id, after, PAGE).await?;
+        let rows = payment::bare_items_after(ctx.db.read(), batch.id, after, PAGE).await?;
         let Some(last) = rows.last() else { break };
-        after = last.item.ordinal;
+        after = last.ordinal;
         for row in &rows {
             let transfer = transfer_of(&mut names, batch, row)?;
-            let number = row.item.file_ordinal;
+            let number = row.file_ordinal;
             let mut file = match open.take() {
                 Some((current, file)) if current == number => file,
                 before => {
@@ -117,17 +117,17 @@ async fn write_all(
 fn transfer_of(
     names: &mut BankNames<'_>,
     batch: &entity::payment_batch::Model,
-    row: &ItemRow,
+    item: &entity::payment_item::Model,
 ) -> Result<Transfer, PaymentError> {
-    let account = account_of(&row.item)?;
+    let account = account_of(item)?;
     let code = |number: i64| {
         u64::try_from(number)
             .ok()
             .and_then(CustomerCode::new)
             .ok_or(PaymentError::Broken("number"))
     };
-    let amount = Yen::new(row.item.amount_yen).map_err(|_| PaymentError::Broken("amount"))?;
-    let codes = (code(batch.number)?, code(row.item.ordinal)?);
+    let amount = Yen::new(item.amount_yen).map_err(|_| PaymentError::Broken("amount"))?;
+    let codes = (code(batch.number)?, code(item.ordinal)?);
     let empty = (String::new(), String::new());
     let names = names
         .of(account.bank().as_str(), account.branch().as_str())
