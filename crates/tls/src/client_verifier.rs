@@ -98,9 +98,13 @@ impl ClientCertVerifier for ClientVerifier {
         if let (Some((_, certificate)), Some(list)) = (&parsed, list)
             && list.clears(certificate, now)
         {
-            return self.chain.verify_client_cert(end_entity, intermediates, now);
+            return self
+                .chain
+                .verify_client_cert(end_entity, intermediates, now);
         }
-        let verified = self.whole.verify_client_cert(end_entity, intermediates, now)?;
+        let verified = self
+            .whole
+            .verify_client_cert(end_entity, intermediates, now)?;
         if let Some(list) = list {
             list.proven.store(true, Ordering::Relaxed);
         }
@@ -146,9 +150,7 @@ fn has_twins(roots: &RootCertStore) -> bool {
 }
 
 /// The lists that speak for everything of their issuer, by the issuer's name; of several of one issuer, none.
-fn known_lists(
-    lists: &[CertificateRevocationListDer<'static>],
-) -> HashMap<Vec<u8>, KnownList> {
+fn known_lists(lists: &[CertificateRevocationListDer<'static>]) -> HashMap<Vec<u8>, KnownList> {
     let mut found: HashMap<Vec<u8>, Option<KnownList>> = HashMap::new();
     for list in lists {
         let Ok((_, list)) = CertificateRevocationList::from_der(list) else {
@@ -159,7 +161,9 @@ fn known_lists(
             .and_modify(|twin| *twin = None)
             .or_insert_with(|| known_list(&list));
     }
-    let whole = found.into_iter().filter_map(|(name, list)| Some((name, list?)));
+    let whole = found
+        .into_iter()
+        .filter_map(|(name, list)| Some((name, list?)));
     whole.collect()
 }
 
@@ -258,7 +262,9 @@ mod tests {
 
     fn proven(verifier: &ClientVerifier) -> Vec<bool> {
         let lists = verifier.lists.values();
-        lists.map(|list| list.proven.load(Ordering::Relaxed)).collect()
+        lists
+            .map(|list| list.proven.load(Ordering::Relaxed))
+            .collect()
     }
 
     #[test]

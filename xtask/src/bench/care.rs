@@ -104,16 +104,8 @@ fn from_afar(programs: &Programs, duration: Duration, stop: &Interrupt) -> Resul
     let through = load::run(vec![viewer], duration, &processes)?;
     sandbox.stop()?;
     let afar = "platform answering in 50 ms";
-    let mut figures = Vec::from(beside(
-        &format!("{afar}, p50"),
-        through.p50,
-        direct.p50_ms,
-    ));
-    figures.extend(beside(
-        &format!("{afar}, p99"),
-        through.p99,
-        direct.p99_ms,
-    ));
+    let mut figures = Vec::from(beside(&format!("{afar}, p50"), through.p50, direct.p50_ms));
+    figures.extend(beside(&format!("{afar}, p99"), through.p99, direct.p99_ms));
     Ok(figures)
 }
 

@@ -46,7 +46,12 @@ fn search(form: Form, refused: RwSignal<Option<(String, String)>>) -> AnyView {
             .excluded_services
             .iter()
             .find(|one| one.code == picked.key);
-        refused.set(excluded.map(|one| (text::care::service_named(&one.code, &*one.name), one.reason.clone())));
+        refused.set(excluded.map(|one| {
+            (
+                text::care::service_named(&one.code, &*one.name),
+                one.reason.clone(),
+            )
+        }));
         if excluded.is_none() {
             form.draft.edit(Section::Services, |answers| {
                 let codes = &mut answers.services.get_or_insert_default().codes;

@@ -152,7 +152,9 @@ const SETTINGS: SettingsWords = SettingsWords {
     certificate_lead: "端末ごとに電子証明書を入れます。有効期間は1年です。",
     certificate_none: "電子証明書を入れた端末がまだありません。",
     certificate_some: |with, all| format!("{all}台のうち{with}台に、有効な電子証明書があります。"),
-    certificate_external: |count| format!("ほかの機関が発行した有効な電子証明書が{count}件あります。"),
+    certificate_external: |count| {
+        format!("ほかの機関が発行した有効な電子証明書が{count}件あります。")
+    },
     certificate_link: "端末と証明書を開く",
     staff: "職員のアカウントと権限",
     staff_lead: "管理者は2人以上にしておくと、パスキーをなくしたときに助け合えます。",

@@ -19,8 +19,8 @@ pub use corrections::{
 };
 pub use files::{add_file, blob_of_file, files_of};
 pub use items::{
-    ItemRow, add_items, bare_items_after, cancel_items, count_pending, item_states, items_after, items_by_ordinals,
-    last_item_of, set_results,
+    ItemRow, add_items, bare_items_after, cancel_items, count_pending, item_states, items_after,
+    items_by_ordinals, last_item_of, set_results,
 };
 pub use left_out::{LeftOutRow, add_left_out, count_left_out, left_out_of};
 pub use results::{add_result, find_result, results_of};
