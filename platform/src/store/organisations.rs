@@ -77,7 +77,13 @@ impl Store {
         if numbers.is_empty() {
             return Ok(());
         }
+        let roles: BTreeSet<&str> = records
+            .iter()
+            .map(|record| record.source.role.as_str())
+            .collect();
+        // By role too, though the number nearly tells: the key of the table begins with it.
         let rows = organisation::Entity::find()
+            .filter(organisation::Column::Role.is_in(roles))
             .filter(organisation::Column::Number.is_in(numbers))
             .all(self.read())
             .await?;

@@ -14,6 +14,7 @@ use super::step::Step;
 use crate::apply::words::words;
 use crate::component::{SummaryList, SummaryRow};
 use crate::language::say;
+use crate::text;
 
 /// Where a row is changed; `None` on pages that only show.
 pub(crate) type Change = Option<fn(&str, &Step) -> String>;
