@@ -65,7 +65,7 @@ pub(super) const WORDS: Words = Words {
     services_hint: "Choose every designated service. The limit of each is added up.",
     not_covered: |name| format!("“{name}” is not covered by the subsidy"),
     add_service: "Add a service",
-    add_service_hint: "Search by Japanese name, reading or the two-digit service code. Examples: 11, 訪問介護, つうしょ",
+    add_service_hint: "Search by name, reading or the two-digit service code. Examples: 11, day care, 訪問介護, つうしょ",
     code_not_covered: |code| format!("Code {code}, not covered"),
     code_of: |code, category| format!("Code {code}, {category}"),
     none_chosen: "None chosen yet.",
