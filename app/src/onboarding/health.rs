@@ -123,7 +123,7 @@ fn certificate(state: TerminalState) -> AnyView {
     view! { <Tag tone=tone label=(words().health.certificate_state)(state) /> }.into_any()
 }
 
-/// Until when the one that lasts longest is good; nothing where none can be used.
+/// The last day of the one that lasts longest, past ones too; nothing where none is left that was not revoked.
 fn last_day(certificates: &[CertificateView]) -> AnyView {
     let ends = certificates
         .iter()
