@@ -3,6 +3,7 @@
 use crate::interrupt::Interrupt;
 use crate::people::SandboxFile;
 use crate::platform::Platform;
+use crate::port;
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process};
 use std::fs;
@@ -62,6 +63,11 @@ impl Sandbox {
         stop: &Interrupt,
     ) -> Result<Self> {
         Self::start_with(program, port, data, &Surroundings::of(database), stop)
+    }
+
+    /// The same on a free port with the embedded database.
+    pub(crate) fn embedded(program: &Path, data: &Path, stop: &Interrupt) -> Result<Self> {
+        Self::start(program, port::any()?, data, &Database::Embedded, stop)
     }
 
     /// The same in the surroundings it is to have.

@@ -2,9 +2,9 @@
 
 use super::figure::{Figure, Goal};
 use crate::interrupt::Interrupt;
-use crate::sandbox::{Database, Sandbox};
+use crate::sandbox::Sandbox;
 use crate::system::{self, Need};
-use crate::{npm, port, shell, workspace};
+use crate::{npm, shell, workspace};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::fs;
@@ -27,13 +27,7 @@ pub(super) fn measure(program: &Path, stop: &Interrupt) -> Result<Vec<Figure>> {
     system::ensure_present(&[Need::Chromium, Need::JapaneseFonts])?;
     npm::install()?;
     let data = tempfile::tempdir().context("no temporary folder")?;
-    let sandbox = Sandbox::start(
-        program,
-        port::any()?,
-        data.path(),
-        &Database::Embedded,
-        stop,
-    )?;
+    let sandbox = Sandbox::embedded(program, data.path(), stop)?;
     let report = workspace::target().join("first-view.json");
     let mut node = Command::new("node");
     node.current_dir(npm::folder()).arg("first-view.mjs");

@@ -2,9 +2,9 @@
 
 use super::figure::{Figure, Goal};
 use crate::interrupt::Interrupt;
-use crate::sandbox::{Database, Sandbox};
+use crate::sandbox::Sandbox;
 use crate::system::{self, Need};
-use crate::{port, shell, workspace};
+use crate::{shell, workspace};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -40,13 +40,7 @@ pub(super) fn measure(program: &Path, stop: &Interrupt) -> Result<Vec<Figure>> {
     system::node()?;
     system::ensure_present(&[Need::Chromium, Need::JapaneseFonts])?;
     let data = tempfile::tempdir().context("no temporary folder")?;
-    let sandbox = Sandbox::start(
-        program,
-        port::any()?,
-        data.path(),
-        &Database::Embedded,
-        stop,
-    )?;
+    let sandbox = Sandbox::embedded(program, data.path(), stop)?;
     let mut figures = Vec::new();
     for (path, fast) in PAGES {
         let address = format!("{}{path}", sandbox.file().base_url);

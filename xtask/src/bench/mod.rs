@@ -204,23 +204,11 @@ fn sizes(program: &Path) -> Result<Vec<Figure>> {
 
 fn on_sqlite(program: &Path, duration: Duration, stop: &Interrupt) -> Result<Vec<Figure>> {
     let data = tempfile::tempdir().context("no temporary folder")?;
-    let first = Sandbox::start(
-        program,
-        port::any()?,
-        data.path(),
-        &Database::Embedded,
-        stop,
-    )?;
+    let first = Sandbox::embedded(program, data.path(), stop)?;
     first.stop()?;
     // The second start finds its data: what a restart of a server costs.
     let started = Instant::now();
-    let sandbox = Sandbox::start(
-        program,
-        port::any()?,
-        data.path(),
-        &Database::Embedded,
-        stop,
-    )?;
+    let sandbox = Sandbox::embedded(program, data.path(), stop)?;
     let start = started.elapsed();
     let processes = Processes::of(&[sandbox.process()]);
     let idle = processes.memory_mebibytes()?;

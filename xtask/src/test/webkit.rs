@@ -2,9 +2,9 @@
 
 use super::tally::Tally;
 use crate::interrupt::Interrupt;
-use crate::sandbox::{Database, Sandbox};
+use crate::sandbox::Sandbox;
 use crate::system::{self, Need};
-use crate::{npm, port, product, shell, workspace};
+use crate::{npm, product, shell, workspace};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::fs;
@@ -24,13 +24,7 @@ pub(super) fn run(stop: &Interrupt) -> Result<Tally> {
     // axe comes from the same packages as in the Playwright tests.
     npm::install()?;
     let data = tempfile::tempdir().context("no temporary folder")?;
-    let sandbox = Sandbox::start(
-        &program,
-        port::any()?,
-        data.path(),
-        &Database::Embedded,
-        stop,
-    )?;
+    let sandbox = Sandbox::embedded(&program, data.path(), stop)?;
 
     let report = workspace::target().join("webkit.json");
     if report.exists() {
