@@ -89,6 +89,13 @@ test('the terminal comes in with it, and nobody without', async ({ browser, sand
   await page.getByRole('button', { name: '最終確認を始める' }).click();
   await expect(page.locator('#check-certificate')).toContainText('合格');
   await picture(page, 'terminals-rehearsal');
+
+  // The page that watches afterwards says until when.
+  await page.goto(`${sandbox.terminalsUrl}/onboarding/health`);
+  const row = page.getByRole('row', { name: /受付のパソコン/ });
+  await expect(row).toContainText('有効');
+  await expect(row).toContainText(/20\d\d年\d+月\d+日（.）まで/);
+  await picture(page, 'terminals-health');
   await terminal.close();
 });
 
