@@ -30,6 +30,7 @@ mod m20261128_000042_verification;
 mod m20261128_000050_onboarding;
 mod m20261128_000060_public;
 mod m20261128_000070_card_use;
+mod m20261128_000080_payment_order;
 
 pub use sea_orm_migration::{MigrationStatus, MigratorTrait};
 
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000041_certificates::Migration),
             Box::new(m20261128_000042_verification::Migration),
             Box::new(m20261128_000070_card_use::Migration),
+            Box::new(m20261128_000080_payment_order::Migration),
             Box::new(m20261128_000060_public::Migration),
             Box::new(m20261128_000050_onboarding::Migration),
         ]

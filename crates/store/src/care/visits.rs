@@ -129,8 +129,11 @@ pub async fn of_subject(
         .await?)
 }
 
-/// Notes that somebody opened a kind now.
-pub async fn mark(tx: &Tx, mark: record_mark::Model) -> Result<(), StoreError> {
+/// Notes which kinds somebody opened, each of them once.
+pub async fn mark(tx: &Tx, marks: Vec<record_mark::Model>) -> Result<(), StoreError> {
+    if marks.is_empty() {
+        return Ok(());
+    }
     let again = OnConflict::columns([
         record_mark::Column::PersonId,
         record_mark::Column::RelationId,
@@ -138,7 +141,10 @@ pub async fn mark(tx: &Tx, mark: record_mark::Model) -> Result<(), StoreError> {
     ])
     .update_column(record_mark::Column::OpenedAt)
     .to_owned();
-    record_mark::Entity::insert(mark.into_active_model().reset_all())
+    let rows = marks
+        .into_iter()
+        .map(|mark| mark.into_active_model().reset_all());
+    record_mark::Entity::insert_many(rows)
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;

@@ -30,6 +30,8 @@ pub struct Wanted<'a> {
 pub struct Approved {
     /// Application.
     pub application_id: Uuid,
+    /// Its place in the queue.
+    pub queue_no: i64,
     /// Office.
     pub office_number: String,
     /// Name of the office.
@@ -52,6 +54,7 @@ const IS_APPROVED: &str = "status = 'approved'";
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
+    queue_no: i64,
     office_number: String,
     reception_number: Option<String>,
     received_on: Option<NaiveDate>,
@@ -65,12 +68,15 @@ struct AccountPart {
     account: Value,
 }
 
-/// The next approved applications by id, at most `limit`, in four queries. With `lock` they are kept
-/// from others until the transaction ends.
+/// The next approved applications behind a place in the queue, at most `limit`, in four queries. With
+/// `lock` they are kept from others until the transaction ends.
+///
+/// In the order received, because every index of the queue is: what is written to them for one page of
+/// payments lies together, and not all over the country's applications.
 pub async fn approved(
     conn: &impl ConnectionTrait,
     wanted: &Wanted<'_>,
-    after: Option<Uuid>,
+    after: i64,
     limit: u64,
     lock: bool,
 ) -> Result<Vec<Approved>, StoreError> {
@@ -79,6 +85,7 @@ pub async fn approved(
         .select_only()
         .columns([
             Column::Id,
+            Column::QueueNo,
             Column::OfficeNumber,
             Column::ReceptionNumber,
             Column::ReceivedOn,
@@ -86,15 +93,13 @@ pub async fn approved(
         ])
         .filter(Expr::cust(IS_APPROVED))
         .filter(Column::SchemeId.eq(wanted.scheme_id))
-        .filter(Column::ReceivedOn.is_in(wanted.received_on.iter().copied()));
-    if let Some(after) = after {
-        query = query.filter(Column::Id.gt(after));
-    }
+        .filter(Column::ReceivedOn.is_in(wanted.received_on.iter().copied()))
+        .filter(Column::QueueNo.gt(after));
     if lock {
         query = query.lock_exclusive();
     }
     let rows = query
-        .order_by_asc(Column::Id)
+        .order_by_asc(Column::QueueNo)
         .limit(limit)
         .into_model::<Row>()
         .all(conn)
@@ -119,6 +124,7 @@ pub async fn approved(
                 .ok_or_else(|| StoreError::Db(Fault::new("application without office")))?;
             Ok(Approved {
                 application_id: row.id,
+                queue_no: row.queue_no,
                 office_name,
                 office_number: row.office_number,
                 reception_number: row.reception_number.unwrap_or_default(),

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, JoinType,
+    QueryFilter as _, QuerySelect as _, RelationTrait as _,
 };
 use uuid::Uuid;
 
@@ -36,7 +36,7 @@ pub struct ManySteps<'a> {
     pub at: DateTime<Utc>,
 }
 
-/// Takes the step: status, version, timeline and word to open pages, in five statements however many
+/// Takes the step: status, version, timeline and word to open pages, in three statements however many
 /// applications there are. `ids` holds the applications, each with the id of its new event.
 ///
 /// # Errors
@@ -49,34 +49,22 @@ pub async fn step_many(
     if ids.is_empty() {
         return Ok(());
     }
-    let applications = || ids.iter().map(|(application, _)| *application);
-    let offices: Vec<(Uuid, String)> = application::Entity::find()
-        .select_only()
-        .column(application::Column::Id)
-        .column(application::Column::OfficeNumber)
-        .filter(application::Column::Id.is_in(applications()))
-        .into_tuple()
-        .all(tx.conn())
-        .await?;
+    let before = before_the_step(tx, ids).await?;
     write_status(tx, step, ids).await?;
-    let counted: Vec<(Uuid, i64)> = application_event::Entity::find()
-        .select_only()
-        .column(application_event::Column::ApplicationId)
-        .column_as(Expr::col(application_event::Column::Id).count(), "events")
-        .filter(application_event::Column::ApplicationId.is_in(applications()))
-        .group_by(application_event::Column::ApplicationId)
-        .into_tuple()
-        .all(tx.conn())
-        .await?;
-    let counted: HashMap<Uuid, i64> = counted.into_iter().collect();
-    let events = ids.iter().map(|(application, event)| {
-        let before = counted.get(application).copied().unwrap_or_default();
-        event_row(step, *application, *event, before.saturating_add(1))
+    let of_application: HashMap<Uuid, Uuid> = ids.iter().copied().collect();
+    let events = before.iter().filter_map(|(application, _, events)| {
+        let event = of_application.get(application)?;
+        Some(event_row(
+            step,
+            *application,
+            *event,
+            events.saturating_add(1),
+        ))
     });
     application_event::Entity::insert_many(events)
         .exec_without_returning(tx.conn())
         .await?;
-    for (application, office) in offices {
+    for (application, office, _) in before {
         change_events::record(
             tx,
             ChangeEvent {
@@ -89,6 +77,26 @@ pub async fn step_many(
         );
     }
     Ok(())
+}
+
+/// Each application with its office and how many events its timeline has.
+async fn before_the_step(
+    tx: &Tx,
+    ids: &[(Uuid, Uuid)],
+) -> Result<Vec<(Uuid, String, i64)>, StoreError> {
+    use application::Column;
+    let events = application_event::Relation::Application.def().rev();
+    Ok(application::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::OfficeNumber)
+        .column_as(application_event::Column::Id.count(), "events")
+        .join(JoinType::LeftJoin, events)
+        .filter(Column::Id.is_in(ids.iter().map(|(application, _)| *application)))
+        .group_by(Column::Id)
+        .into_tuple()
+        .all(tx.conn())
+        .await?)
 }
 
 async fn write_status(

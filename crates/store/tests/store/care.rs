@@ -210,8 +210,8 @@ async fn visits_page_newest_first_and_marks_are_renewed() {
             kind: "claim".to_owned(),
             opened_at: later(minute),
         };
-        visits::mark(&tx, mark(1)).await.unwrap();
-        visits::mark(&tx, mark(2)).await.unwrap();
+        visits::mark(&tx, vec![mark(1)]).await.unwrap();
+        visits::mark(&tx, vec![mark(2)]).await.unwrap();
         tx.commit(entry()).await.unwrap();
 
         let (mut seen, mut after) = (Vec::new(), None);

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::CareError;
 use super::announce::recipient_hears;
 use super::case::Facts;
-use super::desk::{Desk, platform};
+use super::desk::{Desk, out_of_reach, platform};
 use super::emergencies::open_emergency;
 use super::policy::policy_in_force;
 use super::text::issue;
@@ -40,7 +40,6 @@ pub async fn view_records(
     request: &RecordViewRequest,
 ) -> Result<RecordViewAnswer, CareError> {
     let desk = Desk::of(actor)?;
-    desk.relation(ctx, actor, id).await?;
     let reason = written_reason(request)?;
     let kinds = kinds_of(request)?;
     let platform = platform(ctx)?;
@@ -150,9 +149,10 @@ async fn decide_and_note(
     ),
 ) -> Result<(care_relation::Model, Decided), CareError> {
     let tx = ctx.db.begin().await?;
-    let relation = relations::find_in(tx.conn(), &desk.office, id)
-        .await?
-        .ok_or(CareError::NotThere)?;
+    let Some(relation) = relations::find_in(tx.conn(), &desk.office, id).await? else {
+        drop(tx);
+        return Err(out_of_reach(ctx, actor, SubjectKind::CareRelation, id).await);
+    };
     let decided = decided(ctx, &tx, desk, &relation, (request.purpose, reason, kinds)).await?;
     let opening = Opening {
         visit: &request.visit,
@@ -275,15 +275,13 @@ async fn note_outcome(
     let seen = fetched.kinds();
     write_outcome(&tx, asked, fetched).await?;
     let now = ctx.clock.now();
-    for kind in &seen {
-        let mark = record_mark::Model {
-            person_id: actor.person,
-            relation_id: relation.id,
-            kind: kind.as_str().to_owned(),
-            opened_at: now,
-        };
-        visits::mark(&tx, mark).await?;
-    }
+    let marks = seen.iter().map(|kind| record_mark::Model {
+        person_id: actor.person,
+        relation_id: relation.id,
+        kind: kind.as_str().to_owned(),
+        opened_at: now,
+    });
+    visits::mark(&tx, marks.collect()).await?;
     let entry = AuditEntry::new(
         ctx.stamp(),
         actor.in_audit(Some(&desk.office)),

@@ -46,11 +46,11 @@ pub async fn show_candidates(
     };
     let mut planner = Planner::new(ctx, &order);
     let mut gathered = Gathered::default();
-    let mut after = None;
+    let mut after = 0;
     loop {
         let rows = payment::approved(ctx.db.read(), &wanted, after, PAGE, false).await?;
         let Some(last) = rows.last() else { break };
-        after = Some(last.application_id);
+        after = last.queue_no;
         for row in &rows {
             match planner.plan(row) {
                 Ok(payment) => gathered.take(&mut view, row, &payment)?,

@@ -9,6 +9,7 @@ use domain::application::{Action, Status};
 use domain::calendar::tokyo_date;
 use domain::money::Yen;
 use domain::payment::{DayRefusal, check_transfer_day};
+use futures::try_join;
 use serde_json::json;
 use store::audit::AuditAction;
 use store::jobs::{self, Job};
@@ -155,8 +156,17 @@ struct Making<'a> {
     batch: &'a mut entity::payment_batch::Model,
 }
 
+/// What a page of approved applications becomes.
+struct Page {
+    items: Vec<entity::payment_item::Model>,
+    left_out: Vec<entity::payment_left_out::Model>,
+    /// Where the next one begins.
+    last: i64,
+}
+
 impl Making<'_> {
-    /// Page after page: memory does not grow with the batch.
+    /// Page after page: memory does not grow with the batch. While the database writes one page, the next is
+    /// read and planned.
     async fn fill(
         &mut self,
         wanted: &Wanted<'_>,
@@ -172,32 +182,50 @@ impl Making<'_> {
             note: &note,
             at: self.stamp.at,
         };
-        let mut planner = Planner::new(self.ctx, order);
-        let mut after = None;
-        loop {
-            let rows = payment::approved(self.tx.conn(), wanted, after, PAGE, true).await?;
-            let Some(last) = rows.last() else {
-                return Ok(());
-            };
-            after = Some(last.application_id);
-            let mut items = Vec::with_capacity(rows.len());
-            let mut left_out = Vec::new();
-            for row in &rows {
-                if self.left_out.contains(&row.application_id) {
-                    left_out.push(self.left_out(row.application_id, None));
-                    continue;
-                }
-                match planner.plan(row) {
-                    Ok(payment) => items.push(self.item(row.application_id, &payment)?),
-                    // What cannot be written was shown to the officer and stays approved.
-                    Err(why) => left_out.push(self.left_out(row.application_id, Some(why))),
-                }
-            }
-            payment::add_left_out(self.tx, left_out).await?;
-            let scheduled: Vec<Uuid> = items.iter().map(|item| item.application_id).collect();
-            payment::add_items(self.tx, items).await?;
-            step_all(self.ctx, self.tx, self.actor, &step, &scheduled).await?;
+        let (ctx, tx, actor) = (self.ctx, self.tx, self.actor);
+        let mut planner = Planner::new(ctx, order);
+        let mut next = self.plan_after(&mut planner, wanted, 0).await?;
+        while let Some(page) = next {
+            let scheduled: Vec<Uuid> = page.items.iter().map(|item| item.application_id).collect();
+            let items = async { Ok(payment::add_items(tx, page.items).await?) };
+            let left_out = async { Ok(payment::add_left_out(tx, page.left_out).await?) };
+            let steps = step_all(ctx, tx, actor, &step, &scheduled);
+            let following = self.plan_after(&mut planner, wanted, page.last);
+            ((), (), (), next) = try_join!(items, left_out, steps, following)?;
         }
+        Ok(())
+    }
+
+    /// What the next page behind a place in the queue becomes; `None` when there is no more.
+    async fn plan_after(
+        &mut self,
+        planner: &mut Planner<'_>,
+        wanted: &Wanted<'_>,
+        after: i64,
+    ) -> Result<Option<Page>, PaymentError> {
+        let rows = payment::approved(self.tx.conn(), wanted, after, PAGE, true).await?;
+        let Some(last) = rows.last() else {
+            return Ok(None);
+        };
+        let mut page = Page {
+            items: Vec::with_capacity(rows.len()),
+            left_out: Vec::new(),
+            last: last.queue_no,
+        };
+        for row in &rows {
+            if self.left_out.contains(&row.application_id) {
+                page.left_out.push(self.left_out(row.application_id, None));
+                continue;
+            }
+            match planner.plan(row) {
+                Ok(payment) => page.items.push(self.item(row.application_id, &payment)?),
+                // What cannot be written was shown to the officer and stays approved.
+                Err(why) => page
+                    .left_out
+                    .push(self.left_out(row.application_id, Some(why))),
+            }
+        }
+        Ok(Some(page))
     }
 
     fn left_out(

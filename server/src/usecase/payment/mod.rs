@@ -34,7 +34,7 @@ use store::{Stamp, entity};
 use crate::actor::Actor;
 
 /// Rows read or written at once.
-const PAGE: u64 = 500;
+const PAGE: u64 = 1_000;
 
 /// The audit entry of something done to a batch.
 fn entry(
