@@ -16,6 +16,8 @@ mod client;
 #[path = "../tests/helper/world.rs"]
 mod world;
 
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -23,9 +25,11 @@ use contract::card::{Act, CardPresence, Told};
 use pcsc::{Context, Disposition, Protocols, ReaderState, Scope, ShareMode, State};
 use testkit::card::{InsertedCard, Quirks};
 
-use client::{Page, Prompt, authenticate};
+use client::{Page, authenticate};
 use world::{Helper, World, card, wait_for};
 
+/// As a person's helper: what the tests look for in the log is not written.
+const LOG: &str = "info";
 /// libpcsclite reads its address once a process: the bare client is this program once more.
 const BARE: &str = "TSUNAGI_BENCH_BARE";
 /// Where the reader listens for a card.
@@ -120,13 +124,81 @@ fn through_the_helper(world: &World, rounds: u32) -> f64 {
         // A page of its own each time: one that asks so often is shut out.
         let mut page = Page::of(world);
         let id = page.ask(authenticate());
-        let mut prompt = Prompt::wait(world);
+        let mut browser = Browser::opened(world);
         let start = Instant::now();
-        prompt.send("number=1234&do=yes");
+        browser.send("number=1234&do=yes");
         assert!(matches!(page.outcome(id), Told::Result { .. }));
         spent += start.elapsed();
     }
     milliseconds(spent / rounds)
+}
+
+/// The person's browser, which sends the form over the connection the prompt came by.
+struct Browser {
+    connection: BufReader<TcpStream>,
+    host: String,
+    path: String,
+    form: String,
+}
+
+impl Browser {
+    fn opened(world: &World) -> Self {
+        let port = world.helper.port;
+        let host = format!("127.0.0.1:{port}");
+        let address = world.opened();
+        let path = address.strip_prefix(&format!("http://{host}")).unwrap();
+        let connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
+        let mut browser = Self {
+            connection: BufReader::new(connection),
+            path: path.to_owned(),
+            host,
+            form: String::new(),
+        };
+        let page = browser.exchange(&format!(
+            "GET {} HTTP/1.1\r\nHost: {}\r\nSec-Fetch-Dest: document\r\n\r\n",
+            browser.path, browser.host
+        ));
+        let (_, rest) = page.split_once("name=\"form\" value=\"").unwrap();
+        rest.split('"')
+            .next()
+            .unwrap()
+            .clone_into(&mut browser.form);
+        browser
+    }
+
+    fn send(&mut self, fields: &str) {
+        let body = format!("form={}&{fields}", self.form);
+        self.exchange(&format!(
+            "POST {} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+            self.path,
+            body.len(),
+            host = self.host,
+        ));
+    }
+
+    /// Sends a request; answers the body of what comes back.
+    fn exchange(&mut self, request: &str) -> String {
+        self.connection
+            .get_mut()
+            .write_all(request.as_bytes())
+            .unwrap();
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            self.connection.read_line(&mut line).unwrap();
+            let line = line.trim().to_lowercase();
+            if line.is_empty() {
+                break;
+            }
+            if let Some(value) = line.strip_prefix("content-length:") {
+                length = value.trim().parse().unwrap();
+            }
+        }
+        let mut body = vec![0; length];
+        self.connection.read_exact(&mut body).unwrap();
+        String::from_utf8(body).unwrap()
+    }
 }
 
 /// From a card put on the reader to the page's news, milliseconds.

@@ -1,25 +1,24 @@
 //! Who may talk to the helper at all.
 
-use std::net::SocketAddr;
-
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{CACHE_CONTROL, HOST, ORIGIN, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use super::{Helper, peer};
+use super::Helper;
+use super::peer::Peer;
 use crate::pairing::Origin;
 
 /// Before anything else: the right user, and a `Host` that is loopback's. A name that some DNS server turned into
 /// 127.0.0.1 is refused here, also where the browser sends no `Origin`.
 pub(super) async fn local_only(
     State(helper): State<Helper>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    ConnectInfo(peer): ConnectInfo<Peer>,
     request: Request,
     next: Next,
 ) -> Response {
-    if !peer::is_own_user(from, helper.port) {
+    if !peer.is_own_user(helper.port) {
         return (StatusCode::FORBIDDEN, "another user's connection\n").into_response();
     }
     if !is_own_host(request.headers(), helper.port) {

@@ -1,11 +1,40 @@
 //! Whose connection it is: loopback is shared by all users of a machine.
 
 use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock};
 
-/// Whether the other end belongs to the user of this process. Where the system does not tell, it is taken for so: the
-/// prompt still asks.
+use axum::extract::connect_info::Connected;
+use axum::serve::IncomingStream;
+
+use super::serve::Loopback;
+
+/// The other end of a connection. Whose it is stays as it is, and to ask is slow (the system lists every connection
+/// of the machine): asked once.
+#[derive(Clone, Debug)]
+pub(super) struct Peer {
+    address: SocketAddr,
+    is_own: Arc<OnceLock<bool>>,
+}
+
+impl Peer {
+    /// Whether it belongs to the user of this process. Where the system does not tell, it is taken for so: the
+    /// prompt still asks.
+    pub(super) fn is_own_user(&self, port: u16) -> bool {
+        *self.is_own.get_or_init(|| is_own_user(self.address, port))
+    }
+}
+
+impl Connected<IncomingStream<'_, Loopback>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, Loopback>) -> Self {
+        Self {
+            address: *stream.remote_addr(),
+            is_own: Arc::default(),
+        }
+    }
+}
+
 #[cfg(target_os = "linux")]
-pub(super) fn is_own_user(peer: SocketAddr, port: u16) -> bool {
+fn is_own_user(peer: SocketAddr, port: u16) -> bool {
     let own = rustix::process::getuid().as_raw();
     let table = if peer.is_ipv4() {
         "/proc/net/tcp"
@@ -19,7 +48,7 @@ pub(super) fn is_own_user(peer: SocketAddr, port: u16) -> bool {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(super) fn is_own_user(_peer: SocketAddr, _port: u16) -> bool {
+fn is_own_user(_peer: SocketAddr, _port: u16) -> bool {
     true
 }
 

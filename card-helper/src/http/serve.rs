@@ -7,10 +7,11 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use axum::serve::ListenerExt as _;
+use axum::serve::Listener;
 use contract::card::{INFO_PATH, SOCKET_PATH};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
+use super::peer::Peer;
 use super::{Helper, guard, info, prompt, socket};
 
 /// Largest form.
@@ -40,6 +41,27 @@ impl Listening {
     }
 }
 
+/// One loopback address.
+pub(super) struct Loopback(TcpListener);
+
+impl Listener for Loopback {
+    type Io = TcpStream;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (TcpStream, SocketAddr) {
+        let (stream, address) = Listener::accept(&mut self.0).await;
+        // Replies are small and follow each other: none may wait 40 ms for the acknowledgement of the one before.
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "answers may be late");
+        }
+        (stream, address)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.0.local_addr()
+    }
+}
+
 /// Serves until told to stop.
 pub(crate) async fn serve(listening: Listening, helper: Helper) -> io::Result<()> {
     let app = router(&helper);
@@ -51,14 +73,8 @@ pub(crate) async fn serve(listening: Listening, helper: Helper) -> io::Result<()
 }
 
 async fn serve_one(listener: TcpListener, app: Router, helper: Helper) -> io::Result<()> {
-    let service = app.into_make_service_with_connect_info::<SocketAddr>();
-    // Replies are small and follow each other: none may wait 40 ms for the acknowledgement of the one before.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "answers may be late");
-        }
-    });
-    axum::serve(listener, service)
+    let service = app.into_make_service_with_connect_info::<Peer>();
+    axum::serve(Loopback(listener), service)
         .with_graceful_shutdown(async move { helper.stopping.cancelled().await })
         .await
 }

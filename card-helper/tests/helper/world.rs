@@ -158,7 +158,7 @@ pub(crate) fn command(folder: &Path, socket: &Path, ports: &str) -> Command {
         .arg("--machine")
         .arg(folder.join("helper.toml"))
         .env("PCSCLITE_CSOCK_NAME", socket)
-        .env("TSUNAGI_CARD_LOG", "trace")
+        .env("TSUNAGI_CARD_LOG", crate::LOG)
         .stderr(log(folder));
     command
 }
