@@ -60,7 +60,10 @@ pub async fn make_batch(
         left_out: left_out(&input.left_out)?,
         batch: &mut batch,
     };
-    making.fill(&wanted, &order).await.map_err(taken)?;
+    // Four things at once are a large future: on the heap, not in that of every caller.
+    Box::pin(making.fill(&wanted, &order))
+        .await
+        .map_err(taken)?;
     if batch.item_count == 0 {
         return Err(PaymentError::NothingToPay);
     }
