@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, JoinType,
-    QueryFilter as _, QuerySelect as _, RelationTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait as _, EntityTrait as _,
+    IdenStatic as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
 };
 use uuid::Uuid;
 
@@ -49,22 +49,16 @@ pub async fn step_many(
     if ids.is_empty() {
         return Ok(());
     }
-    let before = before_the_step(tx, ids).await?;
-    write_status(tx, step, ids).await?;
-    let of_application: HashMap<Uuid, Uuid> = ids.iter().copied().collect();
-    let events = before.iter().filter_map(|(application, _, events)| {
-        let event = of_application.get(application)?;
-        Some(event_row(
-            step,
-            *application,
-            *event,
-            events.saturating_add(1),
-        ))
+    let offices = write_status(tx, step, ids).await?;
+    let before = events_before(tx, ids).await?;
+    let events = ids.iter().map(|(application, event)| {
+        let before = before.get(application).copied().unwrap_or_default();
+        event_row(step, *application, *event, before.saturating_add(1))
     });
     application_event::Entity::insert_many(events)
         .exec_without_returning(tx.conn())
         .await?;
-    for (application, office, _) in before {
+    for (application, office) in offices {
         change_events::record(
             tx,
             ChangeEvent {
@@ -79,46 +73,48 @@ pub async fn step_many(
     Ok(())
 }
 
-/// Each application with its office and how many events its timeline has.
-async fn before_the_step(
-    tx: &Tx,
-    ids: &[(Uuid, Uuid)],
-) -> Result<Vec<(Uuid, String, i64)>, StoreError> {
-    use application::Column;
-    let events = application_event::Relation::Application.def().rev();
-    Ok(application::Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .column(Column::OfficeNumber)
-        .column_as(application_event::Column::Id.count(), "events")
-        .join(JoinType::LeftJoin, events)
-        .filter(Column::Id.is_in(ids.iter().map(|(application, _)| *application)))
-        .group_by(Column::Id)
-        .into_tuple()
-        .all(tx.conn())
-        .await?)
-}
-
+/// Writes the status; answers the office of each application.
 async fn write_status(
     tx: &Tx,
     step: &ManySteps<'_>,
     ids: &[(Uuid, Uuid)],
-) -> Result<(), StoreError> {
+) -> Result<Vec<(Uuid, String)>, StoreError> {
     use application::Column;
-    let written = application::Entity::update_many()
+    let mut update = application::Entity::update_many()
         .col_expr(Column::Status, Expr::value(step.to))
         .col_expr(Column::Live, Expr::value(step.live))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .col_expr(Column::UpdatedAt, Expr::value(step.at))
         .filter(Column::Id.is_in(ids.iter().map(|(application, _)| *application)))
         .filter(Column::Status.eq(step.from))
-        .exec(tx.conn())
-        .await?;
-    if usize::try_from(written.rows_affected) == Ok(ids.len()) {
-        Ok(())
-    } else {
-        Err(StoreError::Stale)
+        .into_query();
+    update.returning(Query::returning().columns([Column::Id, Column::OfficeNumber]));
+    let written = tx.conn().query_all(&update).await?;
+    if written.len() != ids.len() {
+        return Err(StoreError::Stale);
     }
+    written
+        .iter()
+        .map(|row| {
+            let application = row.try_get_by(Column::Id.as_str())?;
+            Ok((application, row.try_get_by(Column::OfficeNumber.as_str())?))
+        })
+        .collect()
+}
+
+/// How many events each timeline has.
+async fn events_before(tx: &Tx, ids: &[(Uuid, Uuid)]) -> Result<HashMap<Uuid, i64>, StoreError> {
+    use application_event::Column;
+    let counted: Vec<(Uuid, i64)> = application_event::Entity::find()
+        .select_only()
+        .column(Column::ApplicationId)
+        .column_as(Column::Seq.count(), "events")
+        .filter(Column::ApplicationId.is_in(ids.iter().map(|(application, _)| *application)))
+        .group_by(Column::ApplicationId)
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    Ok(counted.into_iter().collect())
 }
 
 fn event_row(

@@ -4,6 +4,7 @@ use documents::vault::{BlobRef, BlobWriter};
 use domain::money::Yen;
 use domain::payment::{FileLimits, plan_transfer};
 use domain::zengin::{CustomerCode, FileTotals, FileWriter, LineEnd, Payer, Transfer, TransferDay};
+use futures::try_join;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -87,26 +88,32 @@ async fn write_all(
     let mut names = BankNames::new(ctx);
     let mut written = Vec::new();
     let mut open: Option<(i32, OpenFile)> = None;
-    let mut after = 0;
-    loop {
-        let rows = payment::bare_items_after(ctx.db.read(), batch.id, after, PAGE).await?;
-        let Some(last) = rows.last() else { break };
-        after = last.ordinal;
-        for row in &rows {
-            let transfer = transfer_of(&mut names, batch, row)?;
-            let number = row.file_ordinal;
-            let mut file = match open.take() {
-                Some((current, file)) if current == number => file,
-                before => {
-                    if let Some((_, file)) = before {
-                        written.push(file.finish().await?);
+    let page = async |after| -> Result<Vec<entity::payment_item::Model>, PaymentError> {
+        Ok(payment::bare_items_after(ctx.db.read(), batch.id, after, PAGE).await?)
+    };
+    let mut rows = page(0).await?;
+    while let Some(last) = rows.last() {
+        let write = async {
+            for row in &rows {
+                let transfer = transfer_of(&mut names, batch, row)?;
+                let number = row.file_ordinal;
+                let mut file = match open.take() {
+                    Some((current, file)) if current == number => file,
+                    before => {
+                        if let Some((_, file)) = before {
+                            written.push(file.finish().await?);
+                        }
+                        OpenFile::begin(ctx, &form, day).await?
                     }
-                    OpenFile::begin(ctx, &form, day).await?
-                }
-            };
-            file.put(&transfer).await?;
-            open = Some((number, file));
-        }
+                };
+                file.put(&transfer).await?;
+                open = Some((number, file));
+            }
+            Ok(())
+        };
+        // The next page is read while this one is written.
+        let (next, ()) = try_join!(page(last.ordinal), write)?;
+        rows = next;
     }
     if let Some((_, file)) = open {
         written.push(file.finish().await?);
