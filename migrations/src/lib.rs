@@ -61,9 +61,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000041_certificates::Migration),
             Box::new(m20261128_000042_verification::Migration),
             Box::new(m20261128_000070_card_use::Migration),
-            Box::new(m20261128_000080_payment_order::Migration),
             Box::new(m20261128_000060_public::Migration),
             Box::new(m20261128_000050_onboarding::Migration),
+            Box::new(m20261128_000080_payment_order::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! What is to be paid, in the order received.
 
+use crate::column::run;
 use sea_orm_migration::prelude::*;
 
 /// See the module.
@@ -13,13 +14,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for statement in CHANGES {
-            manager
-                .get_connection()
-                .execute_unprepared(statement)
-                .await?;
-        }
-        Ok(())
+        run(manager, CHANGES).await
     }
 }
 
