@@ -7,6 +7,12 @@ use sea_orm::{ConnectOptions, ConnectionTrait as _, DatabaseConnection, Statemen
 use std::path::Path;
 use std::time::Duration;
 
+/// What the writing connection may keep in memory, in KiB as SQLite's minus sign says. A month's payments
+/// touch more than the 2 MB it takes by itself, and would write the same pages again and again.
+const WRITE_CACHE: &str = "-32768";
+/// Rows read ahead of who asked for them: a page of a batch, instead of waking each other every 50 rows.
+const ROWS_AHEAD: usize = 1_000;
+
 pub(super) async fn connect(config: &DatabaseConfig) -> Result<Database, ConnectError> {
     let write = open(config, Access::Write).await?;
     expect_pragmas(&write).await?;
@@ -14,12 +20,6 @@ pub(super) async fn connect(config: &DatabaseConfig) -> Result<Database, Connect
     expect_pragmas(&read).await?;
     Ok(Database::new(DatabaseKind::Sqlite, read, write))
 }
-
-/// What the writing connection may keep in memory, in KiB as SQLite's minus sign says. A month's payments
-/// touch more than the 2 MB it takes by itself, and would write the same pages again and again.
-const WRITE_CACHE: &str = "-32768";
-/// Rows read ahead of who asked for them: a page of a batch, instead of waking each other every 50 rows.
-const ROWS_AHEAD: usize = 1_000;
 
 /// The writing connection alone.
 pub(super) async fn connect_for_migration(
