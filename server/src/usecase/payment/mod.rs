@@ -33,7 +33,7 @@ use store::{Stamp, entity};
 
 use crate::actor::Actor;
 
-/// Rows read or written at once.
+/// Rows read or written at once. SQLite takes 32,766 values a statement, and an item has 13.
 const PAGE: u64 = 1_000;
 
 /// The audit entry of something done to a batch.
