@@ -204,14 +204,18 @@ async fn visits_page_newest_first_and_marks_are_renewed() {
             // Two at the same moment: the id decides.
             visits::begin(&tx, visit(minute / 2)).await.unwrap();
         }
-        let mark = |minute| entity::record_mark::Model {
+        let mark = |kind: &str, minute| entity::record_mark::Model {
             person_id: person,
             relation_id: relation.id,
-            kind: "claim".to_owned(),
+            kind: kind.to_owned(),
             opened_at: later(minute),
         };
-        visits::mark(&tx, vec![mark(1)]).await.unwrap();
-        visits::mark(&tx, vec![mark(2)]).await.unwrap();
+        visits::mark(&tx, vec![mark("claim", 1), mark("life", 1)])
+            .await
+            .unwrap();
+        visits::mark(&tx, vec![mark("claim", 2), mark("opinion", 2)])
+            .await
+            .unwrap();
         tx.commit(entry()).await.unwrap();
 
         let (mut seen, mut after) = (Vec::new(), None);
@@ -225,10 +229,14 @@ async fn visits_page_newest_first_and_marks_are_renewed() {
         }
         assert_eq!(seen.len(), 5);
         assert!(seen.is_sorted_by(|a, b| a > b), "{seen:?}");
-        let marks = visits::marks_of(db, person, vec![relation.id])
+        let mut marks = visits::marks_of(db, person, vec![relation.id])
             .await
             .unwrap();
-        assert_eq!(marks, [mark(2)]);
+        marks.sort_unstable_by(|a, b| a.kind.cmp(&b.kind));
+        assert_eq!(
+            marks,
+            [mark("claim", 2), mark("life", 1), mark("opinion", 2)]
+        );
     })
     .await;
 }
